@@ -1,0 +1,49 @@
+# How every library, program and test of the project is built.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+
+option(SH_BUILD_TESTS "Build the tests" ON)
+option(SH_BUILD_FUZZERS "Build the libFuzzer targets (clang only)" OFF)
+set(SH_SANITIZE "" CACHE STRING "Sanitizers for -fsanitize=, empty for none")
+
+# The solver's hash must not depend on the compiler's freedom to contract or reassociate.
+add_compile_options(-ffp-contract=off)
+if(SH_SANITIZE)
+  add_compile_options(-fsanitize=${SH_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g)
+  add_link_options(-fsanitize=${SH_SANITIZE})
+endif()
+
+set(SH_WARNINGS -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+
+# sh_library(name [PUBLIC targets...] [PRIVATE targets...]): one static library from the sources of this folder.
+function(sh_library name)
+  cmake_parse_arguments(ARG "" "" "PUBLIC;PRIVATE" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$|_main\\.cpp$")
+  add_library(sh_${name} STATIC ${sources})
+  target_include_directories(sh_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+  target_link_libraries(sh_${name} PUBLIC ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+  target_compile_options(sh_${name} PRIVATE ${SH_WARNINGS})
+endfunction()
+
+# sh_program(target source [targets...])
+function(sh_program target source)
+  add_executable(${target} ${source})
+  target_link_libraries(${target} PRIVATE ${ARGN})
+  target_compile_options(${target} PRIVATE ${SH_WARNINGS})
+endfunction()
+
+# sh_test(name [targets...]): one GoogleTest program from the *.cpp of this folder; ctest runs its cases one by one.
+function(sh_test name)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  add_executable(test_${name} ${sources})
+  target_link_libraries(test_${name} PRIVATE ${ARGN} GTest::gtest GTest::gmock GTest::gtest_main)
+  target_compile_options(test_${name} PRIVATE ${SH_WARNINGS})
+  target_compile_definitions(test_${name} PRIVATE
+    SH_SOURCE_DIR="${CMAKE_SOURCE_DIR}" SH_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  gtest_discover_tests(test_${name} TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST
+    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} PROPERTIES LABELS ${name} TIMEOUT 600)
+endfunction()

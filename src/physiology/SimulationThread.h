@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "physiology/Simulation.h"
+
+namespace physiology {
+
+// Runs a Simulation on its own thread at `speed` times real time with a fixed step. Commands go in through a queue
+// and take effect at a step boundary; snapshots come out through an atomic shared pointer (no lock is held while
+// drawing). The last stride's snapshots are kept for scrubbing.
+class SimulationThread {
+public:
+    SimulationThread(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets, const Patient& patient);
+    ~SimulationThread(); // stops and joins
+
+    void post(Command command);
+    void setSpeed(double speed); // 0.1 .. 4
+    void setPaused(bool paused);
+    void stepOnce(double seconds); // while paused
+
+    std::shared_ptr<const Snapshot> latest() const;
+    // Snapshots of the last complete cycle, oldest first; what the phase slider scrubs through.
+    std::vector<std::shared_ptr<const Snapshot>> lastCycle() const;
+    std::vector<Trace> traces(double seconds) const; // the newest seconds, oldest first
+    // Message of the last command that was refused, once; empty when none.
+    std::string takeError();
+    // Commands with the step at which they took effect.
+    std::vector<std::pair<std::uint64_t, Command>> log() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace physiology

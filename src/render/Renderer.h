@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "scene/Geometry.h"
+#include "scene/ViewSpec.h"
+
+// Draws geometry and numbers; knows nothing of haemodynamics. Vulkan stays behind this header.
+namespace render {
+
+enum class Quality { low, medium, high, automatic };
+
+struct RenderSettings {
+    Quality quality = Quality::medium;
+    float scale = 1.0F; // internal resolution, 0.5 .. 1
+};
+
+struct Image {
+    int width = 0, height = 0;
+    std::vector<std::uint8_t> rgba; // straight alpha, sRGB, top row first
+};
+
+// How a window gives the renderer its surface, without GLFW or Vulkan types in this header.
+struct WindowSurface {
+    std::vector<const char*> instanceExtensions;
+    std::function<std::uint64_t(void* instance)> createSurface; // VkInstance in, VkSurfaceKHR out; 0 on failure
+};
+
+struct DeviceFacts {
+    std::string name, driver, apiVersion;
+    bool software = false;
+    bool validation = false; // the layer is loaded
+};
+
+struct RendererOptions {
+    int width = 1280, height = 720;
+    bool validation = false; // messages are collected, see Renderer::validationMessages
+    const WindowSurface* window = nullptr; // null: off-screen
+};
+
+// Throws core::NoDriver (exit 3) when no device fits, core::RuntimeFailure when the device is lost.
+class Renderer {
+public:
+    explicit Renderer(const RendererOptions& options);
+    ~Renderer();
+
+    void upload(const scene::LegGeometry& geometry);
+    void resize(int width, int height); // a size of 0 is remembered and draws nothing (minimised)
+
+    // One frame. With a window it is presented; `drawUi` is called inside the user-interface pass with the
+    // VkCommandBuffer as void*, or skipped when empty.
+    void draw(const scene::FrameInput& frame, const scene::ViewSpec& view, const RenderSettings& settings,
+              const std::function<void(void* commandBuffer)>& drawUi = {});
+    Image readback(); // the last frame, off-screen or window
+
+    DeviceFacts device() const;
+    std::map<std::string, double> passMilliseconds() const; // of the last frame, GPU time by pass
+    std::vector<std::string> validationMessages() const;
+
+    // For the Dear ImGui pass (ui): opaque Vulkan handles, see render/ImGuiBackend.h.
+    struct Native;
+    Native& native();
+
+private:
+    std::unique_ptr<Native> native_;
+};
+
+} // namespace render

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <glm/mat4x4.hpp>
+#include <glm/vec2.hpp>
+#include <glm/vec3.hpp>
+#include <glm/vec4.hpp>
+
+#include "anatomy/Rig.h"
+#include "scene/ViewSpec.h"
+
+// What the renderer draws, made once per leg.
+namespace scene {
+
+// One surface of the baked leg or of an imported atlas, rest pose, metres, +z up.
+struct StructureMesh {
+    std::string id;
+    Layer layer = Layer::bone;
+    int muscle = -1; // index in Leg::muscles, for glow and bulge; -1 otherwise
+    struct Vertex {
+        glm::vec3 position;
+        glm::vec3 normal;
+        glm::vec3 fiber;     // unit along the muscle fibre, zero where there is none
+        float occlusion = 1.0F;
+        float thickness = 0.0F; // m to the other side
+        std::array<float, anatomy::kBodyCount> weights{}; // skin weights, sum 1
+    };
+    std::vector<Vertex> vertices;
+    std::vector<std::uint32_t> indices; // triangles, counter-clockwise from outside
+};
+
+// A vein as rings: the renderer sweeps the tube from the simulation's areas.
+struct TubeRing {
+    glm::vec3 center;     // rest pose
+    glm::vec3 tangent;    // unit, flow direction
+    glm::vec3 side;       // unit, the wide direction when the vein flattens (parallel to the skin)
+    std::array<float, anatomy::kBodyCount> weights{};
+    int cellA = 0, cellB = 0; // the quantity at the ring is mix(cellA, cellB, blend)
+    float blend = 0.0F;
+    float wallThickness = 0.0F; // m
+};
+struct Tube {
+    std::string id;
+    Layer layer = Layer::deepVein;
+    bool schematic = false;
+    std::vector<TubeRing> rings;
+};
+
+// A venous valve: two leaflets in a sinus.
+struct ValveShape {
+    std::string id;
+    int tube = 0;            // index in LegGeometry::tubes
+    float ring = 0.0F;       // place in ring units
+    glm::vec3 center, tangent, commissure; // rest pose, unit directions
+    std::array<float, anatomy::kBodyCount> weights{};
+    int cell = 0;            // upstream cell, for the radius
+    int valve = 0;           // index in Leg::valves
+};
+
+struct LegGeometry {
+    std::vector<StructureMesh> meshes;
+    std::vector<Tube> tubes;
+    std::vector<ValveShape> valves;
+};
+
+// One blood particle, world position.
+struct Particle {
+    glm::vec3 position;
+    float speed; // m/s along normal flow; negative runs backwards
+};
+
+// The numbers of one frame. Spans are as long as their tables (cells, valves, muscles).
+struct FrameInput {
+    std::array<glm::mat4, anatomy::kBodyCount> bodies{}; // rest pose to world
+    std::vector<float> cellArea;       // m²
+    std::vector<float> cellAreaRatio;  // A/A0
+    std::vector<float> cellQuantity;   // display unit of ViewSpec::quantity, signed
+    std::vector<float> valveOpening;   // 0..1
+    std::vector<float> muscleActivation; // 0..1
+    std::vector<float> musclePressure;   // mmHg
+    std::vector<Particle> particles;
+    std::array<float, 4> plantarLoad{};
+    double time = 0.0;
+};
+
+} // namespace scene

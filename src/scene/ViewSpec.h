@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <glm/mat4x4.hpp>
+#include <glm/vec3.hpp>
+
+// What is shown. No Vulkan type in here; how it is drawn is render::RenderSettings.
+namespace scene {
+
+enum class Layer { skin, fat, fascia, muscle, tendon, bone, artery, deepVein, muscularVein, superficialVein, perforator, valve, blood };
+inline constexpr int kLayerCount = 13;
+
+enum class Quantity { pressure, transmural, flow, speed, collapse };
+
+// Orbit camera in world metres; the leg stands on z = 0.
+struct Camera {
+    glm::vec3 target{0.0F, 0.0F, 0.28F};
+    float distance = 1.1F;
+    float azimuth = 0.0F;   // rad; 0 looks from the front (+y towards -y), +pi/2 from the lateral side of a right leg
+    float elevation = 0.1F; // rad
+    float fieldOfView = 0.6F; // vertical, rad
+
+    glm::vec3 eye() const;
+    glm::mat4 view() const;
+    glm::mat4 projection(float aspect) const; // Vulkan clip space, reversed or not as the renderer asks
+    void orbit(float azimuthStep, float elevationStep); // clamped short of the poles
+    void pan(float right, float up);                    // in screen heights
+    void zoom(float factor);                            // clamped to 0.05 .. 6 m
+};
+
+struct ViewSpec {
+    Camera camera;
+    std::array<float, kLayerCount> opacity{}; // 0 hidden .. 1 opaque, by Layer
+    Quantity quantity = Quantity::pressure;
+    float rangeLow = 0.0F, rangeHigh = 100.0F; // of the quantity, in its display unit (mmHg, mL/s, cm/s)
+    std::optional<float> sectionHeight;        // m, axial cut
+    std::string selected;                      // structure id
+    bool legend = true, labels = false;
+    bool mirrored = false; // left leg
+    int particleCount = 50000;
+
+    float& opacityOf(Layer layer) { return opacity[static_cast<std::size_t>(layer)]; }
+    float opacityOf(Layer layer) const { return opacity[static_cast<std::size_t>(layer)]; }
+};
+
+ViewSpec defaultView();
+
+} // namespace scene

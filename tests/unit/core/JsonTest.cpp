@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/DataError.h"
+#include "core/Json.h"
+
+namespace {
+
+std::string complaintOf(const std::function<void()>& action) {
+    try {
+        action();
+    } catch (const core::DataError& error) {
+        return error.what();
+    }
+    return "no complaint";
+}
+
+TEST(Json, namesFileAndEntryOfAMissingMember) {
+    const auto document = core::parseJson(R"({"vessels": [{"id": "a"}]})", "legs.json");
+    const core::JsonView view(document, "legs.json");
+    EXPECT_EQ(complaintOf([&] { view.at("vessels").at(0).at("diameter_mm"); }),
+              "legs.json: vessels[0]: misses \"diameter_mm\"; add this entry");
+}
+
+TEST(Json, namesLineAndColumnOfASyntaxError) {
+    const auto complaint = complaintOf([] { core::parseJson("{\n \"a\": 1\n \"b\": 2}", "x.json"); });
+    EXPECT_THAT(complaint, testing::HasSubstr("x.json: line 3"));
+}
+
+TEST(Json, refusesValuesOutOfRange) {
+    const auto document = core::parseJson(R"({"severity": 1.5})", "c.json");
+    const auto complaint = complaintOf([&] { core::JsonView(document, "c.json").at("severity").number(0, 1); });
+    EXPECT_EQ(complaint, "c.json: severity: is 1.5, out of range; use a value from 0 to 1");
+}
+
+TEST(Json, refusesAnOverflowingNumber) {
+    EXPECT_NE(complaintOf([] {
+                  const auto document = core::parseJson("[1e999]", "n.json");
+                  core::JsonView(document, "n.json").at(0).number();
+              }),
+              "no complaint");
+}
+
+} // namespace
