@@ -7,7 +7,9 @@
 
 namespace core {
 
-std::filesystem::path programFolder() { return std::filesystem::read_symlink("/proc/self/exe").parent_path(); }
+std::filesystem::path programFolder() {
+    return std::filesystem::read_symlink("/proc/self/exe").parent_path();
+}
 
 std::filesystem::path assetsFolder() {
     if (const char* named = std::getenv("SECOND_HEART_ASSETS")) {

@@ -42,7 +42,8 @@ std::size_t JsonView::size() const {
 std::vector<std::string> JsonView::keys() const {
     if (!value_->is_object()) fail("is not an object", "write { … } here");
     std::vector<std::string> names;
-    for (const auto& item : value_->items()) names.push_back(item.key());
+    for (const auto& item : value_->items())
+        names.push_back(item.key());
     return names;
 }
 
@@ -83,7 +84,8 @@ std::vector<double> JsonView::numbers(std::size_t count) const {
     if (size() != count)
         fail("has " + std::to_string(size()) + " numbers", "write " + std::to_string(count) + " numbers");
     std::vector<double> values;
-    for (std::size_t i = 0; i < count; ++i) values.push_back(at(i).number());
+    for (std::size_t i = 0; i < count; ++i)
+        values.push_back(at(i).number());
     return values;
 }
 
@@ -115,7 +117,8 @@ nlohmann::json parseJson(std::string_view text, const std::string& name) {
     try {
         return nlohmann::json::parse(text, nullptr, true, true);
     } catch (const nlohmann::json::parse_error& error) {
-        throw DataError(name, placeOf(text, error.byte), "is not valid JSON", "look for a missing comma or brace");
+        throw DataError(name, placeOf(text, error.byte), "is not valid JSON",
+                        "look for a missing comma or brace");
     } catch (const nlohmann::json::exception&) {
         throw DataError(name, "", "holds a number that does not fit", "write numbers below 1e308");
     }
@@ -123,7 +126,8 @@ nlohmann::json parseJson(std::string_view text, const std::string& name) {
 
 nlohmann::json loadJson(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
-    if (!in) throw DataError(file.string(), "", "cannot be read", "check that the file is there and readable");
+    if (!in)
+        throw DataError(file.string(), "", "cannot be read", "check that the file is there and readable");
     std::ostringstream text;
     text << in.rdbuf();
     return parseJson(text.str(), file.string());

@@ -33,7 +33,8 @@ std::string nearestName(std::string_view name, std::span<const std::string> know
     });
 }
 
-std::string unknownNameHint(std::string_view name, std::span<const std::string> known, std::string_view listName) {
+std::string unknownNameHint(std::string_view name, std::span<const std::string> known,
+                            std::string_view listName) {
     return "did you mean \"" + nearestName(name, known) + "\"? `second-heart list " + std::string(listName) +
            "` prints all";
 }

@@ -18,7 +18,8 @@ public:
 private:
     void addBytes(const void* data, std::size_t count) {
         const auto* bytes = static_cast<const unsigned char*>(data);
-        for (std::size_t i = 0; i < count; ++i) value_ = (value_ ^ bytes[i]) * 1099511628211ULL;
+        for (std::size_t i = 0; i < count; ++i)
+            value_ = (value_ ^ bytes[i]) * 1099511628211ULL;
     }
 
     std::uint64_t value_ = 14695981039346656037ULL;

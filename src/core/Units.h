@@ -8,13 +8,29 @@ namespace core {
 inline constexpr double kPascalPerMmHg = 133.322387415;
 inline constexpr double kGravity = 9.80665; // m/s², standard gravity
 
-constexpr double fromMmHg(double mmHg) { return mmHg * kPascalPerMmHg; }
-constexpr double toMmHg(double pascal) { return pascal / kPascalPerMmHg; }
-constexpr double fromMm(double mm) { return mm * 1e-3; }
-constexpr double toMm(double m) { return m * 1e3; }
-constexpr double fromMl(double ml) { return ml * 1e-6; }
-constexpr double toMl(double m3) { return m3 * 1e6; }
-constexpr double fromDegrees(double degrees) { return degrees * 0.017453292519943295; }
-constexpr double toDegrees(double radians) { return radians / 0.017453292519943295; }
+constexpr double fromMmHg(double mmHg) {
+    return mmHg * kPascalPerMmHg;
+}
+constexpr double toMmHg(double pascal) {
+    return pascal / kPascalPerMmHg;
+}
+constexpr double fromMm(double mm) {
+    return mm * 1e-3;
+}
+constexpr double toMm(double m) {
+    return m * 1e3;
+}
+constexpr double fromMl(double ml) {
+    return ml * 1e-6;
+}
+constexpr double toMl(double m3) {
+    return m3 * 1e6;
+}
+constexpr double fromDegrees(double degrees) {
+    return degrees * 0.017453292519943295;
+}
+constexpr double toDegrees(double radians) {
+    return radians / 0.017453292519943295;
+}
 
 } // namespace core

@@ -30,7 +30,8 @@ TEST(Json, namesLineAndColumnOfASyntaxError) {
 
 TEST(Json, refusesValuesOutOfRange) {
     const auto document = core::parseJson(R"({"severity": 1.5})", "c.json");
-    const auto complaint = complaintOf([&] { core::JsonView(document, "c.json").at("severity").number(0, 1); });
+    const auto complaint =
+        complaintOf([&] { core::JsonView(document, "c.json").at("severity").number(0, 1); });
     EXPECT_EQ(complaint, "c.json: severity: is 1.5, out of range; use a value from 0 to 1");
 }
 

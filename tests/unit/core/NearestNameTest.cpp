@@ -11,4 +11,6 @@ TEST(NearestName, findsTheMisspeltOne) {
     EXPECT_EQ(core::nearestName("tip-toe", known), "tiptoe");
 }
 
-TEST(NearestName, isEmptyWhenNothingIsKnown) { EXPECT_EQ(core::nearestName("walk", {}), ""); }
+TEST(NearestName, isEmptyWhenNothingIsKnown) {
+    EXPECT_EQ(core::nearestName("walk", {}), "");
+}
