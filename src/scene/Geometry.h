@@ -28,6 +28,7 @@ struct StructureMesh {
         glm::vec3 fiber;     // unit along the muscle fibre, zero where there is none
         float occlusion = 1.0F;
         float thickness = 0.0F; // m to the other side
+        float tendon = 0.0F;    // 0 muscle belly .. 1 tendon (COLOR_0.b of the baked leg)
         std::array<float, anatomy::kBodyCount> weights{}; // skin weights, sum 1
     };
     std::vector<Vertex> vertices;
@@ -80,6 +81,7 @@ struct FrameInput {
     std::vector<float> cellArea;       // m²
     std::vector<float> cellAreaRatio;  // A/A0
     std::vector<float> cellQuantity;   // display unit of ViewSpec::quantity, signed
+    std::vector<float> cellVelocity;   // m/s along normal flow, for the flow marks; empty: no marks
     std::vector<float> valveOpening;   // 0..1
     std::vector<float> muscleActivation; // 0..1
     std::vector<float> musclePressure;   // mmHg

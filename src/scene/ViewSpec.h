@@ -43,6 +43,7 @@ struct ViewSpec {
     bool legend = true, labels = false;
     bool mirrored = false; // left leg
     int particleCount = 50000;
+    float veinWidth = 1.0F; // drawn calibre / true calibre; say so on the screen when it is not 1
 
     float& opacityOf(Layer layer) { return opacity[static_cast<std::size_t>(layer)]; }
     float opacityOf(Layer layer) const { return opacity[static_cast<std::size_t>(layer)]; }
