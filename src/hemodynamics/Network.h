@@ -31,24 +31,24 @@ struct Node {
     int law = 0;
 };
 
-// Two leaflets on the face between two cells of a segment (between cell `cell` and `cell + 1`, network indices),
-// or on an end face (between a node and the first or last cell).
-// Mynard 2012: L dq/dt = dp - B q|q|, dzeta/dt = (1-zeta) Kvo (dp-dpOpen) or zeta Kvc (dp-dpClose).
+// Two leaflets on the face between two cells of a segment (between cell `cell` and `cell + 1`, network
+// indices), or on an end face (between a node and the first or last cell). Mynard 2012: L dq/dt = dp - B
+// q|q|, dzeta/dt = (1-zeta) Kvo (dp-dpOpen) or zeta Kvc (dp-dpClose).
 struct Valve {
     std::string id;
     enum class Place { afterCell, atSegmentStart, atSegmentEnd } place = Place::afterCell;
-    int cell = 0;                     // afterCell: left cell; otherwise any cell of the segment
-    bool forward = true;              // opens for positive flow
-    double openAreaFraction = 0.65;   // A_open / A_vein (Lurie 2003)
-    double effectiveLength = 0.0;     // l_eff, m
-    double openingRate = 0.0;         // Kvo, 1/(Pa s)
-    double closingRate = 0.0;         // Kvc, 1/(Pa s)
-    double openingPressure = 0.0;     // Pa
-    double closingPressure = 0.0;     // Pa
+    int cell = 0;                   // afterCell: left cell; otherwise any cell of the segment
+    bool forward = true;            // opens for positive flow
+    double openAreaFraction = 0.65; // A_open / A_vein (Lurie 2003)
+    double effectiveLength = 0.0;   // l_eff, m
+    double openingRate = 0.0;       // Kvo, 1/(Pa s)
+    double closingRate = 0.0;       // Kvc, 1/(Pa s)
+    double openingPressure = 0.0;   // Pa
+    double closingPressure = 0.0;   // Pa
 };
 
-// A lumped reservoir (veins too small to resolve): p = p_ext + law(V/V0), fed by a prescribed inflow, draining
-// through resistances into cells.
+// A lumped reservoir (veins too small to resolve): p = p_ext + law(V/V0), fed by a prescribed inflow,
+// draining through resistances into cells.
 struct Bed {
     std::string id;
     double referenceVolume = 0.0; // m³
@@ -76,6 +76,9 @@ struct Network {
     std::vector<PressureBoundary> boundaries;
     double density = 1060.0;   // kg/m³
     double viscosity = 0.0035; // Pa s
+    // A collapsed (flat) lumen resists more: laminar friction times min(A0/A, this limit) below A0. 1: none
+    // of it.
+    double collapsedFrictionLimit = 30.0;
 };
 
 } // namespace hemodynamics

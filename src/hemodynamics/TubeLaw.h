@@ -17,7 +17,7 @@ struct TubeLaw {
 };
 
 double transmuralPressure(const TubeLaw& law, double areaRatio);
-double areaRatioAt(const TubeLaw& law, double transmuralPressure); // inverse, bracketed Newton, to 1e-14
+double areaRatioAt(const TubeLaw& law, double transmuralPressure);      // inverse, bracketed Newton, to 1e-14
 double waveSpeed(const TubeLaw& law, double areaRatio, double density); // c² = (a/rho) dp/da
 
 } // namespace hemodynamics

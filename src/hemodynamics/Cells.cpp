@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hemodynamics/Cells.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "hemodynamics/CompensatedSum.h"
+#include "hemodynamics/LawPowers.h"
+
+namespace hemodynamics {
+
+namespace {
+
+template <int Twice>
+void evaluateRun(Cells& cells, int first, int count, double density) {
+    const auto at = [first](Values& values) { return values.data() + first; };
+    const double* __restrict area = at(cells.area);
+    const double* __restrict flow = at(cells.flow);
+    const double* __restrict perReference = at(cells.inverseReferenceArea);
+    const double* __restrict stretching = at(cells.stretching);
+    const double* __restrict bending = at(cells.bending);
+    const double* __restrict stretchingSlope = at(cells.stretchingSlope);
+    const double* __restrict bendingSlope = at(cells.bendingSlope);
+    const double* __restrict external = at(cells.externalHead);
+    double* __restrict transmural = at(cells.transmural);
+    double* __restrict head = at(cells.head);
+    double* __restrict velocity = at(cells.velocity);
+    double* __restrict waveSpeed = at(cells.waveSpeed);
+    double* __restrict elastance = at(cells.elastance);
+    const double perDensity = 1.0 / density;
+    for (int i = 0; i < count; ++i) {
+        const double ratio = area[i] * perReference[i];
+        const double inverseRatio = 1.0 / ratio;
+        const double inverseArea = inverseRatio * perReference[i];
+        const double stretched = halfPower<Twice>(ratio);
+        const double bent = inverseRatio * std::sqrt(inverseRatio);
+        const double pressure = stretching[i] * (stretched - 1.0) + bending[i] * (1.0 - bent);
+        const double slope = stretchingSlope[i] * stretched + bendingSlope[i] * bent;
+        transmural[i] = pressure;
+        head[i] = pressure + external[i];
+        velocity[i] = flow[i] * inverseArea;
+        waveSpeed[i] = std::sqrt(slope * perDensity);
+        elastance[i] = slope * inverseArea;
+    }
+}
+
+} // namespace
+
+// Four running maxima instead of one, so that comparisons need not wait for each other.
+double largest(const Values& values) {
+    std::array<double, 4> lanes{values[0], values[0], values[0], values[0]};
+    std::size_t i = 0;
+    for (; i + 4 <= values.size(); i += 4)
+        for (std::size_t lane = 0; lane < 4; ++lane)
+            lanes[lane] = lanes[lane] > values[i + lane] ? lanes[lane] : values[i + lane];
+    for (; i < values.size(); ++i)
+        lanes[0] = std::max(lanes[0], values[i]);
+    return std::max(std::max(lanes[0], lanes[1]), std::max(lanes[2], lanes[3]));
+}
+
+Cells::Cells(const Network& network) {
+    const auto count = network.cells.size();
+    for (Values* values : {&length,
+                           &inverseLength,
+                           &referenceArea,
+                           &inverseReferenceArea,
+                           &stretching,
+                           &bending,
+                           &stretchingSlope,
+                           &bendingSlope,
+                           &externalHead,
+                           &gravityHead,
+                           &area,
+                           &flow,
+                           &transmural,
+                           &head,
+                           &velocity,
+                           &waveSpeed,
+                           &elastance,
+                           &leftFlux,
+                           &rightFlux,
+                           &leftPush,
+                           &rightPush,
+                           &rightFluxSum,
+                           &scratch})
+        values->assign(count, 0.0);
+    for (std::size_t i = 0; i < count; ++i) {
+        length[i] = network.cells[i].length;
+        inverseLength[i] = 1.0 / length[i];
+        setReferenceArea(i, network.cells[i].referenceArea);
+        area[i] = network.cells[i].referenceArea;
+    }
+    joined.assign(count, 0);
+    for (const Segment& segment : network.segments)
+        for (int i = 0; i + 1 < segment.cellCount; ++i)
+            joined[static_cast<std::size_t>(segment.firstCell + i)] = 1;
+    runs_.reserve(count);
+    assignLaws(network);
+    evaluate(network.density);
+}
+
+void Cells::setReferenceArea(std::size_t cell, double value) {
+    referenceArea[cell] = value;
+    inverseReferenceArea[cell] = 1.0 / value;
+}
+
+void Cells::assignLaws(const Network& network) {
+    runs_.clear();
+    for (int i = 0; i < count(); ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        const TubeLaw& law = network.laws[static_cast<std::size_t>(network.cells[at].law)];
+        const bool bends = law.bendingExponent > 0.0;
+        stretching[at] = law.stretching;
+        bending[at] = bends ? law.bending : 0.0;
+        stretchingSlope[at] = law.stretching * law.stretchingExponent;
+        bendingSlope[at] = bends ? law.bending * law.bendingExponent : 0.0;
+        if (runs_.empty() || runs_.back().exponent != law.stretchingExponent)
+            runs_.push_back({i, 0, law.stretchingExponent});
+        ++runs_.back().count;
+    }
+}
+
+void Cells::evaluate(double density) {
+    for (const Run& run : runs_)
+        withExponent(run.exponent,
+                     [&]<int kTwice>() { evaluateRun<kTwice>(*this, run.first, run.count, density); });
+}
+
+void Cells::addExternal() {
+    for (std::size_t i = 0; i < head.size(); ++i)
+        head[i] = transmural[i] + externalHead[i];
+}
+
+double Cells::fastestRate() {
+    const std::size_t n = area.size();
+    const auto speedAt = [this](std::size_t i) { return std::abs(velocity[i]) + waveSpeed[i]; };
+    const auto larger = [](double a, double b) { return a > b ? a : b; };
+    // A face carries the faster of its two sides; a cell sees the mean of its two faces.
+    for (std::size_t i = 1; i + 1 < n; ++i) {
+        const double own = speedAt(i);
+        scratch[i] = 0.5 * inverseLength[i] * (larger(own, speedAt(i - 1)) + larger(own, speedAt(i + 1)));
+    }
+    scratch[0] = inverseLength[0] * larger(speedAt(0), speedAt(std::min<std::size_t>(1, n - 1)));
+    scratch[n - 1] = inverseLength[n - 1] * larger(speedAt(n - 1), speedAt(n < 2 ? 0 : n - 2));
+    return largest(scratch);
+}
+
+double Cells::volume() const {
+    CompensatedSum sum;
+    for (std::size_t i = 0; i < area.size(); ++i)
+        sum.add(area[i] * length[i]);
+    return sum.value();
+}
+
+} // namespace hemodynamics

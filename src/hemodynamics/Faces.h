@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hemodynamics/Cells.h"
+
+namespace hemodynamics {
+
+// One open side of a cell, seen as a linear wave: J = side Q + Y (h - h*) leaves the cell when the head
+// outside is h*. A face to a node, a valve and a wall differ only in what they put for h*.
+struct OpenSide {
+    int cell = 0;
+    double side = 1.0; // +1: right side of the cell, -1: left side
+};
+
+// The wave speed with which a cell answers at its open side: c - side u, 0 when the cell outruns its own
+// waves.
+inline double answeringSpeed(const Cells& cells, const OpenSide& open) {
+    const auto i = static_cast<std::size_t>(open.cell);
+    const double speed = cells.waveSpeed[i] - open.side * cells.velocity[i];
+    return speed > 0.0 ? speed : 0.0;
+}
+
+// The speed at a wall or valve, that of the mirrored state: c + |u|.
+inline double wallSpeed(const Cells& cells, const OpenSide& open) {
+    const auto i = static_cast<std::size_t>(open.cell);
+    const double speed = cells.velocity[i];
+    return cells.waveSpeed[i] + (speed < 0.0 ? -speed : speed);
+}
+
+// Lets `outflow` leave through the side; the wave of the given speed brings the change into the cell.
+inline void setOpenSide(Cells& cells, const OpenSide& open, double outflow, double speed) {
+    const auto i = static_cast<std::size_t>(open.cell);
+    const double push = -open.side * speed * (outflow - open.side * cells.flow[i]);
+    if (open.side > 0.0) {
+        cells.rightFlux[i] = outflow;
+        cells.rightPush[i] = push;
+    } else {
+        cells.leftFlux[i] = -outflow;
+        cells.leftPush[i] = push;
+    }
+}
+
+inline double outflowAt(const Cells& cells, const OpenSide& open) {
+    const auto i = static_cast<std::size_t>(open.cell);
+    return open.side > 0.0 ? cells.rightFlux[i] : -cells.leftFlux[i];
+}
+
+// Changes the flux alone, for limiters: the waves stay.
+inline void replaceOutflow(Cells& cells, const OpenSide& open, double outflow) {
+    const auto i = static_cast<std::size_t>(open.cell);
+    (open.side > 0.0 ? cells.rightFlux[i] : cells.leftFlux[i]) = open.side * outflow;
+}
+
+// Fluxes and pushes at every face between neighbours in memory: path-conservative HLL in head form. What it
+// writes at the ends of segments is overwritten by nodes, walls and valves.
+//
+//   dAe = 2 dh / (k_L + k_R), k = dh/dA;  F = Q_L - s_L/(s_R - s_L) (dQ - s_R dAe)
+//   D = d(Q²/A) + Ah dh/rho, Ah the harmonic mean of the areas, split to both sides by s_L and s_R
+//
+// dAe instead of dA holds still water still at jumps of law, calibre, pressure and elevation; the harmonic
+// mean keeps a collapsed cell from being thrown about by its full neighbour.
+void computeInnerFaces(Cells& cells, double density);
+
+} // namespace hemodynamics

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hemodynamics/Motion.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace hemodynamics {
+
+namespace {
+
+constexpr double kLargestDrain = 0.8;     // of a cell's blood per substep
+constexpr double kFastestVelocity = 15.0; // m/s
+
+double outflow(const Cells& cells, std::size_t i) {
+    const double right = cells.rightFlux[i] > 0.0 ? cells.rightFlux[i] : 0.0;
+    return cells.leftFlux[i] < 0.0 ? right - cells.leftFlux[i] : right;
+}
+
+int scaleOutflow(Cells& cells, std::size_t i, double factor) {
+    int faces = 0;
+    if (cells.rightFlux[i] > 0.0) {
+        cells.rightFlux[i] *= factor;
+        if (cells.joined[i]) cells.leftFlux[i + 1] = cells.rightFlux[i];
+        ++faces;
+    }
+    if (cells.leftFlux[i] < 0.0) {
+        cells.leftFlux[i] *= factor;
+        if (i > 0 && cells.joined[i - 1]) cells.rightFlux[i - 1] = cells.leftFlux[i];
+        ++faces;
+    }
+    return faces;
+}
+
+void moveCells(Cells& cells, const Friction& friction, double dt) {
+    const double* __restrict perLength = cells.inverseLength.data();
+    const double* __restrict reference = cells.referenceArea.data();
+    const double* __restrict leftFlux = cells.leftFlux.data();
+    const double* __restrict rightFlux = cells.rightFlux.data();
+    const double* __restrict leftPush = cells.leftPush.data();
+    const double* __restrict rightPush = cells.rightPush.data();
+    double* __restrict area = cells.area.data();
+    double* __restrict flow = cells.flow.data();
+    double* __restrict fluxSum = cells.rightFluxSum.data();
+    double* __restrict excess = cells.scratch.data();
+    const double laminar = 8.0 * std::numbers::pi * friction.kinematicViscosity * dt;
+    const double limit = friction.collapsedLimit;
+    const int count = cells.count();
+    for (int i = 0; i < count; ++i) {
+        const double scale = dt * perLength[i];
+        const double newArea = area[i] - scale * (rightFlux[i] - leftFlux[i]);
+        const double moved = flow[i] - scale * (leftPush[i] + rightPush[i]);
+        const double perArea = 1.0 / newArea;
+        const double flatness = reference[i] * perArea;
+        const double atLeastOne = flatness > 1.0 ? flatness : 1.0;
+        const double factor = atLeastOne < limit ? atLeastOne : limit;
+        const double newFlow = moved / (1.0 + laminar * factor * perArea);
+        area[i] = newArea;
+        flow[i] = newFlow;
+        fluxSum[i] += rightFlux[i] * dt;
+        excess[i] = std::abs(newFlow) - kFastestVelocity * newArea;
+    }
+}
+
+} // namespace
+
+int limitDraining(Cells& cells, double dt) {
+    for (std::size_t i = 0; i < cells.area.size(); ++i)
+        cells.scratch[i] = outflow(cells, i) * dt * cells.inverseLength[i] - kLargestDrain * cells.area[i];
+    if (!(largest(cells.scratch) > 0.0)) return 0;
+    int faces = 0;
+    for (std::size_t i = 0; i < cells.area.size(); ++i) {
+        if (!(cells.scratch[i] > 0.0)) continue;
+        const double allowed = kLargestDrain * cells.area[i] * cells.length[i] / dt;
+        faces += scaleOutflow(cells, i, allowed / outflow(cells, i));
+    }
+    return faces;
+}
+
+int advanceCells(Cells& cells, const Friction& friction, double dt) {
+    moveCells(cells, friction, dt);
+    if (!(largest(cells.scratch) > 0.0)) return 0;
+    int clipped = 0;
+    for (std::size_t i = 0; i < cells.area.size(); ++i) {
+        if (!(cells.scratch[i] > 0.0)) continue;
+        cells.flow[i] = std::copysign(kFastestVelocity * cells.area[i], cells.flow[i]);
+        ++clipped;
+    }
+    return clipped;
+}
+
+} // namespace hemodynamics
