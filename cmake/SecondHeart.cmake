@@ -16,7 +16,13 @@ if(SH_SANITIZE)
   add_link_options(-fsanitize=${SH_SANITIZE})
 endif()
 
-set(SH_WARNINGS -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+set(SH_WARNINGS -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU) # the reference compiler; clang only fuzzes and lints
+  list(APPEND SH_WARNINGS -Werror)
+endif()
+if(SH_BUILD_FUZZERS)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
 
 # sh_library(name [PUBLIC targets...] [PRIVATE targets...]): one static library from the sources of this folder.
 function(sh_library name)
@@ -46,4 +52,12 @@ function(sh_test name)
     SH_SOURCE_DIR="${CMAKE_SOURCE_DIR}" SH_BINARY_DIR="${CMAKE_BINARY_DIR}")
   gtest_discover_tests(test_${name} TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST
     WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} PROPERTIES LABELS ${name} TIMEOUT 600)
+endfunction()
+
+# sh_fuzzer(name [targets...]): one libFuzzer program from <name>.cpp of this folder.
+function(sh_fuzzer name)
+  add_executable(fuzz_${name} ${name}.cpp)
+  target_link_libraries(fuzz_${name} PRIVATE ${ARGN})
+  target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+  target_compile_definitions(fuzz_${name} PRIVATE SH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 endfunction()
