@@ -9,8 +9,8 @@
 
 #include "anatomy/Rig.h"
 
-// What a leg is, as data. Right leg, metres, origin on the sole under the ankle centre, +x lateral, +y anterior,
-// +z up, standing neutral. Files hold millimetres; the loader converts.
+// What a leg is, as data. Right leg, metres, origin on the sole under the ankle centre, +x lateral, +y
+// anterior, +z up, standing neutral. Files hold millimetres; the loader converts.
 namespace anatomy {
 
 enum class VesselSystem { deep, muscular, superficial, perforator, central };
@@ -38,8 +38,9 @@ struct CoursePoint {
     Compartment compartment; // what squeezes it here
 };
 
-// Where an end of a vessel is joined: to another vessel at a place along it, or nowhere (a free start is fed by a
-// bed, the free end of the inferior vena cava is the right atrium).
+// Where an end of a vessel is joined: to another vessel at a place along it, or nowhere. A free start is fed
+// by a bed, or by vessels that end at its 0 (the marginal vein that becomes the saphenous vein); the only
+// free end, that of the inferior vena cava, is the right atrium.
 struct VesselJoint {
     int vessel = -1; // index in Leg::vessels, -1 = free end
     double at = 0.0; // 0..1 along that vessel, in its flow direction
@@ -52,22 +53,23 @@ struct Vessel {
     std::string name;  // plain English
     VesselSystem system = VesselSystem::deep;
     PerforatorDirection direction = PerforatorDirection::notPerforator;
-    std::string valveGroup;  // great-saphenous, small-saphenous, deep-calf, popliteal, femoral, perforators, muscular, or empty
-    std::string tubeLaw;     // id in assets/anatomy/tube_laws.json
+    std::string valveGroup; // great-saphenous, small-saphenous, deep-calf, popliteal, femoral, perforators,
+                            // muscular, or empty
+    std::string tubeLaw;    // id in assets/anatomy/tube_laws.json
     std::vector<CoursePoint> course; // at least two, flow direction
     double wallThickness = 0.0;      // m
     VesselJoint start, end;
-    bool schematic = false;   // above the knee cut: drawn as a ghost line
-    double restLength = 0.0;  // m, along the course
+    bool schematic = false;  // above the knee cut: drawn as a ghost line
+    double restLength = 0.0; // m, along the course
     std::string source;
 };
 
 struct Valve {
     std::string id; // e.g. great_saphenous_vein_valve_3
     int vessel = -1;
-    double at = 0.0;           // 0..1 along the flow direction
-    glm::dvec3 commissure{};   // unit, the direction of the line between the two commissures
-    std::string group;         // as Vessel::valveGroup
+    double at = 0.0;         // 0..1 along the flow direction
+    glm::dvec3 commissure{}; // unit, the direction of the line between the two commissures
+    std::string group;       // as Vessel::valveGroup
     std::string source;
 };
 

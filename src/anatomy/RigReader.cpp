@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "anatomy/RigReader.h"
+
+#include <array>
+
+#include "anatomy/VesselReader.h"
+#include "core/NearestName.h"
+#include "core/Units.h"
+
+namespace anatomy {
+namespace {
+
+struct NamedJoint {
+    std::string id;
+    Joint Rig::*joint;
+};
+
+const std::array<NamedJoint, 4> kJoints{
+    {{"hip", &Rig::hip}, {"knee", &Rig::knee}, {"ankle", &Rig::ankle}, {"toes", &Rig::toes}}};
+
+Joint& jointNamed(Rig& rig, const core::JsonView& text, const std::string& id) {
+    std::vector<std::string> known;
+    for (const auto& named : kJoints) {
+        if (named.id == id) return rig.*named.joint;
+        known.push_back(named.id);
+    }
+    text.fail("\"" + id + "\" is no joint of the rig",
+              "did you mean \"" + core::nearestName(id, known) + "\"?");
+}
+
+Joint jointFrom(const core::JsonView& entry) {
+    const auto blend = entry.at("blend");
+    return {.center = positionFrom(entry.at("center")),
+            .axis = directionVectorFrom(entry.at("axis")),
+            .blendPoint = positionFrom(blend.at("point")),
+            .upward = directionVectorFrom(blend.at("upward")),
+            .blendHalfWidth = core::fromMm(blend.at("half_width").number(1.0, 200.0))};
+}
+
+} // namespace
+
+RigFile readRig(AnatomyFiles& files) {
+    const auto file = files.open("rig.json");
+    const auto list = file.at("joints");
+    RigFile result;
+    result.stature = core::fromMm(file.at("stature").number(1000.0, 2300.0));
+    UniqueIds ids;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const std::string id = ids.read(list.at(i));
+        jointNamed(result.rig, list.at(i).at("id"), id) = jointFrom(list.at(i));
+        sourceOf(list.at(i));
+    }
+    if (list.size() != kJoints.size())
+        list.fail("has " + std::to_string(list.size()) + " joints", "write hip, knee, ankle and toes");
+    return result;
+}
+
+} // namespace anatomy
