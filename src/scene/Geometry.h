@@ -25,7 +25,7 @@ struct StructureMesh {
     struct Vertex {
         glm::vec3 position;
         glm::vec3 normal;
-        glm::vec3 fiber;     // unit along the muscle fibre, zero where there is none
+        glm::vec3 fiber; // unit along the muscle fibre, zero where there is none
         float occlusion = 1.0F;
         float thickness = 0.0F; // m to the other side
         float tendon = 0.0F;    // 0 muscle belly .. 1 tendon (COLOR_0.b of the baked leg)
@@ -37,9 +37,9 @@ struct StructureMesh {
 
 // A vein as rings: the renderer sweeps the tube from the simulation's areas.
 struct TubeRing {
-    glm::vec3 center;     // rest pose
-    glm::vec3 tangent;    // unit, flow direction
-    glm::vec3 side;       // unit, the wide direction when the vein flattens (parallel to the skin)
+    glm::vec3 center;  // rest pose
+    glm::vec3 tangent; // unit, flow direction
+    glm::vec3 side;    // unit, the wide direction when the vein flattens (parallel to the skin)
     std::array<float, anatomy::kBodyCount> weights{};
     int cellA = 0, cellB = 0; // the quantity at the ring is mix(cellA, cellB, blend)
     float blend = 0.0F;
@@ -55,12 +55,12 @@ struct Tube {
 // A venous valve: two leaflets in a sinus.
 struct ValveShape {
     std::string id;
-    int tube = 0;            // index in LegGeometry::tubes
-    float ring = 0.0F;       // place in ring units
+    int tube = 0;                          // index in LegGeometry::tubes
+    float ring = 0.0F;                     // place in ring units
     glm::vec3 center, tangent, commissure; // rest pose, unit directions
     std::array<float, anatomy::kBodyCount> weights{};
-    int cell = 0;            // upstream cell, for the radius
-    int valve = 0;           // index in Leg::valves
+    int cell = 0;  // upstream cell, for the radius
+    int valve = 0; // index in Leg::valves
 };
 
 struct LegGeometry {
@@ -78,11 +78,11 @@ struct Particle {
 // The numbers of one frame. Spans are as long as their tables (cells, valves, muscles).
 struct FrameInput {
     std::array<glm::mat4, anatomy::kBodyCount> bodies{}; // rest pose to world
-    std::vector<float> cellArea;       // m²
-    std::vector<float> cellAreaRatio;  // A/A0
-    std::vector<float> cellQuantity;   // display unit of ViewSpec::quantity, signed
-    std::vector<float> cellVelocity;   // m/s along normal flow, for the flow marks; empty: no marks
-    std::vector<float> valveOpening;   // 0..1
+    std::vector<float> cellArea;                         // m²
+    std::vector<float> cellAreaRatio;                    // A/A0
+    std::vector<float> cellQuantity;                     // display unit of ViewSpec::quantity, signed
+    std::vector<float> cellVelocity;     // m/s along normal flow, for the flow marks; empty: no marks
+    std::vector<float> valveOpening;     // 0..1
     std::vector<float> muscleActivation; // 0..1
     std::vector<float> musclePressure;   // mmHg
     std::vector<Particle> particles;

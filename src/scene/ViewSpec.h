@@ -12,7 +12,21 @@
 // What is shown. No Vulkan type in here; how it is drawn is render::RenderSettings.
 namespace scene {
 
-enum class Layer { skin, fat, fascia, muscle, tendon, bone, artery, deepVein, muscularVein, superficialVein, perforator, valve, blood };
+enum class Layer {
+    skin,
+    fat,
+    fascia,
+    muscle,
+    tendon,
+    bone,
+    artery,
+    deepVein,
+    muscularVein,
+    superficialVein,
+    perforator,
+    valve,
+    blood
+};
 inline constexpr int kLayerCount = 13;
 
 enum class Quantity { pressure, transmural, flow, speed, collapse };
@@ -21,13 +35,17 @@ enum class Quantity { pressure, transmural, flow, speed, collapse };
 struct Camera {
     glm::vec3 target{0.0F, 0.0F, 0.28F};
     float distance = 1.1F;
-    float azimuth = 0.0F;   // rad; 0 looks from the front (+y towards -y), +pi/2 from the lateral side of a right leg
-    float elevation = 0.1F; // rad
+    float azimuth =
+        0.0F; // rad; 0 looks from the front (+y towards -y), +pi/2 from the lateral side of a right leg
+    float elevation = 0.1F;   // rad
     float fieldOfView = 0.6F; // vertical, rad
 
     glm::vec3 eye() const;
     glm::mat4 view() const;
-    glm::mat4 projection(float aspect) const; // Vulkan clip space, reversed or not as the renderer asks
+    glm::mat4
+    projection(float aspect) const; // Vulkan clip space: y down, depth 0 (near) .. 1 (far), not reversed
+    float nearPlane() const;        // m; follows the distance, so that one can look into a vein
+    float farPlane() const;         // m
     void orbit(float azimuthStep, float elevationStep); // clamped short of the poles
     void pan(float right, float up);                    // in screen heights
     void zoom(float factor);                            // clamped to 0.05 .. 6 m
@@ -49,6 +67,26 @@ struct ViewSpec {
     float opacityOf(Layer layer) const { return opacity[static_cast<std::size_t>(layer)]; }
 };
 
+// The whole leg from behind and medially, veins through ghosted skin.
 ViewSpec defaultView();
+
+// Anatomical standing directions of a right leg (medial is -x); a left leg is its mirror image.
+enum class NamedView { front, back, medial, lateral };
+Camera namedCamera(NamedView view, bool mirrored = false);
+
+// Axis-aligned box, world metres.
+struct Bounds {
+    glm::vec3 low{0.0F}, high{0.0F};
+};
+
+// The same direction and lens, moved so that the whole box is seen at this aspect (width / height).
+Camera framed(const Camera& camera, const Bounds& box, float aspect);
+
+// The camera at 0..1 of a flight between two, eased at both ends; turns the shorter way round.
+Camera interpolated(const Camera& from, const Camera& to, float progress);
+
+// Names used in scene files and on the command line.
+const char* nameOf(Layer layer);
+const char* nameOf(Quantity quantity);
 
 } // namespace scene

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scene/TubeBuilder.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <glm/geometric.hpp>
+
+#include "core/DataError.h"
+
+namespace scene {
+namespace {
+
+// Values of a cell hold at its middle; between two middles they blend.
+void setCells(TubeRing& ring, const CellMap::VesselCells& cells, double at) {
+    const auto middle = [&](std::size_t i) { return 0.5 * (cells.boundaries[i] + cells.boundaries[i + 1]); };
+    const std::size_t count = cells.boundaries.size() - 1;
+    std::size_t left = 0;
+    while (left + 1 < count && middle(left + 1) <= at)
+        ++left;
+    const std::size_t right = std::min(left + 1, count - 1);
+    const double span = middle(right) - middle(left);
+    ring.cellA = cells.firstCell + static_cast<int>(left);
+    ring.cellB = cells.firstCell + static_cast<int>(right);
+    ring.blend = span > 0.0 ? static_cast<float>(std::clamp((at - middle(left)) / span, 0.0, 1.0)) : 0.0F;
+}
+
+TubeRing ringOf(const CurvePoint& point, const CellMap::VesselCells& cells, double wallThickness) {
+    TubeRing ring{.center = point.center,
+                  .tangent = point.tangent,
+                  .side = point.side,
+                  .weights = point.weights,
+                  .wallThickness = static_cast<float>(wallThickness)};
+    setCells(ring, cells, point.at);
+    return ring;
+}
+
+// The last cell that lies wholly or mostly before the valve; the first one for a valve at the very start.
+int upstreamCell(const CellMap::VesselCells& cells, double at) {
+    const auto& edges = cells.boundaries;
+    std::size_t cell = 0;
+    while (cell + 2 < edges.size() && 0.5 * (edges[cell + 1] + edges[cell + 2]) < at)
+        ++cell;
+    return cells.firstCell + static_cast<int>(cell);
+}
+
+} // namespace
+
+Layer layerOf(anatomy::VesselSystem system) {
+    switch (system) {
+    case anatomy::VesselSystem::muscular:
+        return Layer::muscularVein;
+    case anatomy::VesselSystem::superficial:
+        return Layer::superficialVein;
+    case anatomy::VesselSystem::perforator:
+        return Layer::perforator;
+    case anatomy::VesselSystem::deep:
+    case anatomy::VesselSystem::central:
+        break;
+    }
+    return Layer::deepVein;
+}
+
+void check(const CellMap& cells, const anatomy::Leg& leg) {
+    const auto fail = [](const std::string& where, const std::string& message) {
+        throw core::DataError("cell map", where, message, "build it from the network of the same leg");
+    };
+    if (cells.vessels.size() != leg.vessels.size()) fail("vessels", "has not one entry per vessel");
+    for (std::size_t i = 0; i < cells.vessels.size(); ++i) {
+        const auto& [firstCell, edges] = cells.vessels[i];
+        const auto falls =
+            std::adjacent_find(edges.begin(), edges.end(), [](double a, double b) { return !(a < b); });
+        if (edges.size() < 2 || falls != edges.end() || std::abs(edges.front()) > 1e-6 ||
+            std::abs(edges.back() - 1.0) > 1e-6)
+            fail(leg.vessels[i].id, "has cell boundaries that do not rise from 0 to 1");
+        if (firstCell < 0 || firstCell + static_cast<int>(edges.size()) - 1 > cells.cellCount)
+            fail(leg.vessels[i].id, "has cells outside the network");
+    }
+}
+
+std::vector<Tube> buildTubes(const anatomy::Leg& leg, const std::vector<VesselCurve>& curves,
+                             const CellMap& cells) {
+    check(cells, leg);
+    std::vector<Tube> tubes;
+    for (std::size_t i = 0; i < leg.vessels.size(); ++i) {
+        const anatomy::Vessel& vessel = leg.vessels[i];
+        Tube tube{
+            .id = vessel.id, .layer = layerOf(vessel.system), .schematic = vessel.schematic, .rings = {}};
+        for (const CurvePoint& point : curves[i].points)
+            tube.rings.push_back(ringOf(point, cells.vessels[i], vessel.wallThickness));
+        tubes.push_back(std::move(tube));
+    }
+    return tubes;
+}
+
+std::vector<ValveShape> buildValves(const anatomy::Leg& leg, const std::vector<VesselCurve>& curves,
+                                    const CellMap& cells) {
+    std::vector<ValveShape> shapes;
+    for (std::size_t i = 0; i < leg.valves.size(); ++i) {
+        const anatomy::Valve& valve = leg.valves[i];
+        const auto tube = static_cast<std::size_t>(valve.vessel);
+        const CurvePoint seat = curves[tube].sample(static_cast<float>(valve.at));
+        const auto given = glm::vec3(valve.commissure);
+        const glm::vec3 across = given - glm::dot(given, seat.tangent) * seat.tangent;
+        shapes.push_back({.id = valve.id,
+                          .tube = valve.vessel,
+                          .ring = curves[tube].ringAt(static_cast<float>(valve.at)),
+                          .center = seat.center,
+                          .tangent = seat.tangent,
+                          .commissure = glm::length(across) > 1e-3F ? glm::normalize(across) : seat.side,
+                          .weights = seat.weights,
+                          .cell = upstreamCell(cells.vessels[tube], valve.at),
+                          .valve = static_cast<int>(i)});
+    }
+    return shapes;
+}
+
+} // namespace scene
