@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sculpt/AnatomyData.h"
+
+#include "core/Json.h"
+
+namespace sculpt {
+namespace {
+
+using core::JsonView;
+
+constexpr double kMm3PerCm3 = 1000.0;
+
+std::vector<double> numbersOf(const JsonView& view) {
+    return view.numbers(view.size());
+}
+
+vec2 vec2Of(const JsonView& view) {
+    const auto n = view.numbers(2);
+    return {static_cast<float>(n[0]), static_cast<float>(n[1])};
+}
+
+vec3 vec3Of(const JsonView& view) {
+    const auto n = view.numbers(3);
+    return {static_cast<float>(n[0]), static_cast<float>(n[1]), static_cast<float>(n[2])};
+}
+
+Harmonics harmonicsOf(const JsonView& view) {
+    if (view.size() != kHarmonics) view.fail("has the wrong number of harmonics", "write seven, k = -3 to 3");
+    Harmonics harmonics;
+    for (std::size_t k = 0; k < kHarmonics; ++k) {
+        const auto pair = view.at(k).numbers(2);
+        harmonics[k] = {pair[0], pair[1]};
+    }
+    return harmonics;
+}
+
+Sections sectionsOf(const JsonView& loft, const JsonView& branch) {
+    Sections sections;
+    const vec3 x = vec3Of(loft.at("axes").at(0)), y = vec3Of(loft.at("axes").at(1)),
+               z = vec3Of(loft.at("axes").at(2));
+    sections.toLocal = glm::transpose(glm::mat3(x, y, z));
+    sections.stations = numbersOf(branch.at("stations"));
+    sections.areas = branch.at("area_mm2").numbers(sections.stations.size());
+    const JsonView coefficients = branch.at("coefficients");
+    if (coefficients.size() != sections.stations.size()) {
+        coefficients.fail("does not have one entry per station", "give every station its harmonics");
+    }
+    for (std::size_t i = 0; i < coefficients.size(); ++i)
+        sections.harmonics.push_back(harmonicsOf(coefficients.at(i)));
+    for (std::size_t i = 1; i < sections.stations.size(); ++i) {
+        if (sections.stations[i] <= sections.stations[i - 1])
+            branch.at("stations").fail("is not rising", "sort it");
+    }
+    sections.from = loft.at("from").number();
+    sections.to = loft.at("to").number();
+    sections.tipFrom = vec2Of(loft.at("tip_from"));
+    sections.tipTo = vec2Of(loft.at("tip_to"));
+    return sections;
+}
+
+MeasuredLoft loftOf(const JsonView& view) {
+    MeasuredLoft loft;
+    const JsonView branches = view.at("branches");
+    for (std::size_t i = 0; i < branches.size(); ++i)
+        loft.branches.push_back(sectionsOf(view, branches.at(i)));
+    loft.dilation = view.numberOr("dilated_mm", 0.0);
+    loft.volume = view.at("volume_cm3").number(0.0, 1e4) * kMm3PerCm3;
+    return loft;
+}
+
+Superquadric superquadricOf(const JsonView& view) {
+    return {vec3Of(view.at("center")), vec3Of(view.at("semi_axes")),
+            rotationOf(vec3Of(view.at("rotation_vector"))),
+            static_cast<float>(view.at("exponent").number(1.0, 20.0))};
+}
+
+RoundedCone coneOf(const JsonView& view) {
+    return {vec3Of(view.at("a")), vec3Of(view.at("b")),
+            static_cast<float>(view.at("radius_a").number(0.0, 100.0)),
+            static_cast<float>(view.at("radius_b").number(0.0, 100.0))};
+}
+
+template <class Primitive>
+FieldPtr blendOf(const JsonView& view, Primitive (*read)(const JsonView&)) {
+    std::vector<Primitive> parts;
+    for (std::size_t i = 0; i < view.at("primitives").size(); ++i)
+        parts.push_back(read(view.at("primitives").at(i)));
+    return std::make_shared<BlendField<Primitive>>(
+        std::move(parts), static_cast<float>(view.at("blend_mm").number(0.01, 50.0)),
+        static_cast<float>(view.at("offset_mm").number(-5.0, 5.0)));
+}
+
+FieldPtr primitivesOf(const JsonView& view) {
+    const std::string kind = view.at("kind").string();
+    if (kind == "superquadric") return blendOf<Superquadric>(view, superquadricOf);
+    if (kind == "rounded_cone") return blendOf<RoundedCone>(view, coneOf);
+    view.at("kind").fail("is no known primitive", "use superquadric or rounded_cone");
+}
+
+std::vector<PathPoint> pathOf(const JsonView& view) {
+    std::vector<PathPoint> path;
+    for (std::size_t i = 0; i < view.size(); ++i) {
+        const auto n = view.at(i).numbers(4);
+        path.push_back({{static_cast<float>(n[0]), static_cast<float>(n[1]), static_cast<float>(n[2])},
+                        static_cast<float>(n[3])});
+    }
+    if (path.size() < 2) view.fail("has fewer than two points", "a path needs a start and an end");
+    return path;
+}
+
+void readSections(const std::filesystem::path& file, AnatomyData& data) {
+    const nlohmann::json document = core::loadJson(file);
+    const JsonView root(document, file.string());
+    for (const std::string& id : root.at("lofts").keys())
+        data.lofts[id] = loftOf(root.at("lofts").at(id));
+    for (const std::string& id : root.at("primitives").keys()) {
+        data.primitives[id] = primitivesOf(root.at("primitives").at(id));
+    }
+}
+
+void readPaths(const std::filesystem::path& file, AnatomyData& data) {
+    const nlohmann::json document = core::loadJson(file);
+    const JsonView paths = JsonView(document, file.string()).at("paths");
+    for (const std::string& id : paths.keys()) {
+        MeasuredPath& path = data.paths[id];
+        path.volume = paths.at(id).numberOr("volume_cm3", 0.0) * kMm3PerCm3;
+        const JsonView branches = paths.at(id).at("branches");
+        for (std::size_t i = 0; i < branches.size(); ++i)
+            path.branches.push_back(pathOf(branches.at(i)));
+    }
+}
+
+void readProfile(const std::filesystem::path& file, AnatomyData& data) {
+    const nlohmann::json document = core::loadJson(file);
+    const JsonView levels = JsonView(document, file.string()).at("levels");
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        const JsonView level = levels.at(i), hull = level.at("fascia_hull");
+        const double z = level.at("z").number();
+        data.fascia.push_back({z, vec2Of(hull.at("centre")), hull.at("half_width_x").number(1.0, 500.0),
+                               hull.at("half_depth_y").number(1.0, 500.0), hull.at("area").number(1.0, 1e6)});
+        if (!level.has("skin")) continue;
+        const JsonView skin = level.at("skin");
+        data.skin.push_back(
+            {z, vec2Of(skin.at("centre")), numbersOf(skin.at("radius_every_15deg_from_lateral_ccw"))});
+    }
+    if (data.skin.size() < 3) levels.fail("has fewer than three levels with skin", "measure more levels");
+}
+
+} // namespace
+
+AnatomyData loadAnatomyData(const std::filesystem::path& anatomyFolder) {
+    AnatomyData data;
+    readSections(anatomyFolder / "sections.json", data);
+    readProfile(anatomyFolder / "skin_profile.json", data);
+    readPaths(anatomyFolder / "soft_tissue_paths.json", data);
+    return data;
+}
+
+} // namespace sculpt

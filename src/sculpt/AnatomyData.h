@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "sculpt/Primitives.h"
+#include "sculpt/RadialProfile.h"
+#include "sculpt/SectionLoft.h"
+#include "sculpt/TubeField.h"
+
+namespace sculpt {
+
+// Deep fascia above the level where our own tissue ends: center, half widths and area of the measured hull.
+struct HullLevel {
+    double z = 0.0;
+    vec2 center{};
+    double halfWidth = 0.0, halfDepth = 0.0; // mm
+    double area = 0.0;                       // mm²
+};
+
+struct MeasuredLoft {
+    std::vector<Sections> branches;
+    double dilation = 0.0; // mm by which the shape was grown before it was measured
+    double volume = 0.0;   // mm³
+};
+
+struct MeasuredPath {
+    std::vector<std::vector<PathPoint>> branches; // from origin to insertion
+    double volume = 0.0;                          // mm³; 0 where only the course is used
+};
+
+// The measurements behind the shapes: sections.json, skin_profile.json and soft_tissue_paths.json.
+struct AnatomyData {
+    std::map<std::string, MeasuredLoft> lofts;
+    std::map<std::string, FieldPtr> primitives;
+    std::map<std::string, MeasuredPath> paths;
+    std::vector<RadialLevel> skin;
+    std::vector<HullLevel> fascia;
+};
+
+// Throws core::DataError naming file, entry and mend.
+AnatomyData loadAnatomyData(const std::filesystem::path& anatomyFolder);
+
+} // namespace sculpt

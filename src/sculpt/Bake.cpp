@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sculpt/Bake.h"
+
+#include <mutex>
+#include <optional>
+
+#include "core/DataError.h"
+#include "sculpt/Envelope.h"
+#include "sculpt/Occlusion.h"
+#include "sculpt/Parallel.h"
+#include "sculpt/Shapes.h"
+#include "sculpt/Simplify.h"
+#include "sculpt/SurfaceNets.h"
+#include "sculpt/VertexData.h"
+
+namespace sculpt {
+namespace {
+
+constexpr float kMargin = 4.0F;          // mm around a shape in its grid
+constexpr float kTrimLimit = 0.4F;       // mm; a larger trim would hide missing sections
+constexpr float kTissueSpacing = 2.5F;   // mm, for envelopes
+constexpr float kFootSpacing = 2.0F;     // mm
+constexpr float kOccluderSpacing = 2.0F; // mm
+constexpr double kCrumbShare = 0.02;
+
+// Fits of the two envelopes. The deep fascia lies on the muscles; the skin keeps at least a thin layer of fat
+// over it.
+const EnvelopeFit kFasciaFit{{1.2F, 0.8F, 0.0F, 2.6F, 3.2F, 0.0F, 2.5F, 3.0F}, 1.0F, 0.8F, 4.0F};
+const EnvelopeFit kSkinFit{{5.0F, 2.5F, 4.0F, 4.5F, 5.5F, 1.5F, 0.0F, 7.0F}, 0.0F, 2.0F, 6.0F};
+
+class Baker {
+public:
+    Baker(const BakeInput& input, const Progress& report) : input_(input), report_(report) {}
+
+    std::vector<BakedStructure> run() {
+        makeShapes();
+        sampleShapes();
+        clearSoftTissue();
+        makeEnvelopes();
+        makeOccluder();
+        std::vector<BakedStructure> baked(plans().size());
+        parallelFor(plans().size(), [&](std::size_t i) { baked[i] = finish(i); });
+        return baked;
+    }
+
+private:
+    const std::vector<StructurePlan>& plans() const { return input_.plan.structures; }
+    float spacing(std::size_t i) const { return plans()[i].spacing * input_.coarseness; }
+    bool isSoft(std::size_t i) const {
+        return plans()[i].kind == Kind::muscle || plans()[i].kind == Kind::tendon;
+    }
+    bool isBone(std::size_t i) const { return plans()[i].kind == Kind::bone; }
+    bool isToe(std::size_t i) const { return plans()[i].id.starts_with("phalanx"); }
+
+    void say(const std::string& line) {
+        const std::scoped_lock lock(reportLock_);
+        report_(line);
+    }
+
+    void makeShapes() {
+        shapes_.resize(plans().size());
+        grids_.resize(plans().size());
+        parallelFor(plans().size(), [&](std::size_t i) {
+            if (isBone(i) || isSoft(i)) shapes_[i] = shapeOf(plans()[i], input_.data, input_.plan.topCut);
+        });
+    }
+
+    void sampleShapes() {
+        parallelFor(plans().size(), [&](std::size_t i) {
+            if (!shapes_[i].field) return;
+            Grid grid = sampled(*shapes_[i].field, spacing(i), kMargin);
+            if (shapes_[i].volume > 0.0) {
+                const float trim = offsetForVolume(grid, shapes_[i].volume, kTrimLimit);
+                for (float& value : grid.values())
+                    value -= trim;
+            }
+            grids_[i] = std::make_shared<GridField>(std::move(grid));
+            say("shape  " + plans()[i].id);
+        });
+    }
+
+    void clearSoftTissue() {
+        std::vector<const Grid*> bones;
+        std::vector<SoftPart> parts;
+        for (std::size_t i = 0; i < plans().size(); ++i) {
+            if (isBone(i)) bones.push_back(&grids_[i]->grid());
+            if (isSoft(i)) {
+                const Grid& grid = grids_[i]->grid();
+                parts.push_back({grid, grid.volume(), plans()[i].largestOffset, 0.0F});
+            }
+        }
+        Clearance(input_.plan.clearance, bones).apply(parts);
+        std::size_t next = 0;
+        for (std::size_t i = 0; i < plans().size(); ++i) {
+            if (isSoft(i)) grids_[i] = std::make_shared<GridField>(std::move(parts[next++].field));
+        }
+        say("clearance between " + std::to_string(parts.size()) + " muscles and tendons");
+    }
+
+    std::vector<FieldPtr> partsWhere(const std::function<bool(std::size_t)>& wanted) const {
+        std::vector<FieldPtr> parts;
+        for (std::size_t i = 0; i < plans().size(); ++i) {
+            if (shapes_[i].field && wanted(i)) parts.push_back(shapes_[i].field);
+        }
+        return parts;
+    }
+
+    Box limbBox() const {
+        Box box;
+        for (const FieldPtr& part : partsWhere([](std::size_t) { return true; }))
+            box.include(part->bounds());
+        return box.grown(2.0F * kTissueReach);
+    }
+
+    std::shared_ptr<const FootCore> footCore() const {
+        std::vector<FootCore::Toe> toes;
+        for (std::size_t i = 0; i < plans().size(); ++i) {
+            const std::string& id = plans()[i].id;
+            if (isToe(i))
+                toes.push_back({shapes_[i].field, id.ends_with("_1"), id.starts_with("phalanx_distal")});
+        }
+        const auto core = partsWhere([this](std::size_t i) { return isBone(i) && !isToe(i); });
+        auto withTendon = core;
+        for (const FieldPtr& part : partsWhere([this](std::size_t i) { return isSoft(i); }))
+            withTendon.push_back(part);
+        return std::make_shared<FootCore>(
+            tissueGrid(withTendon, footCoreBox(), kFootSpacing * input_.coarseness), toes);
+    }
+
+    void makeEnvelopes() {
+        const auto everything = partsWhere([](std::size_t) { return true; });
+        const auto tissue = std::make_shared<GridField>(tissueGrid(everything, limbBox(), kTissueSpacing));
+        const auto foot = footCore();
+        say("foot core");
+        const float top = input_.plan.topCut;
+        fascia_ = std::make_shared<Envelope>(
+            Envelope::Parts{fasciaOutline(input_.data, tissue->grid()), foot, tissue, top}, kFasciaFit);
+        skin_ = std::make_shared<Envelope>(Envelope::Parts{skinOutline(input_.data), foot, fascia_, top},
+                                           kSkinFit);
+        for (std::size_t i = 0; i < plans().size(); ++i) {
+            if (plans()[i].kind == Kind::fascia) shapes_[i].field = fascia_;
+            if (plans()[i].kind == Kind::skin) shapes_[i].field = skin_;
+        }
+    }
+
+    void makeOccluder() {
+        std::vector<FieldPtr> parts;
+        for (std::size_t i = 0; i < plans().size(); ++i) {
+            if (grids_[i]) parts.push_back(grids_[i]);
+        }
+        occluder_ =
+            std::make_shared<GridField>(tissueGrid(parts, limbBox(), kOccluderSpacing * input_.coarseness));
+    }
+
+    BakedStructure finish(std::size_t i) {
+        const StructurePlan& plan = plans()[i];
+        if (!grids_[i])
+            grids_[i] = std::make_shared<GridField>(sampled(*shapes_[i].field, spacing(i), kMargin));
+        Mesh mesh = withoutCrumbs(surfaceNets(grids_[i]->grid()), kCrumbShare);
+        mesh = simplified(mesh, {plan.keepShare, plan.error});
+        const bool sheet = plan.kind == Kind::skin || plan.kind == Kind::fascia;
+        const VertexSources sources{*grids_[i], sheet ? static_cast<const Field&>(*grids_[i]) : *occluder_,
+                                    shapes_[i].fibers.get(), input_.rig, bodyOf(plan)};
+        BakedStructure baked = withVertexData(plan, std::move(mesh), sources);
+        say("mesh   " + plan.id + ": " + std::to_string(baked.mesh.triangles.size()) + " triangles");
+        return baked;
+    }
+
+    std::optional<anatomy::Body> bodyOf(const StructurePlan& plan) const {
+        if (plan.kind != Kind::bone) return std::nullopt;
+        const auto body = input_.bodies.find(plan.id);
+        if (body == input_.bodies.end()) {
+            throw core::DataError("sculpt.json", plan.id, "is no bone of the rig", "add it to bones.json");
+        }
+        return body->second;
+    }
+
+    const BakeInput& input_;
+    const Progress& report_;
+    std::mutex reportLock_;
+    std::vector<Shape> shapes_;
+    std::vector<std::shared_ptr<const GridField>> grids_;
+    std::shared_ptr<const Envelope> fascia_, skin_;
+    std::shared_ptr<const GridField> occluder_;
+};
+
+} // namespace
+
+std::vector<BakedStructure> bake(const BakeInput& input, const Progress& report) {
+    return Baker(input, report).run();
+}
+
+} // namespace sculpt

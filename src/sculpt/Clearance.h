@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "sculpt/Grid.h"
+
+namespace sculpt {
+
+// Keeps soft structures apart and off the bones. Each field becomes
+//   f_i' = max(f_i, (f_i - min_{j != i} f_j) / 2 + gap / 2, boneGap - f_bone)
+// which gives neighbors a shared middle surface whatever their order; what that takes away is given back by
+// growing every structure by its own offset until its volume is met again. Bones never move.
+struct ClearanceRule {
+    float gap = 0.5F;           // mm between soft structures
+    float boneGap = 0.4F;       // mm between a soft structure and bone
+    float largestOffset = 0.6F; // mm a structure may grow
+    int rounds = 5;
+};
+
+struct SoftPart {
+    Grid field;                 // before clearance
+    double volume = 0.0;        // mm³ to be restored
+    float largestOffset = 0.0F; // mm; 0: the rule's
+    float offset = 0.0F;        // mm, found
+};
+
+class Clearance {
+public:
+    Clearance(ClearanceRule rule, std::vector<const Grid*> bones) : rule_(rule), bones_(std::move(bones)) {}
+
+    // Finds the offsets and replaces every field by its cleared one.
+    void apply(std::vector<SoftPart>& parts) const;
+
+private:
+    Grid cleared(const std::vector<SoftPart>& parts, std::size_t which) const;
+    std::vector<Grid> clearedAll(const std::vector<SoftPart>& parts) const;
+
+    ClearanceRule rule_;
+    std::vector<const Grid*> bones_;
+};
+
+// Offset (mm) that gives a grid's shape the wanted volume (mm³), by bisection within +-limit.
+float offsetForVolume(const Grid& grid, double volume, float limit);
+
+} // namespace sculpt

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sculpt/GlbWriter.h"
+
+#include <cstring>
+#include <fstream>
+
+#include <nlohmann/json.hpp>
+
+#include "core/DataError.h"
+#include "core/Units.h"
+#include "sculpt/GlbBuffer.h"
+
+namespace sculpt {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::uint32_t kMagic = 0x46546C67; // "glTF"
+constexpr std::uint32_t kJsonChunk = 0x4E4F534A, kBinaryChunk = 0x004E4942;
+constexpr std::array<const char*, anatomy::kBodyCount> kJointNames{"trunk", "thigh", "shank", "foot", "toes"};
+
+glm::vec3 metres(const vec3& mm) {
+    return mm * static_cast<float>(core::fromMm(1.0));
+}
+
+// The (at most four) bodies a vertex follows, heaviest first.
+struct Binding {
+    std::array<std::uint8_t, 4> joints{};
+    std::array<float, 4> weights{};
+};
+
+Binding bindingOf(const anatomy::SkinWeights& weights) {
+    std::array<std::uint8_t, anatomy::kBodyCount> order{0, 1, 2, 3, 4};
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return weights[a] > weights[b]; });
+    Binding binding;
+    double sum = 0.0;
+    for (std::size_t i = 0; i < 4; ++i)
+        sum += weights[order[i]];
+    for (std::size_t i = 0; i < 4; ++i) {
+        const double weight = weights[order[i]] / sum;
+        binding.joints[i] = weight > 0.0 ? order[i] : std::uint8_t{0};
+        binding.weights[i] = static_cast<float>(weight);
+    }
+    return binding;
+}
+
+class GlbScene {
+public:
+    GlbScene(const anatomy::Rig& rig, const std::string& inputHash) {
+        root_["asset"] = {{"version", "2.0"},
+                          {"generator", "second-heart-bake"},
+                          {"copyright",
+                           "Shapes computed from measurements on BodyParts3D, (c) The Database Center for "
+                           "Life Science"},
+                          {"extras", {{"input_hash", inputHash}}}};
+        root_["scene"] = 0;
+        root_["scenes"] = json::array({{{"nodes", {0}}}});
+        // Column major: x -> x, y -> -z, z -> y.
+        root_["nodes"] = json::array({{{"name", "leg"},
+                                       {"matrix", {1, 0, 0, 0, 0, 0, -1, 0, 0, 1, 0, 0, 0, 0, 0, 1}},
+                                       {"children", json::array()}}});
+        addRig(rig);
+    }
+
+    void add(const BakedStructure& structure) {
+        const json primitive = {{"attributes", attributesOf(structure)},
+                                {"indices", indicesOf(structure.mesh)}};
+        const std::size_t mesh = root_["meshes"].size();
+        root_["meshes"].push_back({{"name", structure.id},
+                                   {"primitives", json::array({primitive})},
+                                   {"extras", {{"kind", nameOf(structure.kind)}}}});
+        root_["nodes"][0]["children"].push_back(root_["nodes"].size());
+        root_["nodes"].push_back({{"name", structure.id}, {"mesh", mesh}, {"skin", 0}});
+    }
+
+    void write(std::ostream& out) {
+        buffer_.describe(root_);
+        std::string text = root_.dump();
+        text.resize((text.size() + 3) / 4 * 4, ' ');
+        const std::vector<std::byte>& bytes = buffer_.bytes();
+        const auto total = static_cast<std::uint32_t>(12 + 8 + text.size() + 8 + bytes.size());
+        put(out, {kMagic, 2, total, static_cast<std::uint32_t>(text.size()), kJsonChunk});
+        out.write(text.data(), static_cast<std::streamsize>(text.size()));
+        put(out, {static_cast<std::uint32_t>(bytes.size()), kBinaryChunk});
+        out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    }
+
+private:
+    static void put(std::ostream& out, std::initializer_list<std::uint32_t> words) {
+        for (const std::uint32_t word : words)
+            out.write(reinterpret_cast<const char*>(&word), sizeof word);
+    }
+
+    // Joint nodes 1..5, each at its center relative to its parent's.
+    void addRig(const anatomy::Rig& rig) {
+        const std::array<glm::dvec3, anatomy::kBodyCount> centers{
+            rig.hip.center, rig.hip.center, rig.knee.center, rig.ankle.center, rig.toes.center};
+        std::vector<glm::mat4> inverseBind;
+        glm::dvec3 parent(0.0);
+        for (std::size_t i = 0; i < centers.size(); ++i) {
+            const glm::dvec3 step = centers[i] - parent;
+            json node = {{"name", kJointNames[i]}, {"translation", {step.x, step.y, step.z}}};
+            if (i + 1 < centers.size()) node["children"] = {i + 2};
+            root_["nodes"].push_back(node);
+            glm::mat4 inverse(1.0F);
+            inverse[3] = glm::vec4(-glm::vec3(centers[i]), 1.0F);
+            inverseBind.push_back(inverse);
+            parent = centers[i];
+        }
+        root_["nodes"][0]["children"].push_back(1);
+        root_["skins"] = json::array({{{"name", "rig"},
+                                       {"joints", {1, 2, 3, 4, 5}},
+                                       {"skeleton", 1},
+                                       {"inverseBindMatrices", buffer_.add(inverseBind, {"MAT4", kFloat})}}});
+    }
+
+    json attributesOf(const BakedStructure& s) {
+        std::vector<glm::vec3> positions;
+        std::vector<glm::vec4> tangents;
+        std::vector<std::array<std::uint8_t, 4>> joints;
+        std::vector<std::array<float, 4>> weights;
+        for (std::size_t i = 0; i < s.mesh.positions.size(); ++i) {
+            positions.push_back(metres(s.mesh.positions[i]));
+            tangents.emplace_back(s.fibers[i], 1.0F);
+            const Binding binding = bindingOf(s.weights[i]);
+            joints.push_back(binding.joints);
+            weights.push_back(binding.weights);
+        }
+        const std::size_t position = buffer_.add(positions, {"VEC3", kFloat});
+        buffer_.setBounds(position, positions);
+        return {{"POSITION", position},
+                {"NORMAL", buffer_.add(s.mesh.normals, {"VEC3", kFloat})},
+                {"TANGENT", buffer_.add(tangents, {"VEC4", kFloat})},
+                {"COLOR_0", buffer_.add(s.colors, {"VEC4", kFloat})},
+                {"JOINTS_0", buffer_.add(joints, {"VEC4", kUnsignedByte})},
+                {"WEIGHTS_0", buffer_.add(weights, {"VEC4", kFloat})}};
+    }
+
+    std::size_t indicesOf(const Mesh& mesh) {
+        std::vector<std::uint32_t> indices;
+        for (const Triangle& t : mesh.triangles)
+            indices.insert(indices.end(), t.begin(), t.end());
+        return buffer_.add(indices, {"SCALAR", kUnsignedInt, true});
+    }
+
+    json root_;
+    GlbBuffer buffer_;
+};
+
+} // namespace
+
+void writeGlb(const std::filesystem::path& file, const std::vector<BakedStructure>& structures,
+              const anatomy::Rig& rig, const std::string& inputHash) {
+    GlbScene scene(rig, inputHash);
+    for (const BakedStructure& structure : structures)
+        scene.add(structure);
+    // Written beside and renamed, so that a broken bake never leaves half a leg.
+    std::filesystem::path beside = file;
+    beside += ".part";
+    std::ofstream out(beside, std::ios::binary);
+    scene.write(out);
+    out.close();
+    if (!out)
+        throw core::RuntimeFailure(beside.string() + ": cannot be written; check the folder and the disk");
+    std::filesystem::rename(beside, file);
+}
+
+std::string inputHashOf(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::array<std::uint32_t, 5> header{};
+    in.read(reinterpret_cast<char*>(header.data()), sizeof header);
+    if (!in || header[0] != kMagic || header[4] != kJsonChunk) return {};
+    std::string text(header[3], '\0');
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    const json root = json::parse(text, nullptr, false);
+    const json::json_pointer place("/asset/extras/input_hash");
+    if (!in || root.is_discarded() || !root.contains(place) || !root[place].is_string()) return {};
+    return root[place].get<std::string>();
+}
+
+} // namespace sculpt

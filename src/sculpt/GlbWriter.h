@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "sculpt/Bake.h"
+
+// The baked leg as one binary glTF 2.0 file, and what a reader must know of it.
+//
+// Frame: vertex positions, joint centers and inverse bind matrices are in METRES in OUR frame (right leg, +x
+// lateral, +y anterior, +z up, origin on the sole under the ankle center). The single root node "leg" carries
+// the matrix that turns our frame into glTF's y-up frame: (x, y, z) -> (x, z, -y), so that any viewer shows
+// the leg upright. A loader that wants our frame ignores the root node's transform (no node below it moves a
+// mesh).
+//
+// Nodes: one per structure, child of the root, named by its id; its mesh has the same name and extras.kind
+// (bone, muscle, tendon, fascia, skin). Five joint nodes trunk > thigh > shank > foot > toes hang on the
+// root, at the hip, hip, knee, ankle and metatarsophalangeal center; skin "rig" binds all meshes. Joint index
+// = anatomy::Body.
+//
+// Vertices: POSITION, NORMAL (outward), TANGENT (xyz = fiber direction from origin to insertion, unit and
+// orthogonal to the normal, w = 1; any direction in the surface for bone, fascia and skin), COLOR_0 float (r
+// ambient occlusion 0 buried .. 1 free, g thickness in m / 0.1 clamped to 0..1, b muscle 0 .. tendon 1, a 1),
+// JOINTS_0 (unsigned byte), WEIGHTS_0 (float, sum 1; bones are rigid).
+namespace sculpt {
+
+// inputHash goes to asset.extras.input_hash, by which the next bake knows that nothing changed. Throws
+// core::RuntimeFailure when the file cannot be written.
+void writeGlb(const std::filesystem::path& file, const std::vector<BakedStructure>& structures,
+              const anatomy::Rig& rig, const std::string& inputHash);
+
+// The input hash of a file that writeGlb wrote; empty when there is none.
+std::string inputHashOf(const std::filesystem::path& file);
+
+} // namespace sculpt

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sculpt/Mesh.h"
+
+#include <map>
+#include <numeric>
+#include <unordered_set>
+
+namespace sculpt {
+namespace {
+
+std::uint32_t rootOf(std::vector<std::uint32_t>& parent, std::uint32_t node) {
+    while (parent[node] != node)
+        node = parent[node] = parent[parent[node]];
+    return node;
+}
+
+double signedVolume(const Mesh& mesh, const Triangle& t) {
+    const glm::dvec3 a(mesh.positions[t[0]]), b(mesh.positions[t[1]]), c(mesh.positions[t[2]]);
+    return glm::dot(a, glm::cross(b, c)) / 6.0;
+}
+
+} // namespace
+
+Mesh compacted(const Mesh& mesh, const std::vector<Triangle>& triangles) {
+    constexpr auto kUnused = std::numeric_limits<std::uint32_t>::max();
+    std::vector<std::uint32_t> place(mesh.positions.size(), kUnused);
+    Mesh result;
+    for (Triangle triangle : triangles) {
+        for (std::uint32_t& corner : triangle) {
+            if (place[corner] == kUnused) {
+                place[corner] = static_cast<std::uint32_t>(result.positions.size());
+                result.positions.push_back(mesh.positions[corner]);
+                if (!mesh.normals.empty()) result.normals.push_back(mesh.normals[corner]);
+            }
+            corner = place[corner];
+        }
+        result.triangles.push_back(triangle);
+    }
+    return result;
+}
+
+double volumeOf(const Mesh& mesh) {
+    double sum = 0.0;
+    for (const Triangle& triangle : mesh.triangles)
+        sum += signedVolume(mesh, triangle);
+    return sum;
+}
+
+double areaOf(const Mesh& mesh) {
+    double sum = 0.0;
+    for (const Triangle& t : mesh.triangles) {
+        const vec3 a = mesh.positions[t[0]];
+        const vec3 normal = glm::cross(mesh.positions[t[1]] - a, mesh.positions[t[2]] - a);
+        sum += 0.5 * static_cast<double>(glm::length(normal));
+    }
+    return sum;
+}
+
+std::vector<std::uint32_t> faultyVertices(const Mesh& mesh) {
+    std::unordered_set<std::uint64_t> edges;
+    std::vector<std::uint32_t> faulty;
+    const auto key = [](std::uint64_t from, std::uint64_t to) { return from << 32U | to; };
+    for (const Triangle& t : mesh.triangles) {
+        for (std::size_t i = 0; i < 3; ++i) {
+            const std::uint32_t from = t[i], to = t[(i + 1) % 3];
+            if (from == to || !edges.insert(key(from, to)).second)
+                faulty.push_back(from), faulty.push_back(to);
+        }
+    }
+    for (const std::uint64_t edge : edges) {
+        const std::uint64_t from = edge >> 32U, to = edge & 0xFFFFFFFFU;
+        if (edges.contains(key(to, from))) continue;
+        faulty.push_back(static_cast<std::uint32_t>(from));
+        faulty.push_back(static_cast<std::uint32_t>(to));
+    }
+    return faulty;
+}
+
+bool isWatertight(const Mesh& mesh) {
+    return !mesh.triangles.empty() && faultyVertices(mesh).empty();
+}
+
+Mesh withoutCrumbs(const Mesh& mesh, double share) {
+    std::vector<std::uint32_t> parent(mesh.positions.size());
+    std::iota(parent.begin(), parent.end(), 0U);
+    for (const Triangle& t : mesh.triangles) {
+        parent[rootOf(parent, t[1])] = rootOf(parent, t[0]);
+        parent[rootOf(parent, t[2])] = rootOf(parent, t[0]);
+    }
+    std::map<std::uint32_t, double> volume;
+    for (const Triangle& t : mesh.triangles)
+        volume[rootOf(parent, t[0])] += signedVolume(mesh, t);
+    double largest = 0.0;
+    for (const auto& [root, size] : volume)
+        largest = std::max(largest, size);
+    std::vector<Triangle> kept;
+    for (const Triangle& t : mesh.triangles) {
+        if (volume[rootOf(parent, t[0])] >= share * largest) kept.push_back(t);
+    }
+    return compacted(mesh, kept);
+}
+
+} // namespace sculpt

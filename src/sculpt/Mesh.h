@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "sculpt/Field.h"
+
+namespace sculpt {
+
+using Triangle = std::array<std::uint32_t, 3>; // counter-clockwise from outside
+
+struct Mesh {
+    std::vector<vec3> positions; // mm
+    std::vector<vec3> normals;   // unit, outward; may be empty
+    std::vector<Triangle> triangles;
+};
+
+// Enclosed volume by the divergence theorem, mm³; positive when the triangles face outward.
+double volumeOf(const Mesh& mesh);
+double areaOf(const Mesh& mesh);
+
+// Every directed edge is there once and its opposite once: closed, consistently oriented, no edge shared by
+// four.
+bool isWatertight(const Mesh& mesh);
+
+// The vertices of the edges that break this rule.
+std::vector<std::uint32_t> faultyVertices(const Mesh& mesh);
+
+// The mesh with the given triangles of it, and only the vertices they use.
+Mesh compacted(const Mesh& mesh, const std::vector<Triangle>& triangles);
+
+// Without the separate pieces that enclose less than the given share of the largest piece's volume.
+Mesh withoutCrumbs(const Mesh& mesh, double share);
+
+} // namespace sculpt

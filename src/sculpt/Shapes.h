@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "sculpt/AnatomyData.h"
+#include "sculpt/FiberField.h"
+#include "sculpt/SculptPlan.h"
+
+namespace sculpt {
+
+// A structure as a field, before clearance.
+struct Shape {
+    FieldPtr field;
+    std::shared_ptr<const FiberField> fibers; // muscles and tendons
+    double volume = 0.0;                      // mm³ measured; 0 where the shape itself is the measurement
+};
+
+// Bones, muscles and tendons from the measurements; throws core::DataError when the plan names one that is
+// not there. The femur is cut at the plan's top, the Achilles tendon becomes one tapering strap.
+Shape shapeOf(const StructurePlan& plan, const AnatomyData& data, float topCut);
+
+// Distal femur (mm): shaft from level sections, faded inwards below z = 496, joined with the condyles from
+// sagittal sections. 4.5 mm per 16 mm squared is the fade that leaves no seam.
+FieldPtr femurEnd(const MeasuredLoft& shaft, const MeasuredLoft& condyles, float topCut);
+
+// The Achilles tendon as one strap: the main branch of the sections up to the muscles, smoothed along the
+// axis since a sheet under 3 mm tears in the measurement, running out as a flat tongue on the muscles above.
+Sections achillesStrap(const MeasuredLoft& measured);
+
+} // namespace sculpt

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sculpt/Simplify.h"
+
+#include <meshoptimizer.h>
+
+namespace sculpt {
+namespace {
+
+constexpr int kRounds = 12;
+constexpr int kRings = 3; // triangles around a pinch that are held
+
+// Simplifies the triangles that are not held; vertices shared with held ones count as border and stay.
+std::vector<Triangle> collapsed(const Mesh& mesh, const std::vector<bool>& held, const MeshBudget& budget) {
+    std::vector<Triangle> free, result;
+    for (std::size_t i = 0; i < mesh.triangles.size(); ++i) {
+        (held[i] ? result : free).push_back(mesh.triangles[i]);
+    }
+    if (free.empty()) return result;
+    const float* positions = &mesh.positions.front().x;
+    const float scale = meshopt_simplifyScale(positions, mesh.positions.size(), sizeof(vec3));
+    const auto target = static_cast<std::size_t>(budget.keepShare * static_cast<double>(free.size())) * 3;
+    std::vector<Triangle> fewer(free.size());
+    const std::size_t count = meshopt_simplify(
+        fewer.front().data(), free.front().data(), 3 * free.size(), positions, mesh.positions.size(),
+        sizeof(vec3), target, static_cast<float>(budget.error) / scale, meshopt_SimplifyLockBorder, nullptr);
+    fewer.resize(count / 3);
+    result.insert(result.end(), fewer.begin(), fewer.end());
+    return result;
+}
+
+// Holds the original triangles within some rings of the given vertices.
+void hold(const Mesh& mesh, const std::vector<std::uint32_t>& vertices, std::vector<bool>& held) {
+    std::vector<bool> near(mesh.positions.size(), false);
+    for (const std::uint32_t vertex : vertices)
+        near[vertex] = true;
+    for (int ring = 0; ring < kRings; ++ring) {
+        std::vector<bool> wider = near;
+        for (std::size_t i = 0; i < mesh.triangles.size(); ++i) {
+            const Triangle& t = mesh.triangles[i];
+            if (!near[t[0]] && !near[t[1]] && !near[t[2]]) continue;
+            held[i] = true;
+            for (const std::uint32_t corner : t)
+                wider[corner] = true;
+        }
+        near = std::move(wider);
+    }
+}
+
+} // namespace
+
+Mesh simplified(const Mesh& mesh, const MeshBudget& budget) {
+    std::vector<bool> held(mesh.triangles.size(), false);
+    for (int round = 0; round < kRounds; ++round) {
+        Mesh result{mesh.positions, mesh.normals, collapsed(mesh, held, budget)};
+        const std::vector<std::uint32_t> faults = faultyVertices(result);
+        if (faults.empty()) return compacted(result, result.triangles);
+        hold(mesh, faults, held);
+    }
+    return mesh;
+}
+
+} // namespace sculpt

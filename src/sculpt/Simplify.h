@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sculpt/Mesh.h"
+
+namespace sculpt {
+
+struct MeshBudget {
+    double keepShare = 0.5; // of the triangles
+    double error = 0.1;     // mm, at most
+};
+
+// Fewer triangles by meshoptimizer's quadric edge collapse, vertices kept where they are. The collapse may
+// pinch a closed surface; where it does, the neighborhood is held as it was, so the result is as watertight
+// as the input.
+Mesh simplified(const Mesh& mesh, const MeshBudget& budget);
+
+} // namespace sculpt
