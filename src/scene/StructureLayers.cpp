@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scene/StructureLayers.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace scene {
+namespace {
+
+constexpr std::array<std::pair<const char*, Layer>, 3> kEnvelopes{
+    {{"skin", Layer::skin}, {"fat", Layer::fat}, {"deep_fascia", Layer::fascia}}};
+constexpr std::array<std::pair<const char*, Layer>, 3> kEndings{
+    {{"_tendon", Layer::tendon}, {"_fascia", Layer::tendon}, {"_artery", Layer::artery}}};
+
+} // namespace
+
+std::optional<StructureKind> kindOf(const std::string& id, const anatomy::Leg& leg) {
+    for (const auto& [name, layer] : kEnvelopes)
+        if (id == name) return StructureKind{layer};
+    for (const auto& [ending, layer] : kEndings)
+        if (id.ends_with(ending)) return StructureKind{layer};
+    const auto bone =
+        std::find_if(leg.bones.begin(), leg.bones.end(), [&](const auto& b) { return b.id == id; });
+    if (bone != leg.bones.end()) return StructureKind{Layer::bone, -1, static_cast<int>(bone->body)};
+    const int muscle = leg.muscleIndex(id);
+    if (muscle >= 0) return StructureKind{Layer::muscle, muscle};
+    return std::nullopt;
+}
+
+std::vector<std::string> structureIds(const anatomy::Leg& leg) {
+    std::vector<std::string> ids;
+    for (const auto& [name, layer] : kEnvelopes)
+        ids.emplace_back(name);
+    for (const auto& bone : leg.bones)
+        ids.push_back(bone.id);
+    for (const auto& muscle : leg.muscles)
+        ids.push_back(muscle.id);
+    return ids;
+}
+
+} // namespace scene
