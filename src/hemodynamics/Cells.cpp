@@ -15,20 +15,21 @@ namespace {
 template <int Twice>
 void evaluateRun(Cells& cells, int first, int count, double density) {
     const auto at = [first](Values& values) { return values.data() + first; };
-    const double* __restrict area = at(cells.area);
-    const double* __restrict flow = at(cells.flow);
-    const double* __restrict perReference = at(cells.inverseReferenceArea);
-    const double* __restrict stretching = at(cells.stretching);
-    const double* __restrict bending = at(cells.bending);
-    const double* __restrict stretchingSlope = at(cells.stretchingSlope);
-    const double* __restrict bendingSlope = at(cells.bendingSlope);
-    const double* __restrict external = at(cells.externalHead);
-    double* __restrict transmural = at(cells.transmural);
-    double* __restrict head = at(cells.head);
-    double* __restrict velocity = at(cells.velocity);
-    double* __restrict waveSpeed = at(cells.waveSpeed);
-    double* __restrict elastance = at(cells.elastance);
+    const double* area = at(cells.area);
+    const double* flow = at(cells.flow);
+    const double* perReference = at(cells.inverseReferenceArea);
+    const double* stretching = at(cells.stretching);
+    const double* bending = at(cells.bending);
+    const double* stretchingSlope = at(cells.stretchingSlope);
+    const double* bendingSlope = at(cells.bendingSlope);
+    const double* external = at(cells.externalHead);
+    double* transmural = at(cells.transmural);
+    double* head = at(cells.head);
+    double* velocity = at(cells.velocity);
+    double* waveSpeed = at(cells.waveSpeed);
+    double* elastance = at(cells.elastance);
     const double perDensity = 1.0 / density;
+    SH_INDEPENDENT
     for (int i = 0; i < count; ++i) {
         const double ratio = area[i] * perReference[i];
         const double inverseRatio = 1.0 / ratio;

@@ -16,9 +16,9 @@ struct Junctions {
     struct End {
         OpenSide open;
         int segment = 0;
-        int valve = -1;     // on the end face, or -1
-        ValveLoad load = {};     // valve only
-        double speed = 0.0; // m/s of the answering wave
+        int valve = -1;      // on the end face, or -1
+        ValveLoad load = {}; // valve only
+        double speed = 0.0;  // m/s of the answering wave
         double outflow = 0.0, slope = 0.0;
     };
 

@@ -9,12 +9,19 @@ namespace hemodynamics {
 
 namespace {
 
-constexpr double kLargestDrain = 0.8;     // of a cell's blood per substep
+constexpr double kLargestDrain = 0.8; // of what a cell can give, per substep
+constexpr double kUndrainable =
+    0.005; // of A0: the corners of a flat lumen, p_tm = -2800 B; no pressure gets there
 constexpr double kFastestVelocity = 15.0; // m/s
 
 double outflow(const Cells& cells, std::size_t i) {
     const double right = cells.rightFlux[i] > 0.0 ? cells.rightFlux[i] : 0.0;
     return cells.leftFlux[i] < 0.0 ? right - cells.leftFlux[i] : right;
+}
+
+double drainable(const Cells& cells, std::size_t i) {
+    const double rest = cells.area[i] - kUndrainable * cells.referenceArea[i];
+    return rest > 0.0 ? kLargestDrain * rest : 0.0;
 }
 
 int scaleOutflow(Cells& cells, std::size_t i, double factor) {
@@ -33,19 +40,20 @@ int scaleOutflow(Cells& cells, std::size_t i, double factor) {
 }
 
 void moveCells(Cells& cells, const Friction& friction, double dt) {
-    const double* __restrict perLength = cells.inverseLength.data();
-    const double* __restrict reference = cells.referenceArea.data();
-    const double* __restrict leftFlux = cells.leftFlux.data();
-    const double* __restrict rightFlux = cells.rightFlux.data();
-    const double* __restrict leftPush = cells.leftPush.data();
-    const double* __restrict rightPush = cells.rightPush.data();
-    double* __restrict area = cells.area.data();
-    double* __restrict flow = cells.flow.data();
-    double* __restrict fluxSum = cells.rightFluxSum.data();
-    double* __restrict excess = cells.scratch.data();
+    const double* perLength = cells.inverseLength.data();
+    const double* reference = cells.referenceArea.data();
+    const double* leftFlux = cells.leftFlux.data();
+    const double* rightFlux = cells.rightFlux.data();
+    const double* leftPush = cells.leftPush.data();
+    const double* rightPush = cells.rightPush.data();
+    double* area = cells.area.data();
+    double* flow = cells.flow.data();
+    double* fluxSum = cells.rightFluxSum.data();
+    double* excess = cells.scratch.data();
     const double laminar = 8.0 * std::numbers::pi * friction.kinematicViscosity * dt;
     const double limit = friction.collapsedLimit;
     const int count = cells.count();
+    SH_INDEPENDENT
     for (int i = 0; i < count; ++i) {
         const double scale = dt * perLength[i];
         const double newArea = area[i] - scale * (rightFlux[i] - leftFlux[i]);
@@ -66,12 +74,12 @@ void moveCells(Cells& cells, const Friction& friction, double dt) {
 
 int limitDraining(Cells& cells, double dt) {
     for (std::size_t i = 0; i < cells.area.size(); ++i)
-        cells.scratch[i] = outflow(cells, i) * dt * cells.inverseLength[i] - kLargestDrain * cells.area[i];
+        cells.scratch[i] = outflow(cells, i) * dt * cells.inverseLength[i] - drainable(cells, i);
     if (!(largest(cells.scratch) > 0.0)) return 0;
     int faces = 0;
     for (std::size_t i = 0; i < cells.area.size(); ++i) {
         if (!(cells.scratch[i] > 0.0)) continue;
-        const double allowed = kLargestDrain * cells.area[i] * cells.length[i] / dt;
+        const double allowed = drainable(cells, i) * cells.length[i] / dt;
         faces += scaleOutflow(cells, i, allowed / outflow(cells, i));
     }
     return faces;
