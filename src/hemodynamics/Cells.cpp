@@ -7,13 +7,14 @@
 
 #include "hemodynamics/CompensatedSum.h"
 #include "hemodynamics/LawPowers.h"
+#include "hemodynamics/Vectors.h"
 
 namespace hemodynamics {
 
 namespace {
 
 template <int Twice>
-void evaluateRun(Cells& cells, int first, int count, double density) {
+[[gnu::always_inline]] inline void evaluateRun(Cells& cells, int first, int count, double density) {
     const auto at = [first](Values& values) { return values.data() + first; };
     const double* area = at(cells.area);
     const double* flow = at(cells.flow);
@@ -84,6 +85,16 @@ Cells::Cells(const Network& network) {
                            &leftPush,
                            &rightPush,
                            &rightFluxSum,
+                           &leftHead,
+                           &rightHead,
+                           &leftFlow,
+                           &rightFlow,
+                           &leftArea,
+                           &rightArea,
+                           &leftVelocity,
+                           &rightVelocity,
+                           &innerPush,
+                           &smooth,
                            &scratch})
         values->assign(count, 0.0);
     for (std::size_t i = 0; i < count; ++i) {
@@ -96,6 +107,13 @@ Cells::Cells(const Network& network) {
     for (const Segment& segment : network.segments)
         for (int i = 0; i + 1 < segment.cellCount; ++i)
             joined[static_cast<std::size_t>(segment.firstCell + i)] = 1;
+    for (std::size_t i = 1; i < count; ++i)
+        smooth[i] = joined[i] && joined[i - 1] ? 1.0 : 0.0;
+    for (const Valve& valve : network.valves) {
+        if (valve.place != Valve::Place::afterCell) continue;
+        smooth[static_cast<std::size_t>(valve.cell)] = 0.0;
+        smooth[static_cast<std::size_t>(valve.cell) + 1] = 0.0;
+    }
     runs_.reserve(count);
     assignLaws(network);
     evaluate(network.density);
@@ -122,10 +140,12 @@ void Cells::assignLaws(const Network& network) {
     }
 }
 
-void Cells::evaluate(double density) {
+SH_WIDE void Cells::evaluate(double density) {
     for (const Run& run : runs_)
-        withExponent(run.exponent,
-                     [&]<int kTwice>() { evaluateRun<kTwice>(*this, run.first, run.count, density); });
+        withExponent(
+            run.exponent, [&]<int kTwice>() __attribute__((always_inline)) {
+                evaluateRun<kTwice>(*this, run.first, run.count, density);
+            });
 }
 
 void Cells::addExternal() {

@@ -5,14 +5,6 @@
 
 #include "hemodynamics/Network.h"
 
-// The arrays of Cells never overlap: the iterations of the loop that follows are independent (gcc; clang
-// finds out for itself).
-#if defined(__GNUC__) && !defined(__clang__)
-#define SH_INDEPENDENT _Pragma("GCC ivdep")
-#else
-#define SH_INDEPENDENT
-#endif
-
 namespace hemodynamics {
 
 using Values = std::vector<double>;
@@ -33,18 +25,22 @@ struct Cells {
     double fastestRate();                    // 1/s, bound on (wave speed)/(cell length) over all cells
     double volume() const;                   // m³
 
-    Values length, inverseLength;               // m, 1/m
-    Values referenceArea, inverseReferenceArea; // m², 1/m²
-    Values stretching, bending;                 // Pa
-    Values stretchingSlope, bendingSlope;       // E m, B n, Pa
-    Values externalHead, gravityHead;           // p_ext + rho g z, rho g z, Pa
-    Values area, flow;                          // m², m³/s
-    Values transmural, head;                    // Pa
-    Values velocity, waveSpeed;                 // m/s
-    Values elastance;                           // dh/dA = rho c²/A, Pa/m²
-    Values leftFlux, rightFlux;                 // m³/s through the cell's two faces
-    Values leftPush, rightPush;                 // momentum that waves from the two faces bring, m⁴/s²
-    Values rightFluxSum;                        // m³ since the step began
+    Values length, inverseLength;                    // m, 1/m
+    Values referenceArea, inverseReferenceArea;      // m², 1/m²
+    Values stretching, bending;                      // Pa
+    Values stretchingSlope, bendingSlope;            // E m, B n, Pa
+    Values externalHead, gravityHead;                // p_ext + rho g z, rho g z, Pa
+    Values area, flow;                               // m², m³/s
+    Values transmural, head;                         // Pa
+    Values velocity, waveSpeed;                      // m/s
+    Values elastance;                                // dh/dA = rho c²/A, Pa/m²
+    Values leftFlux, rightFlux;                      // m³/s through the cell's two faces
+    Values leftPush, rightPush;                      // momentum that waves from the two faces bring, m⁴/s²
+    Values rightFluxSum;                             // m³ since the step began
+    Values leftHead, rightHead, leftFlow, rightFlow; // states just inside the two faces, half a substep on
+    Values leftArea, rightArea, leftVelocity, rightVelocity;
+    Values innerPush; // momentum that the slope within the cell takes, m⁴/s²
+    Values smooth;    // 1: both neighbours continue the segment without a valve in between, else 0
     Values scratch;
     std::vector<char> joined; // 1: the next cell continues this one's segment
 

@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hemodynamics/Faces.h"
 
+#include "hemodynamics/Vectors.h"
+
 namespace hemodynamics {
 
-namespace {
-
-double smaller(double a, double b) {
-    return a < b ? a : b;
-}
-double larger(double a, double b) {
-    return a > b ? a : b;
-}
-
-} // namespace
-
-void computeInnerFaces(Cells& cells, double density) {
-    const double* area = cells.area.data();
-    const double* flow = cells.flow.data();
-    const double* head = cells.head.data();
-    const double* velocity = cells.velocity.data();
+SH_WIDE void computeInnerFaces(Cells& cells, double density) {
+    const double* headL = cells.rightHead.data();
+    const double* headR = cells.leftHead.data() + 1;
+    const double* flowL = cells.rightFlow.data();
+    const double* flowR = cells.leftFlow.data() + 1;
+    const double* areaL = cells.rightArea.data();
+    const double* areaR = cells.leftArea.data() + 1;
+    const double* velocityL = cells.rightVelocity.data();
+    const double* velocityR = cells.leftVelocity.data() + 1;
     const double* waveSpeed = cells.waveSpeed.data();
     const double* elastance = cells.elastance.data();
     double* rightFlux = cells.rightFlux.data();
@@ -29,22 +24,22 @@ void computeInnerFaces(Cells& cells, double density) {
     const int last = cells.count() - 1;
     SH_INDEPENDENT
     for (int i = 0; i < last; ++i) {
-        const double headJump = head[i + 1] - head[i];
-        const double flowJump = flow[i + 1] - flow[i];
+        const double headJump = headR[i] - headL[i];
+        const double flowJump = flowR[i] - flowL[i];
         const double wanted = 2.0 * headJump / (elastance[i] + elastance[i + 1]);
         // No wave takes more than all of the cell that gives.
-        const double areaJump = larger(smaller(wanted, area[i + 1]), -area[i]);
-        const double meanArea = 2.0 * area[i] * area[i + 1] / (area[i] + area[i + 1]);
+        const double areaJump = larger(smaller(wanted, areaR[i]), -areaL[i]);
+        const double meanArea = 2.0 * areaL[i] * areaR[i] / (areaL[i] + areaR[i]);
         const double slowest =
-            smaller(smaller(velocity[i] - waveSpeed[i], velocity[i + 1] - waveSpeed[i + 1]), 0.0);
+            smaller(smaller(velocityL[i] - waveSpeed[i], velocityR[i] - waveSpeed[i + 1]), 0.0);
         const double fastest =
-            larger(larger(velocity[i] + waveSpeed[i], velocity[i + 1] + waveSpeed[i + 1]), 0.0);
+            larger(larger(velocityL[i] + waveSpeed[i], velocityR[i] + waveSpeed[i + 1]), 0.0);
         const double perSpread = 1.0 / (fastest - slowest);
         const double toLeft = -slowest * perSpread;
         const double toRight = fastest * perSpread;
-        const double flux = flow[i] + toLeft * (flowJump - fastest * areaJump);
+        const double flux = flowL[i] + toLeft * (flowJump - fastest * areaJump);
         const double push =
-            flow[i + 1] * velocity[i + 1] - flow[i] * velocity[i] + meanArea * headJump * perDensity;
+            flowR[i] * velocityR[i] - flowL[i] * velocityL[i] + meanArea * headJump * perDensity;
         rightFlux[i] = flux;
         leftFlux[i] = flux;
         rightPush[i] = toLeft * (push - fastest * flowJump);

@@ -10,7 +10,7 @@ namespace hemodynamics {
 
 // a^(Twice/2) for the exponents that TubeLaw allows.
 template <int Twice>
-inline double halfPower(double a) {
+[[gnu::always_inline]] inline double halfPower(double a) {
     if constexpr (Twice == 1)
         return std::sqrt(a);
     else if constexpr (Twice == 2)
@@ -24,7 +24,7 @@ inline double halfPower(double a) {
 
 // Calls `visitor.template operator()<2 m>()` for the law's stretching exponent m.
 template <class Visitor>
-inline auto withExponent(double exponent, Visitor&& visitor) {
+[[gnu::always_inline]] inline auto withExponent(double exponent, Visitor&& visitor) {
     switch (static_cast<int>(std::lround(2.0 * exponent))) {
     case 1:
         return visitor.template operator()<1>();

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "hemodynamics/Vectors.h"
+
 namespace hemodynamics {
 
 namespace {
@@ -39,13 +41,16 @@ int scaleOutflow(Cells& cells, std::size_t i, double factor) {
     return faces;
 }
 
-void moveCells(Cells& cells, const Friction& friction, double dt) {
+} // namespace
+
+SH_WIDE static void moveCells(Cells& cells, const Friction& friction, double dt) {
     const double* perLength = cells.inverseLength.data();
     const double* reference = cells.referenceArea.data();
     const double* leftFlux = cells.leftFlux.data();
     const double* rightFlux = cells.rightFlux.data();
     const double* leftPush = cells.leftPush.data();
     const double* rightPush = cells.rightPush.data();
+    const double* innerPush = cells.innerPush.data();
     double* area = cells.area.data();
     double* flow = cells.flow.data();
     double* fluxSum = cells.rightFluxSum.data();
@@ -57,11 +62,10 @@ void moveCells(Cells& cells, const Friction& friction, double dt) {
     for (int i = 0; i < count; ++i) {
         const double scale = dt * perLength[i];
         const double newArea = area[i] - scale * (rightFlux[i] - leftFlux[i]);
-        const double moved = flow[i] - scale * (leftPush[i] + rightPush[i]);
+        const double moved = flow[i] - scale * (leftPush[i] + rightPush[i] + innerPush[i]);
         const double perArea = 1.0 / newArea;
         const double flatness = reference[i] * perArea;
-        const double atLeastOne = flatness > 1.0 ? flatness : 1.0;
-        const double factor = atLeastOne < limit ? atLeastOne : limit;
+        const double factor = within(1.0, flatness, limit);
         const double newFlow = moved / (1.0 + laminar * factor * perArea);
         area[i] = newArea;
         flow[i] = newFlow;
@@ -69,8 +73,6 @@ void moveCells(Cells& cells, const Friction& friction, double dt) {
         excess[i] = std::abs(newFlow) - kFastestVelocity * newArea;
     }
 }
-
-} // namespace
 
 int limitDraining(Cells& cells, double dt) {
     for (std::size_t i = 0; i < cells.area.size(); ++i)

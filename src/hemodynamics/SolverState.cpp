@@ -6,6 +6,7 @@
 
 #include "core/Units.h"
 #include "hemodynamics/Faces.h"
+#include "hemodynamics/Reconstruction.h"
 
 namespace hemodynamics {
 
@@ -98,6 +99,7 @@ void Solver::State::clearSums() {
 }
 
 void Solver::State::substep(double dt, StepReport& report) {
+    reconstruct(cells, network.density, dt);
     computeInnerFaces(cells, network.density);
     valves.solveInner(cells, network.density, dt);
     junctions.solve(cells, valves, network.density, dt);
