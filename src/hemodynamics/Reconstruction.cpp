@@ -10,8 +10,8 @@ namespace hemodynamics {
 namespace {
 
 // Second order fades in between these two A/A0, and fades out within 0.05 m/s before this |u|/c.
-constexpr double kCollapsed = 0.1;
-constexpr double kOpen = 0.3;
+constexpr double kCollapsed = 0.05;
+constexpr double kOpen = 0.15;
 constexpr double kPerFading = 1.0 / (kOpen - kCollapsed);
 constexpr double kRapid = 0.8;
 constexpr double kFading = 20.0; // s/m
