@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// The interpolants of mesh.vert, as a point of tissue.
+layout(constant_id = 0) const uint kTissue = kTissueBone;
+layout(push_constant, scalar) uniform DrawBlock { MeshDraw draw; };
+
+layout(location = 0) in vec3 inPosition;
+layout(location = 1) in vec3 inNormal;
+layout(location = 2) in vec3 inRest;
+layout(location = 3) in vec4 inFiber;
+layout(location = 4) in vec3 inSurface;
+
+Point meshPoint() {
+    float length2 = dot(inFiber.xyz, inFiber.xyz);
+    vec3 fiber = length2 > 0.01 ? inFiber.xyz * inversesqrt(length2) : vec3(0.0);
+    return Point(inPosition, normalize(inNormal), inRest, vec4(fiber, inFiber.w), inSurface.x, inSurface.y, inSurface.z, draw.seed);
+}

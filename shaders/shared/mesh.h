@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Surfaces of the leg: vertices, muscles and the constants of one draw.
+#ifndef SH_SHARED_MESH_H
+#define SH_SHARED_MESH_H
+#include "language.h"
+SH_BEGIN
+
+// Tissues, the specialization of mesh.frag and shell.frag.
+const uint kTissueBone = 0;
+const uint kTissueMuscle = 1; // with its tendon
+const uint kTissueTendon = 2;
+const uint kTissueSkin = 3;
+const uint kTissueFascia = 4;
+const uint kTissueFat = 5;
+const uint kTissueArtery = 6;
+const uint kTissueCount = 7;
+
+struct MuscleState {
+    float activation; // 0..1
+    float pressure;   // mmHg
+};
+
+struct MeshDraw {
+    int muscle;      // index, -1: none
+    float opacity;   // 0..1
+    float highlight; // 0..1, selected
+    float seed;      // shifts the noise so that no two structures look alike
+};
+
+SH_END
+#endif

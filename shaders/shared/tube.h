@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Veins: rings of a swept tube, cells of the simulation, and the cross-section of a collapsing vein.
+#ifndef SH_SHARED_TUBE_H
+#define SH_SHARED_TUBE_H
+#include "language.h"
+SH_BEGIN
+
+const uint kRingStride = 16; // vertices per ring whatever the number of sides: vertex = ring * kRingStride + side
+
+struct RingData {
+    vec3 center; // rest pose
+    vec3 tangent;
+    vec3 side;
+    float weights[5];
+    float scale;       // of the radius: 0 closes the end of a vein
+    int cellA;
+    int cellB;
+    float blend;
+    float wall;        // m
+    int valve;         // nearest valve, -1: none
+    float valveOffset; // m along the flow from that valve
+    float arc;         // m along the vein
+    uint kind;         // kVein...
+};
+
+const uint kVeinDeep = 0;
+const uint kVeinMuscular = 1;
+const uint kVeinSuperficial = 2;
+const uint kVeinPerforator = 3;
+const uint kVeinSchematic = 4;
+const uint kVeinArtery = 5;
+
+struct CellData {
+    float area;      // m²
+    float areaRatio; // A / A0
+    float quantity;
+    float velocity; // m/s along normal flow
+};
+
+struct TubeDraw {
+    float opacity;
+    float highlight;
+    float windowSign; // 1: leave the windows of the valves out; -1: draw only them
+    float unused;
+};
+
+// Cross-section of a vein. Above A0 it is a circle. Below, the wall keeps its perimeter: an ellipse whose half axes
+// have the ratio k of the quadratic-mean perimeter, 2k / (1 + k²) = A / A0, that is k = (1 - sqrt(1 - r²)) / r.
+// Below half of A0 the flat sides also sink in (y = b sin t (1 - m sin² t), area pi a b (1 - 3m/4)) until, nearly
+// empty, they touch in the middle and leave two lobes at the edges, as collapsed veins do.
+struct Section {
+    float a;     // half axis along the wide direction, m
+    float b;     // scale of the narrow direction, m
+    float pinch; // m above, 0..1
+};
+
+SH_FUNCTION Section sectionOf(float area, float areaRatio) {
+    float r = clamp(areaRatio, 0.02F, 1.0F);
+    float k = (1.0F - sqrt(max(0.0F, 1.0F - r * r))) / r;
+    float pinch = 0.9F * (1.0F - smoothstep(0.12F, 0.55F, r));
+    Section section;
+    section.a = sqrt(max(area, 1e-9F) / (3.14159265F * k));
+    section.b = section.a * k / (1.0F - 0.75F * pinch);
+    section.pinch = pinch;
+    return section;
+}
+
+SH_FUNCTION vec2 sectionPoint(Section section, float angle) {
+    float s = sin(angle);
+    return vec2(section.a * cos(angle), section.b * s * (1.0F - section.pinch * s * s));
+}
+
+// Outward normal of the same curve, not unit.
+SH_FUNCTION vec2 sectionNormal(Section section, float angle) {
+    float s = sin(angle);
+    float c = cos(angle);
+    return vec2(section.b * c * (1.0F - 3.0F * section.pinch * s * s), section.a * s);
+}
+
+SH_END
+#endif

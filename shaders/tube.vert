@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sweeps the veins from their rings; the cross-section is the simulation's area of this moment.
+#version 460
+#extension GL_GOOGLE_include_directive : require
+#extension GL_EXT_scalar_block_layout : require
+#include "lib/frame.glsl"
+#include "lib/pose.glsl"
+#include "lib/vein.glsl"
+
+layout(push_constant, scalar) uniform DrawBlock { TubeDraw draw; };
+
+layout(location = 0) out vec3 outPosition;
+layout(location = 1) out vec3 outNormal;
+layout(location = 2) out vec3 outTangent;
+layout(location = 3) out vec3 outColor;
+layout(location = 4) out vec4 outFlow;  // place along the vein (m), velocity (m/s), depth of the lumen (m), collapse
+layout(location = 5) flat out uint outKind;
+
+void main() {
+    RingData ring = rings[gl_VertexIndex / int(kRingStride)];
+    float angle = 6.2831853 * float(gl_VertexIndex % int(kRingStride)) / float(frame.tubeSides);
+    CellData cell = cellAt(ring);
+    mat4x3 body = blendedBodies(ring.weights);
+    vec3 tangent = normalize(mat3(body) * ring.tangent);
+    vec3 side = mat3(body) * ring.side;
+    side = normalize(side - tangent * dot(side, tangent));
+    vec3 other = cross(tangent, side);
+
+    Section section = sectionOf(cell.area, cell.areaRatio);
+    float radius = sqrt(cell.area / 3.14159265);
+    float offset = ring.valveOffset / max(radius * frame.veinWidth, 1e-5);
+    float sinus = ring.valve < 0 ? 1.0 : sinusFactor(offset);
+    float grow = frame.veinWidth * sinus * ring.scale;
+    vec2 point = sectionPoint(section, angle) * grow + vec2(cos(angle), sin(angle)) * (ring.wall * ring.scale);
+    vec2 normal = sectionNormal(section, angle);
+    outPosition = body * vec4(ring.center, 1.0) + side * point.x + other * point.y;
+    outNormal = normalize(side * normal.x + other * normal.y + tangent * 1e-9);
+    outTangent = tangent;
+    outColor = quantityColor(cell.quantity);
+    outFlow = vec4(ring.arc, cell.velocity, 2.0 * radius * grow, 1.0 - cell.areaRatio);
+    outKind = ring.kind;
+    gl_Position = frame.viewProjection * vec4(outPosition, 1.0);
+    float window = ring.valve < 0 ? -1.0 : valveStates[ring.valve].window * kWindowRadii - abs(offset);
+    gl_ClipDistance[0] = sectionDistance(outPosition);
+    gl_ClipDistance[1] = draw.windowSign > 0.0 ? -window : window;
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/Native.h"
+
+#include <algorithm>
+#include <exception>
+
+#include "core/Log.h"
+#include "render/gpu/Check.h"
+#include "render/passes/FrameSetup.h"
+#include "render/passes/NoiseVolume.h"
+
+namespace render {
+namespace {
+
+VkExtent2D extentOf(int width, int height) {
+    return {static_cast<std::uint32_t>(std::max(width, 0)), static_cast<std::uint32_t>(std::max(height, 0))};
+}
+
+bool drawable(VkExtent2D size) { return size.width > 0 && size.height > 0; }
+
+template <std::size_t... Index>
+std::array<FrameSlot, sizeof...(Index)> makeSlots(const Device& device, std::index_sequence<Index...>) {
+    return {FrameSlot(device, Index)...};
+}
+
+std::optional<Swapchain> makeSwapchain(const Device& device, const Instance& instance, VkExtent2D size) {
+    if (instance.surface() == VK_NULL_HANDLE) return std::nullopt;
+    return std::optional<Swapchain>(std::in_place, device, instance.surface(), size);
+}
+
+} // namespace
+
+Renderer::Native::Native(const RendererOptions& options)
+    : instance(options), device(instance), bindings(device),
+      swapchain(makeSwapchain(device, instance, extentOf(options.width, options.height))),
+      outputFormat(swapchain ? swapchain->format() : kDisplayFormat), size(extentOf(options.width, options.height)),
+      slots(makeSlots(device, std::make_index_sequence<Bindings::kSets>{})), noise(makeNoiseVolume(device)),
+      meshes(device, bindings), veins(device, bindings), core(device, bindings), blood(device, bindings),
+      occlusion(device, bindings), shells(device, bindings), compose(device, bindings, outputFormat),
+      ui(device, outputFormat) {
+    bindings.bindImage(gpu::kBindNoise, noise);
+    rebuildTargets();
+    upload({});
+}
+
+Renderer::Native::~Native() {
+    try {
+        device.waitIdle();
+    } catch (const std::exception& error) {
+        core::log::error("{}", error.what()); // a lost device cannot be waited for; its objects can still be freed
+    }
+}
+
+void Renderer::Native::upload(const scene::LegGeometry& geometry) {
+    device.waitIdle();
+    meshes.upload(device, geometry.meshes);
+    veins.upload(device, bindings, geometry);
+    ground = GroundShadow(geometry.meshes);
+    int muscles = 0;
+    for (const auto& mesh : geometry.meshes) muscles = std::max(muscles, mesh.muscle + 1);
+    SlotCapacity capacity;
+    capacity.cells = veins.cellCount();
+    capacity.valves = std::max<std::size_t>(veins.valveCount(), 1);
+    capacity.muscles = static_cast<std::size_t>(std::max(muscles, 1));
+    for (auto& slot : slots) slot.reserve(device, bindings, capacity);
+    if (!geometry.meshes.empty() || !geometry.tubes.empty()) warmUp();
+}
+
+void Renderer::Native::rebuildTargets() {
+    targets.reset();
+    if (!drawable(size)) return;
+    targets.emplace(device, size, outputFormat);
+    targets->bind(bindings);
+    ui.resize(targets->output);
+}
+
+void Renderer::Native::resize(VkExtent2D wanted) {
+    if (wanted.width == size.width && wanted.height == size.height && !(swapchain && swapchain->stale())) return;
+    device.waitIdle();
+    size = wanted;
+    if (swapchain) swapchain->rebuild(wanted);
+    rebuildTargets();
+}
+
+gpu::FrameData Renderer::Native::frameData(const FrameSetup& setup) const {
+    auto data = makeFrameData(setup);
+    const auto spheres = ground.posed(setup.input.bodies);
+    std::copy(spheres.begin(), spheres.end(), data.groundSpheres);
+    data.particleCount = std::min(data.particleCount, static_cast<gpu::uint>(slots[0].capacity().particles));
+    return data;
+}
+
+VkRect2D Renderer::Native::subjectBounds(const FrameSetup& setup, const gpu::FrameData& data) const {
+    std::vector<glm::vec3> points = veins.box().corners(setup.input.bodies);
+    if (meshes.store() != nullptr)
+        for (const auto& part : meshes.store()->parts()) {
+            if (setup.view.opacityOf(part.layer) <= 0.0F) continue;
+            const auto corners = part.box.corners(setup.input.bodies);
+            points.insert(points.end(), corners.begin(), corners.end());
+        }
+    if (data.eye.z > 0.0F) {
+        const auto corners = floorCorners(data);
+        points.insert(points.end(), corners.begin(), corners.end());
+    }
+    return boundsOf(points, data, setup.internal);
+}
+
+void Renderer::Native::recordPasses(const Frame& frame, const std::vector<gpu::ValveState>& valves, FrameSlot& slot) const {
+    const Parts parts{.shells = meshes.hasShells(frame.view),
+                      .blood = frame.data.bloodOpacity > 0.0F && frame.data.particleCount > 0,
+                      .occlusion = frame.plan.occlusion};
+    bindings.use(frame.commands, static_cast<std::size_t>(&slot - slots.data()));
+    core.record(frame, meshes, veins, valves);
+    slot.timestamps.mark(frame.commands, "core");
+    if (parts.blood) blood.record(frame);
+    slot.timestamps.mark(frame.commands, "blood");
+    if (parts.occlusion) occlusion.record(frame);
+    slot.timestamps.mark(frame.commands, "occlusion");
+    if (parts.shells) shells.record(frame, meshes);
+    slot.timestamps.mark(frame.commands, "shells");
+    compose.recordComposite(frame, parts);
+    slot.timestamps.mark(frame.commands, "composite");
+    compose.recordFinish(frame);
+    slot.timestamps.mark(frame.commands, "finish");
+}
+
+void Renderer::Native::draw(const FrameSetup& setup, const std::function<void(void*)>& drawUi) {
+    if (swapchain && swapchain->stale()) resize(size);
+    if (!targets || (swapchain && !swapchain->drawable())) return;
+    lastSlot = (lastSlot + 1) % slots.size();
+    FrameSlot& slot = slots[lastSlot];
+    slot.wait();
+    std::optional<std::uint32_t> image;
+    if (swapchain) {
+        image = swapchain->acquire(slot.acquired());
+        if (!image) return;
+    }
+    const auto data = frameData(setup);
+    const auto valves = veins.valveStates(setup.input, setup.view, data);
+    slot.write(data);
+    slot.write(veins.cells(setup.input));
+    slot.write(valves);
+    slot.writeMuscles(setup.input);
+    slot.writeParticles(setup.input);
+    slot.writeColorMap(setup.view);
+
+    const Frame frame{slot.begin(), bindings, *targets, setup.input, setup.view, setup.plan, data, setup.internal,
+                      subjectBounds(setup, data)};
+    recordPasses(frame, valves, slot);
+    if (drawUi) ui.record(frame.commands, targets->output, drawUi);
+    slot.timestamps.mark(frame.commands, "interface");
+    if (image) swapchain->recordCopy(frame.commands, *image, targets->output);
+    slot.timestamps.mark(frame.commands, "window");
+    slot.submit(device.queue(), image ? slot.acquired() : VK_NULL_HANDLE, image ? swapchain->finished(*image) : VK_NULL_HANDLE);
+    if (image) swapchain->present(device.queue(), *image);
+}
+
+Image Renderer::Native::readback() {
+    if (!targets) return {};
+    const auto& extent = targets->size;
+    Buffer buffer(device, VkDeviceSize{4} * extent.width * extent.height, VK_BUFFER_USAGE_TRANSFER_DST_BIT, Buffer::Home::readback);
+    device.submitOnce([&](VkCommandBuffer commands) {
+        Barriers().use(targets->output, Use::transferRead).flush(commands);
+        VkBufferImageCopy region{};
+        region.imageSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
+        region.imageExtent = {extent.width, extent.height, 1};
+        vkCmdCopyImageToBuffer(commands, targets->output.get(), VK_IMAGE_LAYOUT_GENERAL, buffer.get(), 1, &region);
+        buffer.access = {VK_PIPELINE_STAGE_2_TRANSFER_BIT, VK_ACCESS_2_TRANSFER_WRITE_BIT, true};
+        Barriers().use(buffer, Use::hostRead).flush(commands);
+    });
+    Image image{static_cast<int>(extent.width), static_cast<int>(extent.height), {}};
+    const auto* bytes = static_cast<const std::uint8_t*>(buffer.data());
+    image.rgba.assign(bytes, bytes + std::size_t{4} * extent.width * extent.height);
+    if (outputFormat == VK_FORMAT_B8G8R8A8_UNORM)
+        for (std::size_t i = 0; i < image.rgba.size(); i += 4) std::swap(image.rgba[i], image.rgba[i + 2]);
+    return image;
+}
+
+} // namespace render

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <optional>
+
+#include "render/Renderer.h"
+#include "render/gpu/Bindings.h"
+#include "render/gpu/Device.h"
+#include "render/gpu/Instance.h"
+#include "render/gpu/Swapchain.h"
+#include "render/passes/BloodPass.h"
+#include "render/passes/ComposePass.h"
+#include "render/passes/CorePass.h"
+#include "render/passes/FrameSetup.h"
+#include "render/passes/FrameSlot.h"
+#include "render/passes/GroundShadow.h"
+#include "render/passes/MeshPass.h"
+#include "render/passes/OcclusionPass.h"
+#include "render/passes/ShellPass.h"
+#include "render/passes/Targets.h"
+#include "render/passes/UiPass.h"
+#include "render/passes/VeinPass.h"
+
+namespace render {
+
+// What is behind Renderer: the objects of the card, in the order of their making. Private to render.
+struct Renderer::Native {
+    explicit Native(const RendererOptions& options);
+    ~Native();
+
+    void upload(const scene::LegGeometry& geometry);
+    void resize(VkExtent2D wanted);
+    void draw(const FrameSetup& setup, const std::function<void(void*)>& drawUi);
+    void warmUp();
+    Image readback();
+
+    Instance instance;
+    Device device;
+    Bindings bindings;
+    std::optional<Swapchain> swapchain; // with a window
+    VkFormat outputFormat = kDisplayFormat;
+    VkExtent2D size{};
+    std::optional<Targets> targets; // none while minimised
+    std::array<FrameSlot, Bindings::kSets> slots;
+    std::size_t lastSlot = 0;
+    DeviceImage noise;
+
+    MeshPass meshes;
+    VeinPass veins;
+    CorePass core;
+    BloodPass blood;
+    OcclusionPass occlusion;
+    ShellPass shells;
+    ComposePass compose;
+    UiPass ui;
+    GroundShadow ground;
+
+private:
+    gpu::FrameData frameData(const FrameSetup& setup) const;
+    VkRect2D subjectBounds(const FrameSetup& setup, const gpu::FrameData& data) const;
+    void recordPasses(const Frame& frame, const std::vector<gpu::ValveState>& valves, FrameSlot& slot) const;
+    void rebuildTargets();
+};
+
+} // namespace render

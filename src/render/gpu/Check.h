@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vulkan/vulkan.h>
+
+namespace render {
+
+// Throws core::RuntimeFailure naming the call when it failed; a lost device gets its own sentence.
+void check(VkResult result, const char* call);
+
+} // namespace render

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/gpu/Device.h"
+
+#include <optional>
+
+#include "core/DataError.h"
+#include "render/gpu/Check.h"
+
+namespace render {
+namespace {
+
+std::optional<std::uint32_t> drawingFamily(VkPhysicalDevice device, VkSurfaceKHR surface) {
+    std::uint32_t count = 0;
+    vkGetPhysicalDeviceQueueFamilyProperties(device, &count, nullptr);
+    std::vector<VkQueueFamilyProperties> families(count);
+    vkGetPhysicalDeviceQueueFamilyProperties(device, &count, families.data());
+    constexpr VkQueueFlags kNeeded = VK_QUEUE_GRAPHICS_BIT | VK_QUEUE_COMPUTE_BIT;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        VkBool32 presents = VK_TRUE;
+        if (surface != VK_NULL_HANDLE) vkGetPhysicalDeviceSurfaceSupportKHR(device, i, surface, &presents);
+        if ((families[i].queueFlags & kNeeded) == kNeeded && presents == VK_TRUE) return i;
+    }
+    return std::nullopt;
+}
+
+bool hasFeatures(VkPhysicalDevice device) {
+    VkPhysicalDeviceVulkan13Features v13{VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_3_FEATURES};
+    VkPhysicalDeviceVulkan12Features v12{VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_2_FEATURES};
+    v12.pNext = &v13;
+    VkPhysicalDeviceFeatures2 features{VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_FEATURES_2};
+    features.pNext = &v12;
+    vkGetPhysicalDeviceFeatures2(device, &features);
+    return v13.dynamicRendering == VK_TRUE && v13.synchronization2 == VK_TRUE && v12.scalarBlockLayout == VK_TRUE;
+}
+
+int rank(const VkPhysicalDeviceProperties& properties) {
+    switch (properties.deviceType) {
+    case VK_PHYSICAL_DEVICE_TYPE_DISCRETE_GPU: return 4;
+    case VK_PHYSICAL_DEVICE_TYPE_INTEGRATED_GPU: return 3;
+    case VK_PHYSICAL_DEVICE_TYPE_VIRTUAL_GPU: return 2;
+    default: return 1;
+    }
+}
+
+std::vector<VkPhysicalDevice> devicesOf(VkInstance instance) {
+    std::uint32_t count = 0;
+    vkEnumeratePhysicalDevices(instance, &count, nullptr);
+    std::vector<VkPhysicalDevice> devices(count);
+    vkEnumeratePhysicalDevices(instance, &count, devices.data());
+    devices.resize(count);
+    return devices;
+}
+
+} // namespace
+
+Device::Device(const Instance& instance) {
+    choose(instance);
+    describe(instance.validating());
+    create(instance.surface() != VK_NULL_HANDLE);
+    vkGetPhysicalDeviceMemoryProperties(physical_, &memory_);
+    VkCommandPoolCreateInfo pool{VK_STRUCTURE_TYPE_COMMAND_POOL_CREATE_INFO};
+    pool.flags = VK_COMMAND_POOL_CREATE_TRANSIENT_BIT;
+    pool.queueFamilyIndex = family_;
+    VkCommandPool handle = VK_NULL_HANDLE;
+    check(vkCreateCommandPool(device_, &pool, nullptr, &handle), "vkCreateCommandPool");
+    uploadPool_ = {device_, handle};
+}
+
+Device::~Device() {
+    uploadPool_ = {};
+    vkDestroyDevice(device_, nullptr);
+}
+
+void Device::choose(const Instance& instance) {
+    int best = 0;
+    for (VkPhysicalDevice candidate : devicesOf(instance.get())) {
+        VkPhysicalDeviceProperties properties{};
+        vkGetPhysicalDeviceProperties(candidate, &properties);
+        const auto family = drawingFamily(candidate, instance.surface());
+        const bool fits = properties.apiVersion >= VK_API_VERSION_1_3 && family && hasFeatures(candidate);
+        if (!fits || rank(properties) <= best) continue;
+        best = rank(properties);
+        physical_ = candidate;
+        family_ = *family;
+    }
+    if (best == 0)
+        throw core::NoDriver("no Vulkan 1.3 device found; install a graphics driver (Debian: apt install "
+                             "mesa-vulkan-drivers) and see `second-heart doctor`");
+}
+
+void Device::describe(bool validating) {
+    VkPhysicalDeviceDriverProperties driver{VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_DRIVER_PROPERTIES};
+    VkPhysicalDeviceProperties2 properties{VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_PROPERTIES_2};
+    properties.pNext = &driver;
+    vkGetPhysicalDeviceProperties2(physical_, &properties);
+    const auto& core = properties.properties;
+    facts_.name = core.deviceName;
+    facts_.driver = std::string(driver.driverName) + " " + driver.driverInfo;
+    facts_.apiVersion = std::to_string(VK_API_VERSION_MAJOR(core.apiVersion)) + "." +
+                        std::to_string(VK_API_VERSION_MINOR(core.apiVersion)) + "." +
+                        std::to_string(VK_API_VERSION_PATCH(core.apiVersion));
+    facts_.software = core.deviceType == VK_PHYSICAL_DEVICE_TYPE_CPU;
+    facts_.validation = validating;
+    if (core.limits.timestampComputeAndGraphics == VK_TRUE) timestampPeriod_ = core.limits.timestampPeriod;
+}
+
+void Device::create(bool presents) {
+    VkPhysicalDeviceVulkan13Features v13{VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_3_FEATURES};
+    v13.dynamicRendering = VK_TRUE;
+    v13.synchronization2 = VK_TRUE;
+    VkPhysicalDeviceVulkan12Features v12{VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_2_FEATURES};
+    v12.pNext = &v13;
+    v12.scalarBlockLayout = VK_TRUE;
+
+    const float priority = 1.0F;
+    VkDeviceQueueCreateInfo queue{VK_STRUCTURE_TYPE_DEVICE_QUEUE_CREATE_INFO};
+    queue.queueFamilyIndex = family_;
+    queue.queueCount = 1;
+    queue.pQueuePriorities = &priority;
+    const char* swapchain = VK_KHR_SWAPCHAIN_EXTENSION_NAME;
+    VkDeviceCreateInfo info{VK_STRUCTURE_TYPE_DEVICE_CREATE_INFO};
+    info.pNext = &v12;
+    info.queueCreateInfoCount = 1;
+    info.pQueueCreateInfos = &queue;
+    info.enabledExtensionCount = presents ? 1 : 0;
+    info.ppEnabledExtensionNames = &swapchain;
+    if (vkCreateDevice(physical_, &info, nullptr, &device_) != VK_SUCCESS)
+        throw core::NoDriver("the graphics driver of " + facts_.name + " refuses to start; update it and see `second-heart doctor`");
+    vkGetDeviceQueue(device_, family_, 0, &queue_);
+}
+
+MemoryHandle Device::allocate(const VkMemoryRequirements& needs, VkMemoryPropertyFlags properties) const {
+    for (std::uint32_t i = 0; i < memory_.memoryTypeCount; ++i) {
+        const bool allowed = (needs.memoryTypeBits & (1U << i)) != 0U;
+        if (!allowed || (memory_.memoryTypes[i].propertyFlags & properties) != properties) continue;
+        VkMemoryAllocateInfo info{VK_STRUCTURE_TYPE_MEMORY_ALLOCATE_INFO};
+        info.allocationSize = needs.size;
+        info.memoryTypeIndex = i;
+        VkDeviceMemory memory = VK_NULL_HANDLE;
+        check(vkAllocateMemory(device_, &info, nullptr, &memory), "vkAllocateMemory");
+        return {device_, memory};
+    }
+    throw core::RuntimeFailure("the graphics device offers no memory of the kind needed");
+}
+
+void Device::waitIdle() const { check(vkDeviceWaitIdle(device_), "vkDeviceWaitIdle"); }
+
+void Device::submitOnce(const std::function<void(VkCommandBuffer)>& record) const {
+    VkCommandBufferAllocateInfo allocate{VK_STRUCTURE_TYPE_COMMAND_BUFFER_ALLOCATE_INFO};
+    allocate.commandPool = uploadPool_;
+    allocate.commandBufferCount = 1;
+    VkCommandBuffer commands = VK_NULL_HANDLE;
+    check(vkAllocateCommandBuffers(device_, &allocate, &commands), "vkAllocateCommandBuffers");
+    VkCommandBufferBeginInfo begin{VK_STRUCTURE_TYPE_COMMAND_BUFFER_BEGIN_INFO};
+    begin.flags = VK_COMMAND_BUFFER_USAGE_ONE_TIME_SUBMIT_BIT;
+    check(vkBeginCommandBuffer(commands, &begin), "vkBeginCommandBuffer");
+    record(commands);
+    check(vkEndCommandBuffer(commands), "vkEndCommandBuffer");
+    VkSubmitInfo submit{VK_STRUCTURE_TYPE_SUBMIT_INFO};
+    submit.commandBufferCount = 1;
+    submit.pCommandBuffers = &commands;
+    check(vkQueueSubmit(queue_, 1, &submit, VK_NULL_HANDLE), "vkQueueSubmit");
+    check(vkQueueWaitIdle(queue_), "vkQueueWaitIdle");
+    vkFreeCommandBuffers(device_, uploadPool_, 1, &commands);
+}
+
+} // namespace render

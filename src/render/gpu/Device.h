@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+
+#include <vulkan/vulkan.h>
+
+#include "render/Renderer.h"
+#include "render/gpu/Handle.h"
+#include "render/gpu/Instance.h"
+
+namespace render {
+
+// The best Vulkan 1.3 device that can draw (and present, with a window), with one queue for everything.
+// A discrete card wins over an integrated one, that over software. Throws core::NoDriver when none fits.
+class Device {
+public:
+    explicit Device(const Instance& instance);
+    ~Device();
+    Device(const Device&) = delete;
+    Device& operator=(const Device&) = delete;
+
+    VkDevice get() const { return device_; }
+    operator VkDevice() const { return device_; } // NOLINT(google-explicit-constructor): it stands for the handle
+    VkPhysicalDevice physical() const { return physical_; }
+    VkQueue queue() const { return queue_; }
+    std::uint32_t queueFamily() const { return family_; }
+    const DeviceFacts& facts() const { return facts_; }
+    float timestampPeriod() const { return timestampPeriod_; } // ns per tick, 0 without timestamps
+
+    MemoryHandle allocate(const VkMemoryRequirements& needs, VkMemoryPropertyFlags properties) const;
+    void waitIdle() const; // only for resize and shutdown
+    // Records and submits once, and waits: for uploads while loading.
+    void submitOnce(const std::function<void(VkCommandBuffer)>& record) const;
+
+private:
+    void choose(const Instance& instance);
+    void describe(bool validating);
+    void create(bool presents);
+
+    VkPhysicalDevice physical_ = VK_NULL_HANDLE;
+    VkDevice device_ = VK_NULL_HANDLE;
+    VkQueue queue_ = VK_NULL_HANDLE;
+    std::uint32_t family_ = 0;
+    float timestampPeriod_ = 0.0F;
+    DeviceFacts facts_;
+    VkPhysicalDeviceMemoryProperties memory_{};
+    CommandPoolHandle uploadPool_;
+};
+
+} // namespace render

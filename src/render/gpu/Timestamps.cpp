@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/gpu/Timestamps.h"
+
+#include <array>
+
+#include "render/gpu/Check.h"
+
+namespace render {
+
+Timestamps::Timestamps(const Device& device) : device_(device), period_(device.timestampPeriod()) {
+    if (period_ <= 0.0F) return;
+    VkQueryPoolCreateInfo info{VK_STRUCTURE_TYPE_QUERY_POOL_CREATE_INFO};
+    info.queryType = VK_QUERY_TYPE_TIMESTAMP;
+    info.queryCount = kMost;
+    VkQueryPool pool = VK_NULL_HANDLE;
+    check(vkCreateQueryPool(device_, &info, nullptr, &pool), "vkCreateQueryPool");
+    pool_ = {device_, pool};
+}
+
+void Timestamps::begin(VkCommandBuffer commands) {
+    names_.clear();
+    if (period_ <= 0.0F) return;
+    vkCmdResetQueryPool(commands, pool_, 0, kMost);
+    vkCmdWriteTimestamp2(commands, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, pool_, 0);
+}
+
+void Timestamps::mark(VkCommandBuffer commands, const char* passThatEnds) {
+    if (period_ <= 0.0F || names_.size() + 1 >= kMost) return;
+    names_.emplace_back(passThatEnds);
+    vkCmdWriteTimestamp2(commands, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, pool_, static_cast<std::uint32_t>(names_.size()));
+}
+
+std::map<std::string, double> Timestamps::milliseconds() const {
+    std::map<std::string, double> result;
+    if (names_.empty()) return result;
+    std::array<std::uint64_t, kMost> ticks{};
+    const auto count = static_cast<std::uint32_t>(names_.size() + 1);
+    if (vkGetQueryPoolResults(device_, pool_, 0, count, sizeof ticks, ticks.data(), sizeof ticks[0],
+                              VK_QUERY_RESULT_64_BIT) != VK_SUCCESS)
+        return result;
+    for (std::size_t i = 0; i < names_.size(); ++i)
+        result[names_[i]] += static_cast<double>(ticks[i + 1] - ticks[i]) * static_cast<double>(period_) * 1e-6;
+    return result;
+}
+
+} // namespace render

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/passes/ComposePass.h"
+
+namespace render {
+namespace {
+
+constexpr std::array<std::uint32_t, 3> kWalks = {0, 4, 8};
+
+std::size_t walkIndex(std::uint32_t walk) { return walk == 0 ? 0 : (walk <= 4 ? 1 : 2); }
+
+PipelineHandle screenVariant(const Device& device, const Bindings& bindings, const char* shader, std::uint32_t variant, VkFormat format) {
+    return makePipeline(device, bindings, {.vertex = "screen.vert", .fragment = shader, .variant = variant,
+                                           .color = format, .depth = VK_FORMAT_UNDEFINED});
+}
+
+// FXAA looks one pixel further than it draws.
+VkRect2D inset(const VkRect2D& r, VkExtent2D size) {
+    const auto low = [](std::int32_t v) { return v > 0 ? 1 : 0; };
+    const std::int32_t left = low(r.offset.x);
+    const std::int32_t top = low(r.offset.y);
+    const std::uint32_t right = static_cast<std::uint32_t>(r.offset.x) + r.extent.width < size.width ? 1 : 0;
+    const std::uint32_t bottom = static_cast<std::uint32_t>(r.offset.y) + r.extent.height < size.height ? 1 : 0;
+    const std::uint32_t w = static_cast<std::uint32_t>(left) + right;
+    const std::uint32_t h = static_cast<std::uint32_t>(top) + bottom;
+    if (r.extent.width <= w || r.extent.height <= h) return {r.offset, {0, 0}};
+    return {{r.offset.x + left, r.offset.y + top}, {r.extent.width - w, r.extent.height - h}};
+}
+
+// The four rectangles around the inner one.
+std::array<VkRect2D, 4> around(const VkRect2D& inner, VkExtent2D size) {
+    const auto x0 = static_cast<std::uint32_t>(inner.offset.x);
+    const auto y0 = static_cast<std::uint32_t>(inner.offset.y);
+    const std::uint32_t x1 = x0 + inner.extent.width;
+    const std::uint32_t y1 = y0 + inner.extent.height;
+    return {{{{0, 0}, {size.width, y0}},
+             {{0, static_cast<std::int32_t>(y1)}, {size.width, size.height - y1}},
+             {{0, inner.offset.y}, {x0, inner.extent.height}},
+             {{static_cast<std::int32_t>(x1), inner.offset.y}, {size.width - x1, inner.extent.height}}}};
+}
+
+} // namespace
+
+ComposePass::ComposePass(const Device& device, const Bindings& bindings, VkFormat outputFormat)
+    : upscale_(makeScreenPipeline(device, bindings, "upscale.frag", outputFormat)),
+      backdrop_(makeScreenPipeline(device, bindings, "backdrop.frag", outputFormat)) {
+    for (std::uint32_t i = 0; i < kVariants; ++i)
+        composite_[i] = screenVariant(device, bindings, "composite.frag", i, kDisplayFormat);
+    for (std::size_t i = 0; i < kWalks.size(); ++i) {
+        fxaa_[i] = screenVariant(device, bindings, "fxaa.frag", kWalks[i], outputFormat);
+        fxaaScaled_[i] = screenVariant(device, bindings, "fxaa.frag", kWalks[i], kDisplayFormat);
+    }
+}
+
+void ComposePass::recordComposite(const Frame& frame, const Parts& parts) const {
+    Targets& t = frame.targets;
+    // The shader names them all, whatever the variant reads.
+    Barriers barriers;
+    for (DeviceImage* image : {&t.hdr, &t.depth, &t.shells, &t.shellDepth, &t.occlusion}) barriers.use(*image, Use::sampled);
+    barriers.use(t.splat, Use::shaderRead).flush(frame.commands);
+    const RenderScope scope(frame, {.color = &t.display}, frame.extent, frame.bounds);
+    drawScreen(frame, composite_[parts.variant()]);
+}
+
+void ComposePass::recordBackdrop(const Frame& frame, const VkRect2D& inner) const {
+    for (const auto& rectangle : around(inner, frame.targets.size)) {
+        if (rectangle.extent.width == 0 || rectangle.extent.height == 0) continue;
+        vkCmdSetScissor(frame.commands, 0, 1, &rectangle);
+        drawScreen(frame, backdrop_);
+    }
+}
+
+void ComposePass::recordFinish(const Frame& frame) const {
+    Targets& t = frame.targets;
+    const std::size_t walk = walkIndex(frame.plan.edgeWalk);
+    const bool scales = frame.extent.width != t.size.width || frame.extent.height != t.size.height;
+    Barriers().use(t.display, Use::sampled).flush(frame.commands);
+    if (scales) {
+        {
+            const RenderScope scope(frame, {.color = &t.smooth}, frame.extent, frame.bounds);
+            drawScreen(frame, fxaaScaled_[walk]);
+        }
+        Barriers().use(t.smooth, Use::sampled).flush(frame.commands);
+    }
+    const float factor = static_cast<float>(t.size.width) / static_cast<float>(frame.extent.width);
+    const VkRect2D smoothed = inset(frame.bounds, frame.extent);
+    const VkRect2D inner = scales ? scaled(smoothed, factor, t.size) : smoothed;
+    const RenderScope scope(frame, {.color = &t.output}, t.size, inner);
+    drawScreen(frame, scales ? upscale_ : fxaa_[walk]);
+    recordBackdrop(frame, inner);
+}
+
+} // namespace render

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/passes/CorePass.h"
+
+namespace render {
+
+CorePass::CorePass(const Device& device, const Bindings& bindings)
+    : floor_(makePipeline(device, bindings, {.vertex = "floor.vert", .fragment = "floor.frag"})) {}
+
+void CorePass::record(const Frame& frame, const MeshPass& meshes, const VeinPass& veins,
+                      const std::vector<gpu::ValveState>& valves) const {
+    const RenderScope scope(frame,
+                            {.color = &frame.targets.hdr, .depth = &frame.targets.depth,
+                             .clearColor = VkClearColorValue{}, .clearDepth = 0.0F},
+                            frame.extent, {{0, 0}, frame.extent});
+    meshes.drawOpaque(frame);
+    veins.drawSolid(frame, valves);
+    if (frame.data.eye.z > 0.0F) {
+        vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, floor_);
+        cull(frame, VK_CULL_MODE_NONE);
+        vkCmdDraw(frame.commands, 6, 1, 0, 0);
+    }
+    veins.drawGhosts(frame, valves);
+}
+
+} // namespace render

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "render/passes/MeshPass.h"
+#include "render/passes/VeinPass.h"
+
+namespace render {
+
+// The opaque core of the picture, in linear light with depth: surfaces nearest first, veins, valves, the floor, and
+// over them faded veins and the glass over the valves.
+class CorePass {
+public:
+    CorePass(const Device& device, const Bindings& bindings);
+    void record(const Frame& frame, const MeshPass& meshes, const VeinPass& veins, const std::vector<gpu::ValveState>& valves) const;
+
+private:
+    PipelineHandle floor_;
+};
+
+} // namespace render

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/passes/FrameSetup.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <glm/gtc/matrix_transform.hpp>
+#include <glm/matrix.hpp>
+
+#include "render/passes/VeinPass.h"
+
+namespace render {
+namespace {
+
+constexpr float kParticleRadius = 0.00042F; // m; a drawn ball stands for many cells
+constexpr float kFloorRadius = 0.55F;       // as in floor.vert
+constexpr float kNoSection = 1e6F;
+
+// The scene's projection with depth reversed and no far plane: depth = near / distance.
+glm::mat4 reversed(glm::mat4 projection, float nearPlane) {
+    projection[2][2] = 0.0F;
+    projection[3][2] = nearPlane;
+    return projection;
+}
+
+glm::vec3 row(const glm::mat4& m, int i) { return {m[0][i], m[1][i], m[2][i]}; }
+
+void setLights(gpu::FrameData& data) {
+    const glm::vec3 right = row(data.view, 0);
+    const glm::vec3 up = row(data.view, 1);
+    const glm::vec3 back = row(data.view, 2);
+    data.keyDirection = glm::normalize(-0.62F * right + 0.72F * up + 0.74F * back);
+    data.fillDirection = glm::normalize(0.85F * right + 0.10F * up + 0.45F * back);
+    data.rimDirection = glm::normalize(0.72F * right + 0.35F * up - 0.75F * back);
+    data.viewDirection = -back;
+}
+
+} // namespace
+
+gpu::FrameData makeFrameData(const FrameSetup& setup) {
+    const auto& camera = setup.view.camera;
+    const float aspect = static_cast<float>(setup.output.width) / static_cast<float>(setup.output.height);
+    gpu::FrameData data{};
+    data.nearPlane = std::clamp(0.02F * camera.distance, 0.0004F, 0.02F);
+    data.view = camera.view();
+    if (setup.view.mirrored) data.view = glm::scale(data.view, glm::vec3(-1.0F, 1.0F, 1.0F));
+    const glm::mat4 projection = reversed(camera.projection(aspect), data.nearPlane);
+    data.viewProjection = projection * data.view;
+    data.projection = {projection[0][0], projection[1][1]};
+    data.eye = glm::vec3(glm::inverse(data.view)[3]);
+    std::copy(setup.input.bodies.begin(), setup.input.bodies.end(), data.bodies);
+    setLights(data);
+
+    data.viewport = {static_cast<float>(setup.internal.width), static_cast<float>(setup.internal.height)};
+    data.outputSize = {static_cast<float>(setup.output.width), static_cast<float>(setup.output.height)};
+    data.pixelAngle = 2.0F / (std::abs(data.projection.y) * data.viewport.y);
+    data.time = static_cast<float>(setup.input.time);
+    constexpr double kMarkPeriod = 0.5; // s, as chevron() in tube.frag lets a mark travel
+    data.deltaPhase = static_cast<float>(setup.input.time / kMarkPeriod - std::floor(setup.input.time / kMarkPeriod));
+    data.veinWidth = setup.view.veinWidth;
+    data.rangeLow = setup.view.rangeLow;
+    data.rangeHigh = std::max(setup.view.rangeHigh, setup.view.rangeLow + 1e-6F);
+    data.sectionHeight = setup.view.sectionHeight.value_or(kNoSection);
+    data.particleRadius = kParticleRadius * setup.view.veinWidth;
+    data.bloodOpacity = setup.view.opacityOf(scene::Layer::blood);
+    const auto wanted = static_cast<std::size_t>(std::max(setup.view.particleCount, 0));
+    data.particleCount = static_cast<gpu::uint>(std::min(wanted, setup.input.particles.size()));
+    data.tubeSides = VeinPass::kSides[static_cast<std::size_t>(setup.plan.tubeDetail)];
+    data.shellScale = setup.plan.shellScale;
+    data.occlusionStrength = setup.plan.occlusion ? 1.0F : 0.0F;
+    data.flowMarks = setup.input.cellVelocity.empty() ? 0.0F : 1.0F;
+    return data;
+}
+
+VkRect2D boundsOf(const std::vector<glm::vec3>& points, const gpu::FrameData& data, VkExtent2D extent) {
+    constexpr float kMargin = 12.0F; // px, for edges and filters
+    const glm::vec2 size(static_cast<float>(extent.width), static_cast<float>(extent.height));
+    glm::vec2 low = size;
+    glm::vec2 high(0.0F);
+    for (const auto& point : points) {
+        const glm::vec4 clip = data.viewProjection * glm::vec4(point, 1.0F);
+        if (clip.w < data.nearPlane) return {{0, 0}, extent};
+        const glm::vec2 pixel = (glm::vec2(clip) / clip.w * 0.5F + 0.5F) * size;
+        low = glm::min(low, pixel);
+        high = glm::max(high, pixel);
+    }
+    low = glm::clamp(glm::floor(low - kMargin), glm::vec2(0.0F), size);
+    high = glm::clamp(glm::ceil(high + kMargin), low, size);
+    return {{static_cast<std::int32_t>(low.x), static_cast<std::int32_t>(low.y)},
+            {static_cast<std::uint32_t>(high.x - low.x), static_cast<std::uint32_t>(high.y - low.y)}};
+}
+
+std::vector<glm::vec3> floorCorners(const gpu::FrameData& data) {
+    const glm::vec2 center(data.groundSpheres[0]);
+    std::vector<glm::vec3> corners;
+    for (const float x : {-kFloorRadius, kFloorRadius})
+        for (const float y : {-kFloorRadius, kFloorRadius}) corners.emplace_back(center.x + x, center.y + y, 0.0F);
+    return corners;
+}
+
+} // namespace render

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/passes/FrameSlot.h"
+
+#include <algorithm>
+
+#include "render/ColorMap.h"
+#include "render/gpu/Check.h"
+#include "render/gpu/Swapchain.h"
+
+namespace render {
+namespace {
+
+constexpr std::size_t kColorSteps = 256; // as vein.glsl
+
+Buffer hostBuffer(const Device& device, std::size_t bytes) {
+    return {device, bytes, VK_BUFFER_USAGE_STORAGE_BUFFER_BIT, Buffer::Home::host};
+}
+
+static_assert(sizeof(scene::Particle) == sizeof(gpu::ParticleData), "particles are copied as they are");
+
+} // namespace
+
+FrameSlot::FrameSlot(const Device& device, std::size_t index)
+    : timestamps(device), device_(device), index_(index), acquired_(makeSemaphore(device)) {
+    VkCommandPoolCreateInfo pool{VK_STRUCTURE_TYPE_COMMAND_POOL_CREATE_INFO};
+    pool.queueFamilyIndex = device.queueFamily();
+    VkCommandPool poolHandle = VK_NULL_HANDLE;
+    check(vkCreateCommandPool(device_, &pool, nullptr, &poolHandle), "vkCreateCommandPool");
+    pool_ = {device_, poolHandle};
+    VkCommandBufferAllocateInfo allocate{VK_STRUCTURE_TYPE_COMMAND_BUFFER_ALLOCATE_INFO};
+    allocate.commandPool = pool_;
+    allocate.commandBufferCount = 1;
+    check(vkAllocateCommandBuffers(device_, &allocate, &commands_), "vkAllocateCommandBuffers");
+    VkFenceCreateInfo fence{VK_STRUCTURE_TYPE_FENCE_CREATE_INFO};
+    fence.flags = VK_FENCE_CREATE_SIGNALED_BIT;
+    VkFence fenceHandle = VK_NULL_HANDLE;
+    check(vkCreateFence(device_, &fence, nullptr, &fenceHandle), "vkCreateFence");
+    fence_ = {device_, fenceHandle};
+}
+
+void FrameSlot::reserve(const Device& device, const Bindings& bindings, const SlotCapacity& capacity) {
+    capacity_ = capacity;
+    frame_ = hostBuffer(device, sizeof(gpu::FrameData));
+    cells_ = hostBuffer(device, capacity.cells * sizeof(gpu::CellData));
+    valves_ = hostBuffer(device, capacity.valves * sizeof(gpu::ValveState));
+    muscles_ = hostBuffer(device, capacity.muscles * sizeof(gpu::MuscleState));
+    particles_ = hostBuffer(device, capacity.particles * sizeof(gpu::ParticleData));
+    colorMap_ = hostBuffer(device, kColorSteps * sizeof(glm::vec4));
+    bindings.bindBuffer(index_, gpu::kBindFrame, frame_);
+    bindings.bindBuffer(index_, gpu::kBindCells, cells_);
+    bindings.bindBuffer(index_, gpu::kBindValveStates, valves_);
+    bindings.bindBuffer(index_, gpu::kBindMuscles, muscles_);
+    bindings.bindBuffer(index_, gpu::kBindParticles, particles_);
+    bindings.bindBuffer(index_, gpu::kBindColorMap, colorMap_);
+}
+
+void FrameSlot::wait() const {
+    const VkFence fence = fence_;
+    check(vkWaitForFences(device_, 1, &fence, VK_TRUE, UINT64_MAX), "vkWaitForFences");
+}
+
+VkCommandBuffer FrameSlot::begin() {
+    check(vkResetCommandPool(device_, pool_, 0), "vkResetCommandPool");
+    VkCommandBufferBeginInfo info{VK_STRUCTURE_TYPE_COMMAND_BUFFER_BEGIN_INFO};
+    info.flags = VK_COMMAND_BUFFER_USAGE_ONE_TIME_SUBMIT_BIT;
+    check(vkBeginCommandBuffer(commands_, &info), "vkBeginCommandBuffer");
+    timestamps.begin(commands_);
+    return commands_;
+}
+
+void FrameSlot::submit(VkQueue queue, VkSemaphore wait, VkSemaphore signal) {
+    check(vkEndCommandBuffer(commands_), "vkEndCommandBuffer");
+    VkCommandBufferSubmitInfo commands{VK_STRUCTURE_TYPE_COMMAND_BUFFER_SUBMIT_INFO};
+    commands.commandBuffer = commands_;
+    VkSemaphoreSubmitInfo before{VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO};
+    before.semaphore = wait;
+    before.stageMask = VK_PIPELINE_STAGE_2_TRANSFER_BIT; // the only stage that touches the window's image
+    VkSemaphoreSubmitInfo after{VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO};
+    after.semaphore = signal;
+    after.stageMask = VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT;
+    VkSubmitInfo2 info{VK_STRUCTURE_TYPE_SUBMIT_INFO_2};
+    info.waitSemaphoreInfoCount = wait != VK_NULL_HANDLE ? 1 : 0;
+    info.pWaitSemaphoreInfos = &before;
+    info.commandBufferInfoCount = 1;
+    info.pCommandBufferInfos = &commands;
+    info.signalSemaphoreInfoCount = signal != VK_NULL_HANDLE ? 1 : 0;
+    info.pSignalSemaphoreInfos = &after;
+    const VkFence fence = fence_;
+    check(vkResetFences(device_, 1, &fence), "vkResetFences");
+    check(vkQueueSubmit2(queue, 1, &info, fence), "vkQueueSubmit2");
+}
+
+void FrameSlot::writeMuscles(const scene::FrameInput& input) const {
+    std::vector<gpu::MuscleState> states(capacity_.muscles);
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        if (i < input.muscleActivation.size()) states[i].activation = std::clamp(input.muscleActivation[i], 0.0F, 1.0F);
+        if (i < input.musclePressure.size()) states[i].pressure = input.musclePressure[i];
+    }
+    muscles_.write(std::span<const gpu::MuscleState>(states));
+}
+
+void FrameSlot::writeParticles(const scene::FrameInput& input) const {
+    particles_.write(std::span<const scene::Particle>(input.particles));
+}
+
+void FrameSlot::writeColorMap(const scene::ViewSpec& view) const {
+    std::vector<glm::vec4> colors;
+    for (std::size_t i = 0; i < kColorSteps; ++i) {
+        const float place = static_cast<float>(i) / static_cast<float>(kColorSteps - 1);
+        const float value = view.rangeLow + (view.rangeHigh - view.rangeLow) * place;
+        colors.emplace_back(quantityColor(view.quantity, value, view.rangeLow, view.rangeHigh), 1.0F);
+    }
+    colorMap_.write(std::span<const glm::vec4>(colors));
+}
+
+} // namespace render

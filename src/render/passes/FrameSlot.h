@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+
+#include "render/gpu/Bindings.h"
+#include "render/gpu/Buffer.h"
+#include "render/gpu/Timestamps.h"
+#include "scene/Geometry.h"
+#include "shared/frame.h"
+#include "shared/mesh.h"
+#include "shared/particle.h"
+#include "shared/tube.h"
+#include "shared/valve.h"
+
+namespace render {
+
+// How many of each a frame can hold; fixed by the uploaded leg, so drawing allocates nothing.
+struct SlotCapacity {
+    std::size_t cells = 1, valves = 1, muscles = 64, particles = 131072;
+};
+
+// One of the frames in flight: its command buffer, fence and mapped buffers.
+class FrameSlot {
+public:
+    FrameSlot(const Device& device, std::size_t index);
+
+    void reserve(const Device& device, const Bindings& bindings, const SlotCapacity& capacity);
+    void wait() const;             // until the card is done with this slot's last frame
+    VkCommandBuffer begin();       // resets and begins
+    void submit(VkQueue queue, VkSemaphore wait, VkSemaphore signal);
+
+    void write(const gpu::FrameData& data) const { frame_.write(std::span(&data, 1)); }
+    void write(const std::vector<gpu::CellData>& cells) const { cells_.write(std::span(cells)); }
+    void write(const std::vector<gpu::ValveState>& states) const { valves_.write(std::span(states)); }
+    void writeMuscles(const scene::FrameInput& input) const;
+    void writeParticles(const scene::FrameInput& input) const;
+    void writeColorMap(const scene::ViewSpec& view) const;
+
+    VkSemaphore acquired() const { return acquired_; }
+    const SlotCapacity& capacity() const { return capacity_; }
+    Timestamps timestamps;
+
+private:
+    VkDevice device_;
+    std::size_t index_;
+    CommandPoolHandle pool_;
+    VkCommandBuffer commands_ = VK_NULL_HANDLE;
+    FenceHandle fence_;
+    SemaphoreHandle acquired_;
+    SlotCapacity capacity_;
+    Buffer frame_, cells_, valves_, muscles_, particles_, colorMap_;
+};
+
+} // namespace render

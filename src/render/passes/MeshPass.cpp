@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/passes/MeshPass.h"
+
+#include <algorithm>
+
+namespace render {
+namespace {
+
+// From the inside out, the order in which shells are laid over each other.
+int depthOfLayer(scene::Layer layer) {
+    switch (layer) {
+    case scene::Layer::bone: return 0;
+    case scene::Layer::artery: return 1;
+    case scene::Layer::tendon: return 2;
+    case scene::Layer::muscle: return 3;
+    case scene::Layer::fascia: return 4;
+    case scene::Layer::fat: return 5;
+    default: return 6;
+    }
+}
+
+// Wholly outside one side of the view?
+bool outside(const std::vector<glm::vec3>& corners, const glm::mat4& viewProjection) {
+    std::array<bool, 5> all{};
+    all.fill(true);
+    for (const auto& corner : corners) {
+        const glm::vec4 c = viewProjection * glm::vec4(corner, 1.0F);
+        const std::array beyond = {c.x < -c.w, c.x > c.w, c.y < -c.w, c.y > c.w, c.z > c.w};
+        for (std::size_t i = 0; i < all.size(); ++i) all[i] = all[i] && beyond[i];
+    }
+    return std::any_of(all.begin(), all.end(), [](bool b) { return b; });
+}
+
+float nearest(const std::vector<glm::vec3>& corners, const gpu::FrameData& data) {
+    glm::vec3 center(0.0F);
+    for (const auto& corner : corners) center += corner / static_cast<float>(corners.size());
+    return glm::dot(center - data.eye, data.viewDirection);
+}
+
+} // namespace
+
+MeshPass::MeshPass(const Device& device, const Bindings& bindings) {
+    for (gpu::uint tissue = 0; tissue < gpu::kTissueCount; ++tissue) {
+        opaque_[tissue] = makePipeline(device, bindings, {.vertex = "mesh.vert", .fragment = "mesh.frag",
+                                                          .variant = tissue, .input = VertexInput::mesh});
+        shell_[tissue] = makePipeline(device, bindings,
+                                      {.vertex = "mesh.vert", .fragment = "shell.frag", .variant = tissue,
+                                       .input = VertexInput::mesh, .depthWrite = false, .blend = Blend::premultiplied});
+    }
+}
+
+void MeshPass::upload(const Device& device, const std::vector<scene::StructureMesh>& meshes) {
+    store_.emplace(device, meshes);
+}
+
+bool MeshPass::hasShells(const scene::ViewSpec& view) const {
+    if (!store_) return false;
+    const auto& parts = store_->parts();
+    return std::any_of(parts.begin(), parts.end(), [&](const MeshPart& part) {
+        const float opacity = view.opacityOf(part.layer);
+        return opacity > 0.0F && opacity < 1.0F;
+    });
+}
+
+std::vector<MeshPass::Item> MeshPass::visible(const Frame& frame, bool opaque) const {
+    std::vector<Item> items;
+    for (const auto& part : store_->parts()) {
+        const float opacity = frame.view.opacityOf(part.layer);
+        if (opacity <= 0.0F || (opacity >= 1.0F) != opaque) continue;
+        const auto corners = part.box.corners(frame.input.bodies);
+        if (!outside(corners, frame.data.viewProjection)) items.push_back({&part, nearest(corners, frame.data)});
+    }
+    return items;
+}
+
+void MeshPass::draw(const Frame& frame, const MeshPart& part) const {
+    const float chosen = part.id == frame.view.selected ? 1.0F : 0.0F;
+    frame.bindings.push(frame.commands, gpu::MeshDraw{part.muscle, frame.view.opacityOf(part.layer), chosen, part.seed});
+    vkCmdDrawIndexed(frame.commands, part.indexCount, 1, part.firstIndex, 0, 0);
+}
+
+void MeshPass::drawOpaque(const Frame& frame) const {
+    if (!store_) return;
+    auto items = visible(frame, true);
+    std::sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return a.distance < b.distance; });
+    store_->bind(frame.commands);
+    // A cut leg shows the far side of what is cut, so it needs both faces.
+    cull(frame, frame.view.sectionHeight ? VK_CULL_MODE_NONE : VK_CULL_MODE_BACK_BIT);
+    for (const auto& item : items) {
+        vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, opaque_[item.part->tissue]);
+        draw(frame, *item.part);
+    }
+}
+
+void MeshPass::drawShells(const Frame& frame) const {
+    auto items = visible(frame, false);
+    std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
+        const int la = depthOfLayer(a.part->layer);
+        const int lb = depthOfLayer(b.part->layer);
+        return la != lb ? la < lb : a.distance > b.distance;
+    });
+    store_->bind(frame.commands);
+    cull(frame, VK_CULL_MODE_BACK_BIT);
+    for (const auto& item : items) {
+        vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, shell_[item.part->tissue]);
+        draw(frame, *item.part);
+    }
+}
+
+} // namespace render

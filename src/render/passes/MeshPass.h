@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <optional>
+
+#include "render/passes/Frame.h"
+#include "render/passes/MeshStore.h"
+
+namespace render {
+
+// Draws the surfaces: opaque ones with their full tissue, nearest first; translucent ones as shells, layer by layer
+// from the inside out and farthest first within a layer.
+class MeshPass {
+public:
+    MeshPass(const Device& device, const Bindings& bindings);
+
+    void upload(const Device& device, const std::vector<scene::StructureMesh>& meshes);
+    const MeshStore* store() const { return store_ ? &*store_ : nullptr; }
+    bool hasShells(const scene::ViewSpec& view) const;
+
+    void drawOpaque(const Frame& frame) const;
+    void drawShells(const Frame& frame) const;
+
+private:
+    struct Item {
+        const MeshPart* part;
+        float distance;
+    };
+    std::vector<Item> visible(const Frame& frame, bool opaque) const;
+    void draw(const Frame& frame, const MeshPart& part) const;
+
+    std::array<PipelineHandle, gpu::kTissueCount> opaque_, shell_;
+    std::optional<MeshStore> store_;
+};
+
+} // namespace render

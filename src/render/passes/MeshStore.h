@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "render/gpu/Buffer.h"
+#include "render/passes/PosedBox.h"
+#include "scene/Geometry.h"
+#include "shared/mesh.h"
+
+namespace render {
+
+// One structure in the shared vertex and index buffers.
+struct MeshPart {
+    std::string id;
+    scene::Layer layer = scene::Layer::bone;
+    gpu::uint tissue = gpu::kTissueBone;
+    int muscle = -1;
+    float seed = 0.0F;
+    std::uint32_t firstIndex = 0, indexCount = 0;
+    PosedBox box;
+};
+
+// All surfaces of the leg on the card.
+class MeshStore {
+public:
+    MeshStore(const Device& device, const std::vector<scene::StructureMesh>& meshes);
+
+    const std::vector<MeshPart>& parts() const { return parts_; }
+    void bind(VkCommandBuffer commands) const;
+
+private:
+    std::vector<MeshPart> parts_;
+    Buffer vertices_, indices_;
+};
+
+// The tissue of a layer; veins, valves and blood are no surfaces.
+std::optional<gpu::uint> tissueOf(scene::Layer layer);
+
+} // namespace render

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/passes/MuscleBulge.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <glm/geometric.hpp>
+
+namespace render {
+namespace {
+
+// Each vertex's share of the surface, m².
+std::vector<float> vertexAreas(const scene::StructureMesh& mesh) {
+    std::vector<float> areas(mesh.vertices.size(), 0.0F);
+    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
+        const auto& a = mesh.vertices[mesh.indices[i]].position;
+        const auto& b = mesh.vertices[mesh.indices[i + 1]].position;
+        const auto& c = mesh.vertices[mesh.indices[i + 2]].position;
+        const float third = glm::length(glm::cross(b - a, c - a)) / 6.0F;
+        for (std::size_t k = 0; k < 3; ++k) areas[mesh.indices[i + k]] += third;
+    }
+    return areas;
+}
+
+// Along the direction in which the muscle is longest, 0..1.
+std::vector<float> placesAlong(const scene::StructureMesh& mesh) {
+    glm::vec3 low(1e9F);
+    glm::vec3 high(-1e9F);
+    for (const auto& vertex : mesh.vertices) {
+        low = glm::min(low, vertex.position);
+        high = glm::max(high, vertex.position);
+    }
+    const glm::vec3 size = high - low;
+    const int axis = size.z >= size.x && size.z >= size.y ? 2 : (size.y >= size.x ? 1 : 0);
+    std::vector<float> places;
+    places.reserve(mesh.vertices.size());
+    for (const auto& vertex : mesh.vertices)
+        places.push_back((vertex.position[axis] - low[axis]) / std::max(size[axis], 1e-6F));
+    return places;
+}
+
+float window(float t, float from, float to) {
+    if (t <= from || t >= to) return 0.0F;
+    const float x = std::sin(3.14159265F * (t - from) / (to - from));
+    return x * x;
+}
+
+} // namespace
+
+std::vector<float> muscleBulge(const scene::StructureMesh& mesh) {
+    const auto areas = vertexAreas(mesh);
+    const auto places = placesAlong(mesh);
+    const std::size_t count = mesh.vertices.size();
+    std::vector<float> belly(count);
+    std::vector<float> ends(count);
+    double grown = 0.0;
+    double shrunk = 0.0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& vertex = mesh.vertices[i];
+        const float half = 0.5F * vertex.thickness * (1.0F - vertex.tendon);
+        belly[i] = half * kThickening * window(places[i], 0.18F, 0.88F);
+        ends[i] = half * (window(places[i], 0.02F, 0.34F) + window(places[i], 0.66F, 0.98F));
+        grown += static_cast<double>(belly[i] * areas[i]);
+        shrunk += static_cast<double>(ends[i] * areas[i]);
+    }
+    const auto share = shrunk > 0.0 ? static_cast<float>(grown / shrunk) : 0.0F;
+    std::vector<float> bulge(count, 0.0F);
+    for (std::size_t i = 0; i < count && share > 0.0F; ++i) bulge[i] = belly[i] - std::min(share, 0.6F) * ends[i];
+    return bulge;
+}
+
+} // namespace render

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/passes/OcclusionPass.h"
+
+namespace render {
+
+OcclusionPass::OcclusionPass(const Device& device, const Bindings& bindings)
+    : pipeline_(makeScreenPipeline(device, bindings, "occlusion.frag", kOcclusionFormat)) {}
+
+void OcclusionPass::record(const Frame& frame) const {
+    Barriers().use(frame.targets.depth, Use::sampled).flush(frame.commands);
+    const VkExtent2D half = {frame.extent.width / 2, frame.extent.height / 2};
+    const RenderScope scope(frame, {.color = &frame.targets.occlusion}, half, scaled(frame.bounds, 0.5F, half));
+    drawScreen(frame, pipeline_);
+}
+
+} // namespace render

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/passes/QualityPlan.h"
+
+#include <algorithm>
+
+namespace render {
+
+QualityPlan planOf(const RenderSettings& settings, bool software) {
+    QualityPlan plan;
+    plan.scale = std::clamp(settings.scale, 0.5F, 1.0F);
+    Quality quality = settings.quality;
+    if (quality == Quality::automatic) quality = software ? Quality::low : Quality::high;
+    if (quality == Quality::low) {
+        plan.tubeDetail = 0;
+        plan.occlusion = false;
+        plan.edgeWalk = 0;
+    } else if (quality == Quality::high) {
+        plan.tubeDetail = 2;
+        plan.shellScale = 1.0F;
+        plan.edgeWalk = 8;
+    }
+    return plan;
+}
+
+} // namespace render

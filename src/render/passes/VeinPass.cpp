@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/passes/VeinPass.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include <glm/geometric.hpp>
+
+namespace render {
+namespace {
+
+// Variants of tube.frag.
+enum Part : std::uint32_t { kSolid, kInside, kGhost, kGlass };
+
+PipelineHandle tubePipeline(const Device& device, const Bindings& bindings, Part part) {
+    const bool seeThrough = part == kGhost || part == kGlass;
+    return makePipeline(device, bindings,
+                        {.vertex = "tube.vert", .fragment = "tube.frag", .variant = part, .depthWrite = !seeThrough,
+                         .blend = seeThrough ? Blend::premultipliedKeepAlpha : Blend::none});
+}
+
+float valueOf(const std::vector<float>& values, std::size_t index, float otherwise) {
+    return index < values.size() ? values[index] : otherwise;
+}
+
+glm::vec3 posed(const scene::ValveShape& valve, const scene::FrameInput& input) {
+    glm::vec4 world(0.0F);
+    for (std::size_t b = 0; b < valve.weights.size(); ++b)
+        world += valve.weights[b] * (input.bodies[b] * glm::vec4(valve.center, 1.0F));
+    return world;
+}
+
+PosedBox boxOf(const std::vector<scene::Tube>& tubes) {
+    PosedBox box;
+    for (const auto& tube : tubes)
+        for (const auto& ring : tube.rings) {
+            box.add(ring.center);
+            for (std::size_t b = 0; b < box.bodies.size(); ++b) box.bodies[b] = box.bodies[b] || ring.weights[b] > 0.01F;
+        }
+    return box;
+}
+
+// Valves open up between these radii on the screen, px.
+constexpr float kWindowFrom = 6.0F;
+constexpr float kWindowFull = 14.0F;
+
+} // namespace
+
+VeinPass::VeinPass(const Device& device, const Bindings& bindings)
+    : solid_(tubePipeline(device, bindings, kSolid)), inside_(tubePipeline(device, bindings, kInside)),
+      ghost_(tubePipeline(device, bindings, kGhost)), glass_(tubePipeline(device, bindings, kGlass)),
+      leaflet_(makePipeline(device, bindings, {.vertex = "valve.vert", .fragment = "valve.frag"})) {}
+
+void VeinPass::upload(const Device& device, const Bindings& bindings, const scene::LegGeometry& geometry) {
+    const auto table = makeRingTable(geometry);
+    cellCount_ = table.cellCount;
+    tubes_.clear();
+    for (const auto& tube : geometry.tubes) tubes_.push_back({tube.id, tube.layer, tube.schematic, {}});
+    valves_ = geometry.valves;
+    box_ = boxOf(geometry.tubes);
+    for (std::size_t i = 0; i < details_.size(); ++i) {
+        auto indices = makeTubeIndices(table, kSides[i], i == 0 ? 2 : 1);
+        details_[i] = {makeStatic(device, indices.indices, VK_BUFFER_USAGE_INDEX_BUFFER_BIT), std::move(indices.tubes),
+                       std::move(indices.valves)};
+    }
+    rings_ = makeStatic(device, table.rings, VK_BUFFER_USAGE_STORAGE_BUFFER_BIT);
+    valveData_ = makeStatic(device, table.valveData, VK_BUFFER_USAGE_STORAGE_BUFFER_BIT);
+    bindings.bindBuffer(gpu::kBindRings, rings_);
+    bindings.bindBuffer(gpu::kBindValves, valveData_);
+}
+
+std::vector<gpu::CellData> VeinPass::cells(const scene::FrameInput& input) const {
+    std::vector<gpu::CellData> cells(cellCount_);
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        cells[i] = {valueOf(input.cellArea, i, 0.0F), valueOf(input.cellAreaRatio, i, 1.0F),
+                    valueOf(input.cellQuantity, i, 0.0F), valueOf(input.cellVelocity, i, 0.0F)};
+    return cells;
+}
+
+std::vector<gpu::ValveState> VeinPass::valveStates(const scene::FrameInput& input, const scene::ViewSpec& view,
+                                                   const gpu::FrameData& data) const {
+    std::vector<gpu::ValveState> states(valves_.size());
+    const bool shown = view.opacityOf(scene::Layer::valve) > 0.0F;
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        const auto& valve = valves_[i];
+        const float area = valueOf(input.cellArea, static_cast<std::size_t>(valve.cell), 0.0F);
+        const float radius = std::sqrt(area / std::numbers::pi_v<float>) * data.veinWidth;
+        const float distance = std::max(glm::distance(posed(valve, input), data.eye), data.nearPlane);
+        const float pixels = radius / (distance * data.pixelAngle);
+        const float open = std::clamp((pixels - kWindowFrom) / (kWindowFull - kWindowFrom), 0.0F, 1.0F);
+        states[i] = {std::clamp(valueOf(input.valveOpening, static_cast<std::size_t>(valve.valve), 0.0F), 0.0F, 1.0F),
+                     shown ? open : 0.0F};
+    }
+    return states;
+}
+
+float VeinPass::opacityOf(const Frame& frame, std::size_t tube) const {
+    return frame.view.opacityOf(tubes_[tube].layer);
+}
+
+void VeinPass::drawTubes(const Frame& frame, bool ghosts) const {
+    const auto& detail = details_[static_cast<std::size_t>(frame.plan.tubeDetail)];
+    for (std::size_t i = 0; i < tubes_.size(); ++i) {
+        const float opacity = opacityOf(frame, i);
+        const bool ghost = tubes_[i].schematic || opacity < 1.0F;
+        if (opacity <= 0.0F || ghost != ghosts || detail.tubes[i].count == 0) continue;
+        const float chosen = tubes_[i].id == frame.view.selected ? 1.0F : 0.0F;
+        frame.bindings.push(frame.commands, gpu::TubeDraw{opacity, chosen, 1.0F, 0.0F});
+        vkCmdDrawIndexed(frame.commands, detail.tubes[i].count, 1, detail.tubes[i].first, 0, 0);
+    }
+}
+
+void VeinPass::drawWindows(const Frame& frame, const std::vector<gpu::ValveState>& states, VkPipeline pipeline,
+                           VkCullModeFlags culled) const {
+    const auto& detail = details_[static_cast<std::size_t>(frame.plan.tubeDetail)];
+    vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline);
+    cull(frame, culled);
+    for (std::size_t i = 0; i < valves_.size(); ++i) {
+        const auto tube = static_cast<std::size_t>(valves_[i].tube);
+        const float opacity = opacityOf(frame, tube);
+        if (states[i].window <= 0.0F || opacity <= 0.0F || tubes_[tube].schematic) continue;
+        const bool chosen = frame.view.selected == valves_[i].id || frame.view.selected == tubes_[tube].id;
+        frame.bindings.push(frame.commands, gpu::TubeDraw{opacity, chosen ? 1.0F : 0.0F, -1.0F, 0.0F});
+        vkCmdDrawIndexed(frame.commands, detail.valves[i].count, 1, detail.valves[i].first, 0, 0);
+    }
+}
+
+void VeinPass::drawLeaflets(const Frame& frame, const std::vector<gpu::ValveState>& states) const {
+    vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, leaflet_);
+    cull(frame, VK_CULL_MODE_NONE);
+    constexpr std::uint32_t kVertices = 6U * gpu::kLeafletColumns * gpu::kLeafletRows;
+    for (std::uint32_t i = 0; i < valves_.size(); ++i) {
+        const auto tube = static_cast<std::size_t>(valves_[i].tube);
+        if (states[i].window <= 0.0F || opacityOf(frame, tube) <= 0.0F || tubes_[tube].schematic) continue;
+        vkCmdDraw(frame.commands, kVertices, 2, 0, 2 * i);
+    }
+}
+
+void VeinPass::drawSolid(const Frame& frame, const std::vector<gpu::ValveState>& states) const {
+    if (tubes_.empty()) return;
+    const auto& detail = details_[static_cast<std::size_t>(frame.plan.tubeDetail)];
+    vkCmdBindIndexBuffer(frame.commands, detail.indices.get(), 0, VK_INDEX_TYPE_UINT32);
+    vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, solid_);
+    cull(frame, VK_CULL_MODE_BACK_BIT);
+    drawTubes(frame, false);
+    drawWindows(frame, states, inside_, VK_CULL_MODE_FRONT_BIT);
+    drawLeaflets(frame, states);
+}
+
+void VeinPass::drawGhosts(const Frame& frame, const std::vector<gpu::ValveState>& states) const {
+    if (tubes_.empty()) return;
+    const auto& detail = details_[static_cast<std::size_t>(frame.plan.tubeDetail)];
+    vkCmdBindIndexBuffer(frame.commands, detail.indices.get(), 0, VK_INDEX_TYPE_UINT32);
+    vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, ghost_);
+    cull(frame, VK_CULL_MODE_BACK_BIT);
+    drawTubes(frame, true);
+    drawWindows(frame, states, glass_, VK_CULL_MODE_BACK_BIT);
+}
+
+} // namespace render

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+
+#include "render/passes/Frame.h"
+#include "render/passes/PosedBox.h"
+#include "render/passes/RingTable.h"
+
+namespace render {
+
+// The veins and their valves on the card, and their drawing within the opaque core.
+class VeinPass {
+public:
+    static constexpr std::array<std::uint32_t, 3> kSides = {8, 12, 16};
+
+    VeinPass(const Device& device, const Bindings& bindings);
+
+    void upload(const Device& device, const Bindings& bindings, const scene::LegGeometry& geometry);
+    std::size_t cellCount() const { return cellCount_; }
+    std::size_t valveCount() const { return valves_.size(); }
+    const PosedBox& box() const { return box_; } // of all but the schematic veins
+
+    // What changes with the frame, for its buffers: the simulated cells, and each valve's opening and window (how far
+    // its vein is cut open, by its size on the screen).
+    std::vector<gpu::CellData> cells(const scene::FrameInput& input) const;
+    std::vector<gpu::ValveState> valveStates(const scene::FrameInput& input, const scene::ViewSpec& view,
+                                             const gpu::FrameData& data) const;
+
+    // Inside the opaque core's scope: walls, far walls and leaflets; then what is see-through.
+    void drawSolid(const Frame& frame, const std::vector<gpu::ValveState>& states) const;
+    void drawGhosts(const Frame& frame, const std::vector<gpu::ValveState>& states) const;
+
+private:
+    struct Detail {
+        Buffer indices;
+        std::vector<RingTable::Span> tubes, valves;
+    };
+    void drawTubes(const Frame& frame, bool ghosts) const;
+    void drawWindows(const Frame& frame, const std::vector<gpu::ValveState>& states, VkPipeline pipeline, VkCullModeFlags culled) const;
+    void drawLeaflets(const Frame& frame, const std::vector<gpu::ValveState>& states) const;
+    float opacityOf(const Frame& frame, std::size_t tube) const;
+
+    PipelineHandle solid_, inside_, ghost_, glass_, leaflet_;
+    std::vector<scene::Tube> tubes_; // names and layers only
+    std::vector<scene::ValveShape> valves_;
+    std::array<Detail, 3> details_;
+    Buffer rings_, valveData_;
+    std::size_t cellCount_ = 1;
+    PosedBox box_;
+};
+
+} // namespace render
