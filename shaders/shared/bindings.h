@@ -5,24 +5,24 @@
 #include "language.h"
 SH_BEGIN
 
-const uint kBindFrame = 0;      // FrameData
-const uint kBindRings = 1;      // RingData[]
-const uint kBindCells = 2;      // CellData[]
-const uint kBindValves = 3;     // ValveData[]
+const uint kBindFrame = 0;       // FrameData
+const uint kBindRings = 1;       // RingData[]
+const uint kBindCells = 2;       // CellData[]
+const uint kBindValves = 3;      // ValveData[]
 const uint kBindValveStates = 4; // ValveState[]
-const uint kBindMuscles = 5;    // MuscleState[]
-const uint kBindParticles = 6;  // ParticleData[]
-const uint kBindSplat = 7;      // uint per pixel: depth and shade of the nearest particle
-const uint kBindColorMap = 8;   // vec4[256]
+const uint kBindMuscles = 5;     // MuscleState[]
+const uint kBindParticles = 6;   // ParticleData[]
+const uint kBindSplat = 7;       // uint per pixel: depth and shade of the nearest particle
+const uint kBindColorMap = 8;    // vec4[256]
 const uint kBufferCount = 9;
 
-const uint kBindHdr = 9;        // linear colour; alpha is how deep a vein lies open behind the surface, m
-const uint kBindDepth = 10;     // reversed: near / distance
+const uint kBindHdr = 9;    // linear colour; alpha is how deep a vein lies open behind the surface, m
+const uint kBindDepth = 10; // reversed: near / distance
 const uint kBindHalfDepth = 11;
-const uint kBindShells = 12;    // premultiplied
+const uint kBindShells = 12; // premultiplied
 const uint kBindOcclusion = 13;
-const uint kBindDisplay = 14;   // tone-mapped, luma in alpha
-const uint kBindNoise = 15;     // volume, four independent tiling noises
+const uint kBindDisplay = 14;       // tone-mapped, luma in alpha
+const uint kBindNoise = 15;         // volume, four independent tiling noises
 const uint kBindDisplayLinear = 16; // as kBindDisplay, filtered
 const uint kBindingCount = 17;
 

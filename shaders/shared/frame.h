@@ -5,20 +5,20 @@
 #include "language.h"
 SH_BEGIN
 
-const int kBodies = 5;        // trunk, thigh, shank, foot, toes
+const int kBodies = 5;         // trunk, thigh, shank, foot, toes
 const int kGroundSpheres = 16; // the foot, as the floor's soft shadow sees it
 
 struct FrameData {
     mat4 viewProjection; // world to clip, reversed depth, mirrored for a left leg
     mat4 view;
-    mat4 bodies[kBodies]; // rest pose to world
+    mat4 bodies[kBodies];               // rest pose to world
     vec4 groundSpheres[kGroundSpheres]; // world centre, radius
-    vec3 eye;           // world
-    float time;         // s
-    vec3 keyDirection;  // towards the lights, world, unit
-    float nearPlane;    // m; stored depth = nearPlane / distance
+    vec3 eye;                           // world
+    float time;                         // s
+    vec3 keyDirection;                  // towards the lights, world, unit
+    float nearPlane;                    // m; stored depth = nearPlane / distance
     vec3 fillDirection;
-    float pixelAngle;   // m per pixel at 1 m
+    float pixelAngle; // m per pixel at 1 m
     vec3 rimDirection;
     float veinWidth;    // drawn / true calibre
     vec3 viewDirection; // of the camera, unit
@@ -30,12 +30,12 @@ struct FrameData {
     uint particleCount;
     float particleRadius; // m
     uint tubeSides;
-    float bloodOpacity; // 0 hides the particles
-    float shellScale;   // pixels of the shell image per pixel
+    float bloodOpacity;      // 0 hides the particles
+    float shellScale;        // pixels of the shell image per pixel
     float occlusionStrength; // 0 where the pass is off
-    float deltaPhase;   // of the flow marks, 0..1
-    float flowMarks;    // strength, 0..1
-    vec2 projection;    // clip x and y per unit of x/z and y/z
+    float deltaPhase;        // of the flow marks, 0..1
+    float flowMarks;         // strength, 0..1
+    vec2 projection;         // clip x and y per unit of x/z and y/z
 };
 
 SH_END

@@ -21,10 +21,18 @@ SH_FUNCTION uint packSplat(float distanceToEye, bool backwards, float fastness, 
     uint light = uint(clamp(shade, 0.0F, 1.0F) * 15.0F + 0.5F);
     return (depth << 8u) | direction | (speed << 4u) | light;
 }
-SH_FUNCTION float splatDistance(uint splat) { return float(splat >> 8u) / 16777215.0F * kSplatFar; }
-SH_FUNCTION bool splatBackwards(uint splat) { return (splat & 128u) != 0u; }
-SH_FUNCTION float splatFastness(uint splat) { return float((splat >> 4u) & 7u) / 7.0F; }
-SH_FUNCTION float splatShade(uint splat) { return float(splat & 15u) / 15.0F; }
+SH_FUNCTION float splatDistance(uint splat) {
+    return float(splat >> 8u) / 16777215.0F * kSplatFar;
+}
+SH_FUNCTION bool splatBackwards(uint splat) {
+    return (splat & 128u) != 0u;
+}
+SH_FUNCTION float splatFastness(uint splat) {
+    return float((splat >> 4u) & 7u) / 7.0F;
+}
+SH_FUNCTION float splatShade(uint splat) {
+    return float(splat & 15u) / 15.0F;
+}
 
 SH_END
 #endif

@@ -5,8 +5,8 @@
 #include "language.h"
 SH_BEGIN
 
-// After the idea of the Khronos PBR Neutral tone mapper: colours below the shoulder pass unchanged, so tissue keeps
-// its hue; above it the peak is compressed towards 1 and, far above, fades to white.
+// After the idea of the Khronos PBR Neutral tone mapper: colours below the shoulder pass unchanged, so tissue
+// keeps its hue; above it the peak is compressed towards 1 and, far above, fades to white.
 SH_FUNCTION vec3 toneMap(vec3 color) {
     const float kShoulder = 0.76F;
     const float kFade = 0.12F;
@@ -19,7 +19,8 @@ SH_FUNCTION vec3 toneMap(vec3 color) {
     return mix(light * (pressed / peak), vec3(pressed), white);
 }
 
-// sRGB transfer by square roots, fitted to the standard's curve within 0.2 of 255 steps; much cheaper than pow in software.
+// sRGB transfer by square roots, fitted to the standard's curve within 0.2 of 255 steps; much cheaper than
+// pow in software.
 SH_FUNCTION vec3 encodeSrgb(vec3 linear) {
     vec3 s1 = sqrt(linear);
     vec3 s2 = sqrt(s1);

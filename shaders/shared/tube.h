@@ -5,14 +5,15 @@
 #include "language.h"
 SH_BEGIN
 
-const uint kRingStride = 16; // vertices per ring whatever the number of sides: vertex = ring * kRingStride + side
+const uint kRingStride =
+    16; // vertices per ring whatever the number of sides: vertex = ring * kRingStride + side
 
 struct RingData {
     vec3 center; // rest pose
     vec3 tangent;
     vec3 side;
     float weights[5];
-    float scale;       // of the radius: 0 closes the end of a vein
+    float scale; // of the radius: 0 closes the end of a vein
     int cellA;
     int cellB;
     float blend;
@@ -44,10 +45,11 @@ struct TubeDraw {
     float unused;
 };
 
-// Cross-section of a vein. Above A0 it is a circle. Below, the wall keeps its perimeter: an ellipse whose half axes
-// have the ratio k of the quadratic-mean perimeter, 2k / (1 + k²) = A / A0, that is k = (1 - sqrt(1 - r²)) / r.
-// Below half of A0 the flat sides also sink in (y = b sin t (1 - m sin² t), area pi a b (1 - 3m/4)) until, nearly
-// empty, they touch in the middle and leave two lobes at the edges, as collapsed veins do.
+// Cross-section of a vein. Above A0 it is a circle. Below, the wall keeps its perimeter: an ellipse whose
+// half axes have the ratio k of the quadratic-mean perimeter, 2k / (1 + k²) = A / A0, that is k = (1 - sqrt(1
+// - r²)) / r. Below half of A0 the flat sides also sink in (y = b sin t (1 - m sin² t), area pi a b (1 -
+// 3m/4)) until, nearly empty, they touch in the middle and leave two lobes at the edges, as collapsed veins
+// do.
 struct Section {
     float a;     // half axis along the wide direction, m
     float b;     // scale of the narrow direction, m

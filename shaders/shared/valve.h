@@ -31,10 +31,10 @@ SH_FUNCTION float sinusFactor(float offsetInRadii) {
 }
 
 // One leaflet of a valve in a vein of radius 1, in the frame (commissure, open side, downstream).
-// `across` runs -1..1 from commissure to commissure, `up` 0..1 from the attachment on the wall to the free edge.
-// The attachment is a cusp on the wall, its lowest point upstream; the free edge bows from the midline (opening 0,
-// where both leaflets meet) to 0.65 of the half-lumen (opening 1): the orifice between the two is then the ellipse
-// of area 0.65 pi, so an open leaflet never lies on the wall.
+// `across` runs -1..1 from commissure to commissure, `up` 0..1 from the attachment on the wall to the free
+// edge. The attachment is a cusp on the wall, its lowest point upstream; the free edge bows from the midline
+// (opening 0, where both leaflets meet) to 0.65 of the half-lumen (opening 1): the orifice between the two is
+// then the ellipse of area 0.65 pi, so an open leaflet never lies on the wall.
 SH_FUNCTION vec3 leafletPoint(float across, float up, float opening) {
     float phi = 1.5707963F * (1.0F - across);
     float c = cos(phi);

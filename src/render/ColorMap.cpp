@@ -27,26 +27,36 @@ glm::vec3 linearOf(const Lch& color) {
     return glm::clamp(rgb, glm::vec3(0.0F), glm::vec3(1.0F));
 }
 
-float mixed(float a, float b, float t) { return a + (b - a) * t; }
+float mixed(float a, float b, float t) {
+    return a + (b - a) * t;
+}
 
 Lch sequential(float t) {
     const float bent = t * t * (3.0F - 2.0F * t);
-    return {mixed(0.40F, 0.93F, t), 0.175F - 0.09F * std::abs(2.0F * t - 1.0F) * t, mixed(4.66F, 1.85F, mixed(t, bent, 0.5F))};
+    return {mixed(0.40F, 0.93F, t), 0.175F - 0.09F * std::abs(2.0F * t - 1.0F) * t,
+            mixed(4.66F, 1.85F, mixed(t, bent, 0.5F))};
 }
 
-Lch forward(float t) { return {mixed(0.34F, 0.90F, t), mixed(0.07F, 0.14F, std::sqrt(t)), mixed(4.55F, 3.35F, t)}; }
-Lch backward(float t) { return {mixed(0.34F, 0.80F, t), mixed(0.05F, 0.17F, std::sqrt(t)), mixed(0.75F, 1.10F, t)}; }
+Lch forward(float t) {
+    return {mixed(0.34F, 0.90F, t), mixed(0.07F, 0.14F, std::sqrt(t)), mixed(4.55F, 3.35F, t)};
+}
+Lch backward(float t) {
+    return {mixed(0.34F, 0.80F, t), mixed(0.05F, 0.17F, std::sqrt(t)), mixed(0.75F, 1.10F, t)};
+}
 
 } // namespace
 
 glm::vec3 quantityColor(scene::Quantity quantity, float value, float low, float high) {
     const bool directed = quantity == scene::Quantity::flow || quantity == scene::Quantity::speed;
-    if (!directed) return linearOf(sequential(std::clamp((value - low) / std::max(high - low, 1e-6F), 0.0F, 1.0F)));
+    if (!directed)
+        return linearOf(sequential(std::clamp((value - low) / std::max(high - low, 1e-6F), 0.0F, 1.0F)));
     const float most = std::max({std::abs(low), std::abs(high), 1e-6F});
     const float size = std::clamp(std::abs(value) / most, 0.0F, 1.0F);
     return linearOf(value >= 0.0F ? forward(size) : backward(size));
 }
 
-glm::vec3 displayColor(const glm::vec3& linear) { return gpu::encodeSrgb(linear); }
+glm::vec3 displayColor(const glm::vec3& linear) {
+    return gpu::encodeSrgb(linear);
+}
 
 } // namespace render

@@ -18,7 +18,7 @@ namespace {
 
 DescriptorPoolHandle makePool(const Device& device) {
     const VkDescriptorPoolSize size{VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, 16};
-    VkDescriptorPoolCreateInfo info{VK_STRUCTURE_TYPE_DESCRIPTOR_POOL_CREATE_INFO};
+    auto info = typed<VkDescriptorPoolCreateInfo>(VK_STRUCTURE_TYPE_DESCRIPTOR_POOL_CREATE_INFO);
     info.flags = VK_DESCRIPTOR_POOL_CREATE_FREE_DESCRIPTOR_SET_BIT;
     info.maxSets = 16;
     info.poolSizeCount = 1;
@@ -28,7 +28,9 @@ DescriptorPoolHandle makePool(const Device& device) {
     return {device, pool};
 }
 
-void checkImGui(VkResult result) { check(result, "Dear ImGui"); }
+void checkImGui(VkResult result) {
+    check(result, "Dear ImGui");
+}
 
 } // namespace
 
@@ -56,11 +58,14 @@ ImGuiBackend::~ImGuiBackend() {
 }
 
 void ImGuiBackend::uploadFonts() {
-    renderer_.native().device.submitOnce([](VkCommandBuffer commands) { ImGui_ImplVulkan_CreateFontsTexture(commands); });
+    renderer_.native().device.submitOnce(
+        [](VkCommandBuffer commands) { ImGui_ImplVulkan_CreateFontsTexture(commands); });
     ImGui_ImplVulkan_DestroyFontUploadObjects();
 }
 
-void ImGuiBackend::newFrame() { ImGui_ImplVulkan_NewFrame(); }
+void ImGuiBackend::newFrame() {
+    ImGui_ImplVulkan_NewFrame();
+}
 
 void ImGuiBackend::record(void* commandBuffer) {
     ImGui_ImplVulkan_RenderDrawData(ImGui::GetDrawData(), static_cast<VkCommandBuffer>(commandBuffer));

@@ -5,7 +5,8 @@
 
 namespace render {
 
-// Dear ImGui on the renderer's device, with a window or off-screen. The caller owns the ImGui context and its fonts:
+// Dear ImGui on the renderer's device, with a window or off-screen. The caller owns the ImGui context and its
+// fonts:
 //
 //   ImGui::CreateContext(); add fonts; set io.DisplaySize (off-screen) or start the GLFW backend (window)
 //   ImGuiBackend backend(renderer);            // uploads the fonts
@@ -20,7 +21,7 @@ public:
     ImGuiBackend& operator=(const ImGuiBackend&) = delete;
 
     void newFrame();
-    void uploadFonts(); // again, after the font atlas was rebuilt
+    void uploadFonts();                      // again, after the font atlas was rebuilt
     static void record(void* commandBuffer); // ImGui::GetDrawData() into the user-interface pass
 
 private:

@@ -16,7 +16,9 @@ VkExtent2D extentOf(int width, int height) {
     return {static_cast<std::uint32_t>(std::max(width, 0)), static_cast<std::uint32_t>(std::max(height, 0))};
 }
 
-bool drawable(VkExtent2D size) { return size.width > 0 && size.height > 0; }
+bool drawable(VkExtent2D size) {
+    return size.width > 0 && size.height > 0;
+}
 
 template <std::size_t... Index>
 std::array<FrameSlot, sizeof...(Index)> makeSlots(const Device& device, std::index_sequence<Index...>) {
@@ -33,7 +35,8 @@ std::optional<Swapchain> makeSwapchain(const Device& device, const Instance& ins
 Renderer::Native::Native(const RendererOptions& options)
     : instance(options), device(instance), bindings(device),
       swapchain(makeSwapchain(device, instance, extentOf(options.width, options.height))),
-      outputFormat(swapchain ? swapchain->format() : kDisplayFormat), size(extentOf(options.width, options.height)),
+      outputFormat(swapchain ? swapchain->format() : kDisplayFormat),
+      size(extentOf(options.width, options.height)),
       slots(makeSlots(device, std::make_index_sequence<Bindings::kSets>{})), noise(makeNoiseVolume(device)),
       meshes(device, bindings), veins(device, bindings), core(device, bindings), blood(device, bindings),
       occlusion(device, bindings), shells(device, bindings), compose(device, bindings, outputFormat),
@@ -47,7 +50,8 @@ Renderer::Native::~Native() {
     try {
         device.waitIdle();
     } catch (const std::exception& error) {
-        core::log::error("{}", error.what()); // a lost device cannot be waited for; its objects can still be freed
+        core::log::error("{}",
+                         error.what()); // a lost device cannot be waited for; its objects can still be freed
     }
 }
 
@@ -57,12 +61,14 @@ void Renderer::Native::upload(const scene::LegGeometry& geometry) {
     veins.upload(device, bindings, geometry);
     ground = GroundShadow(geometry.meshes);
     int muscles = 0;
-    for (const auto& mesh : geometry.meshes) muscles = std::max(muscles, mesh.muscle + 1);
+    for (const auto& mesh : geometry.meshes)
+        muscles = std::max(muscles, mesh.muscle + 1);
     SlotCapacity capacity;
     capacity.cells = veins.cellCount();
     capacity.valves = std::max<std::size_t>(veins.valveCount(), 1);
     capacity.muscles = static_cast<std::size_t>(std::max(muscles, 1));
-    for (auto& slot : slots) slot.reserve(device, bindings, capacity);
+    for (auto& slot : slots)
+        slot.reserve(device, bindings, capacity);
     if (!geometry.meshes.empty() || !geometry.tubes.empty()) warmUp();
 }
 
@@ -75,7 +81,8 @@ void Renderer::Native::rebuildTargets() {
 }
 
 void Renderer::Native::resize(VkExtent2D wanted) {
-    if (wanted.width == size.width && wanted.height == size.height && !(swapchain && swapchain->stale())) return;
+    if (wanted.width == size.width && wanted.height == size.height && !(swapchain && swapchain->stale()))
+        return;
     device.waitIdle();
     size = wanted;
     if (swapchain) swapchain->rebuild(wanted);
@@ -105,7 +112,8 @@ VkRect2D Renderer::Native::subjectBounds(const FrameSetup& setup, const gpu::Fra
     return boundsOf(points, data, setup.internal);
 }
 
-void Renderer::Native::recordPasses(const Frame& frame, const std::vector<gpu::ValveState>& valves, FrameSlot& slot) const {
+void Renderer::Native::recordPasses(const Frame& frame, const std::vector<gpu::ValveState>& valves,
+                                    FrameSlot& slot) const {
     const Parts parts{.shells = meshes.hasShells(frame.view),
                       .blood = frame.data.bloodOpacity > 0.0F && frame.data.particleCount > 0,
                       .occlusion = frame.plan.occlusion};
@@ -144,27 +152,31 @@ void Renderer::Native::draw(const FrameSetup& setup, const std::function<void(vo
     slot.writeParticles(setup.input);
     slot.writeColorMap(setup.view);
 
-    const Frame frame{slot.begin(), bindings, *targets, setup.input, setup.view, setup.plan, data, setup.internal,
-                      subjectBounds(setup, data)};
+    const Frame frame{slot.begin(), bindings,       *targets,
+                      setup.input,  setup.view,     setup.plan,
+                      data,         setup.internal, subjectBounds(setup, data)};
     recordPasses(frame, valves, slot);
     if (drawUi) ui.record(frame.commands, targets->output, drawUi);
     slot.timestamps.mark(frame.commands, "interface");
     if (image) swapchain->recordCopy(frame.commands, *image, targets->output);
     slot.timestamps.mark(frame.commands, "window");
-    slot.submit(device.queue(), image ? slot.acquired() : VK_NULL_HANDLE, image ? swapchain->finished(*image) : VK_NULL_HANDLE);
+    slot.submit(device.queue(), image ? slot.acquired() : VK_NULL_HANDLE,
+                image ? swapchain->finished(*image) : VK_NULL_HANDLE);
     if (image) swapchain->present(device.queue(), *image);
 }
 
 Image Renderer::Native::readback() {
     if (!targets) return {};
     const auto& extent = targets->size;
-    Buffer buffer(device, VkDeviceSize{4} * extent.width * extent.height, VK_BUFFER_USAGE_TRANSFER_DST_BIT, Buffer::Home::readback);
+    Buffer buffer(device, VkDeviceSize{4} * extent.width * extent.height, VK_BUFFER_USAGE_TRANSFER_DST_BIT,
+                  Buffer::Home::readback);
     device.submitOnce([&](VkCommandBuffer commands) {
         Barriers().use(targets->output, Use::transferRead).flush(commands);
         VkBufferImageCopy region{};
         region.imageSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
         region.imageExtent = {extent.width, extent.height, 1};
-        vkCmdCopyImageToBuffer(commands, targets->output.get(), VK_IMAGE_LAYOUT_GENERAL, buffer.get(), 1, &region);
+        vkCmdCopyImageToBuffer(commands, targets->output.get(), VK_IMAGE_LAYOUT_GENERAL, buffer.get(), 1,
+                               &region);
         buffer.access = {VK_PIPELINE_STAGE_2_TRANSFER_BIT, VK_ACCESS_2_TRANSFER_WRITE_BIT, true};
         Barriers().use(buffer, Use::hostRead).flush(commands);
     });
@@ -172,7 +184,8 @@ Image Renderer::Native::readback() {
     const auto* bytes = static_cast<const std::uint8_t*>(buffer.data());
     image.rgba.assign(bytes, bytes + std::size_t{4} * extent.width * extent.height);
     if (outputFormat == VK_FORMAT_B8G8R8A8_UNORM)
-        for (std::size_t i = 0; i < image.rgba.size(); i += 4) std::swap(image.rgba[i], image.rgba[i + 2]);
+        for (std::size_t i = 0; i < image.rgba.size(); i += 4)
+            std::swap(image.rgba[i], image.rgba[i + 2]);
     return image;
 }
 

@@ -22,21 +22,28 @@ VkExtent2D internalSize(VkExtent2D output, float scale) {
 Renderer::Renderer(const RendererOptions& options) : native_(std::make_unique<Native>(options)) {}
 Renderer::~Renderer() = default;
 
-void Renderer::upload(const scene::LegGeometry& geometry) { native_->upload(geometry); }
-
-void Renderer::resize(int width, int height) {
-    native_->resize({static_cast<std::uint32_t>(std::max(width, 0)), static_cast<std::uint32_t>(std::max(height, 0))});
+void Renderer::upload(const scene::LegGeometry& geometry) {
+    native_->upload(geometry);
 }
 
-void Renderer::draw(const scene::FrameInput& frame, const scene::ViewSpec& view, const RenderSettings& settings,
-                    const std::function<void(void*)>& drawUi) {
+void Renderer::resize(int width, int height) {
+    native_->resize(
+        {static_cast<std::uint32_t>(std::max(width, 0)), static_cast<std::uint32_t>(std::max(height, 0))});
+}
+
+void Renderer::draw(const scene::FrameInput& frame, const scene::ViewSpec& view,
+                    const RenderSettings& settings, const std::function<void(void*)>& drawUi) {
     const QualityPlan plan = planOf(settings, native_->device.facts().software);
     native_->draw({frame, view, plan, internalSize(native_->size, plan.scale), native_->size}, drawUi);
 }
 
-Image Renderer::readback() { return native_->readback(); }
+Image Renderer::readback() {
+    return native_->readback();
+}
 
-DeviceFacts Renderer::device() const { return native_->device.facts(); }
+DeviceFacts Renderer::device() const {
+    return native_->device.facts();
+}
 
 std::map<std::string, double> Renderer::passMilliseconds() const {
     const auto& slot = native_->slots[native_->lastSlot];
@@ -44,8 +51,12 @@ std::map<std::string, double> Renderer::passMilliseconds() const {
     return slot.timestamps.milliseconds();
 }
 
-std::vector<std::string> Renderer::validationMessages() const { return native_->instance.validationMessages(); }
+std::vector<std::string> Renderer::validationMessages() const {
+    return native_->instance.validationMessages();
+}
 
-Renderer::Native& Renderer::native() { return *native_; }
+Renderer::Native& Renderer::native() {
+    return *native_;
+}
 
 } // namespace render

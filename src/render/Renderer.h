@@ -29,7 +29,8 @@ struct Image {
 // How a window gives the renderer its surface, without GLFW or Vulkan types in this header.
 struct WindowSurface {
     std::vector<const char*> instanceExtensions;
-    std::function<std::uint64_t(void* instance)> createSurface; // VkInstance in, VkSurfaceKHR out; 0 on failure
+    std::function<std::uint64_t(void* instance)>
+        createSurface; // VkInstance in, VkSurfaceKHR out; 0 on failure
 };
 
 struct DeviceFacts {
@@ -40,7 +41,7 @@ struct DeviceFacts {
 
 struct RendererOptions {
     int width = 1280, height = 720;
-    bool validation = false; // messages are collected, see Renderer::validationMessages
+    bool validation = false;               // messages are collected, see Renderer::validationMessages
     const WindowSurface* window = nullptr; // null: off-screen
 };
 

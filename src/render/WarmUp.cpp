@@ -2,8 +2,8 @@
 #include "render/Native.h"
 #include "render/passes/FrameSetup.h"
 
-// Software drivers compile a pipeline at its first draw, which takes tens of milliseconds each. All of them are drawn
-// once while the leg loads, so none stalls the picture later.
+// Software drivers compile a pipeline at its first draw, which takes tens of milliseconds each. All of them
+// are drawn once while the leg loads, so none stalls the picture later.
 namespace render {
 namespace {
 
@@ -31,9 +31,12 @@ void Renderer::Native::warmUp() {
         const auto parts = ComposePass::partsOf(variant);
         auto view = viewWith(parts.shells ? 0.5F : 1.0F);
         view.mirrored = false;
-        const QualityPlan plan = planOf({.quality = parts.occlusion ? Quality::medium : (parts.blood ? Quality::high : Quality::low),
-                                         .scale = 1.0F}, true);
-        for (const VkExtent2D internal : {targets->size, VkExtent2D{targets->size.width / 2 + 1, targets->size.height / 2 + 1}}) {
+        const QualityPlan plan = planOf(
+            {.quality = parts.occlusion ? Quality::medium : (parts.blood ? Quality::high : Quality::low),
+             .scale = 1.0F},
+            true);
+        for (const VkExtent2D internal :
+             {targets->size, VkExtent2D{targets->size.width / 2 + 1, targets->size.height / 2 + 1}}) {
             const FrameSetup setup{input, view, plan, internal, targets->size};
             lastSlot = (lastSlot + 1) % slots.size();
             FrameSlot& slot = slots[lastSlot];
@@ -44,8 +47,10 @@ void Renderer::Native::warmUp() {
             slot.write(open);
             slot.writeColorMap(view);
             slot.writeParticles(input);
-            const VkExtent2D corner = {std::min(kCorner.width, internal.width), std::min(kCorner.height, internal.height)};
-            const Frame frame{slot.begin(), bindings, *targets, input, view, plan, data, internal, {{0, 0}, corner}};
+            const VkExtent2D corner = {std::min(kCorner.width, internal.width),
+                                       std::min(kCorner.height, internal.height)};
+            const Frame frame{slot.begin(), bindings, *targets, input,           view,
+                              plan,         data,     internal, {{0, 0}, corner}};
             bindings.use(frame.commands, lastSlot);
             core.record(frame, meshes, veins, open);
             blood.record(frame);

@@ -2,6 +2,7 @@
 #include "render/gpu/Access.h"
 
 #include "render/gpu/Buffer.h"
+#include "render/gpu/Check.h"
 #include "render/gpu/DeviceImage.h"
 
 namespace render {
@@ -15,32 +16,42 @@ struct Scope {
 
 constexpr VkPipelineStageFlags2 kDepthStages =
     VK_PIPELINE_STAGE_2_EARLY_FRAGMENT_TESTS_BIT | VK_PIPELINE_STAGE_2_LATE_FRAGMENT_TESTS_BIT;
-constexpr VkPipelineStageFlags2 kReaders = VK_PIPELINE_STAGE_2_FRAGMENT_SHADER_BIT | VK_PIPELINE_STAGE_2_COMPUTE_SHADER_BIT;
+constexpr VkPipelineStageFlags2 kReaders =
+    VK_PIPELINE_STAGE_2_FRAGMENT_SHADER_BIT | VK_PIPELINE_STAGE_2_COMPUTE_SHADER_BIT;
 
 Scope scopeOf(Use use) {
     switch (use) {
-    case Use::none: return {VK_PIPELINE_STAGE_2_NONE, VK_ACCESS_2_NONE, false};
+    case Use::none:
+        return {VK_PIPELINE_STAGE_2_NONE, VK_ACCESS_2_NONE, false};
     case Use::colorWrite:
         return {VK_PIPELINE_STAGE_2_COLOR_ATTACHMENT_OUTPUT_BIT,
                 VK_ACCESS_2_COLOR_ATTACHMENT_READ_BIT | VK_ACCESS_2_COLOR_ATTACHMENT_WRITE_BIT, true};
     case Use::depthWrite:
         return {kDepthStages,
-                VK_ACCESS_2_DEPTH_STENCIL_ATTACHMENT_READ_BIT | VK_ACCESS_2_DEPTH_STENCIL_ATTACHMENT_WRITE_BIT, true};
+                VK_ACCESS_2_DEPTH_STENCIL_ATTACHMENT_READ_BIT |
+                    VK_ACCESS_2_DEPTH_STENCIL_ATTACHMENT_WRITE_BIT,
+                true};
     case Use::depthTest:
         return {kDepthStages | kReaders,
                 VK_ACCESS_2_DEPTH_STENCIL_ATTACHMENT_READ_BIT | VK_ACCESS_2_SHADER_SAMPLED_READ_BIT, false};
-    case Use::sampled: return {kReaders, VK_ACCESS_2_SHADER_SAMPLED_READ_BIT, false};
+    case Use::sampled:
+        return {kReaders, VK_ACCESS_2_SHADER_SAMPLED_READ_BIT, false};
     case Use::shaderWrite:
         return {VK_PIPELINE_STAGE_2_COMPUTE_SHADER_BIT,
                 VK_ACCESS_2_SHADER_STORAGE_READ_BIT | VK_ACCESS_2_SHADER_STORAGE_WRITE_BIT, true};
     case Use::shaderRead:
         return {kReaders | VK_PIPELINE_STAGE_2_VERTEX_SHADER_BIT, VK_ACCESS_2_SHADER_STORAGE_READ_BIT, false};
-    case Use::transferWrite: return {VK_PIPELINE_STAGE_2_TRANSFER_BIT, VK_ACCESS_2_TRANSFER_WRITE_BIT, true};
-    case Use::transferRead: return {VK_PIPELINE_STAGE_2_TRANSFER_BIT, VK_ACCESS_2_TRANSFER_READ_BIT, false};
-    case Use::hostRead: return {VK_PIPELINE_STAGE_2_HOST_BIT, VK_ACCESS_2_HOST_READ_BIT, false};
-    case Use::present: return {VK_PIPELINE_STAGE_2_BOTTOM_OF_PIPE_BIT, VK_ACCESS_2_NONE, false};
+    case Use::transferWrite:
+        return {VK_PIPELINE_STAGE_2_TRANSFER_BIT, VK_ACCESS_2_TRANSFER_WRITE_BIT, true};
+    case Use::transferRead:
+        return {VK_PIPELINE_STAGE_2_TRANSFER_BIT, VK_ACCESS_2_TRANSFER_READ_BIT, false};
+    case Use::hostRead:
+        return {VK_PIPELINE_STAGE_2_HOST_BIT, VK_ACCESS_2_HOST_READ_BIT, false};
+    case Use::present:
+        return {VK_PIPELINE_STAGE_2_BOTTOM_OF_PIPE_BIT, VK_ACCESS_2_NONE, false};
     }
-    return {VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, VK_ACCESS_2_MEMORY_READ_BIT | VK_ACCESS_2_MEMORY_WRITE_BIT, true};
+    return {VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, VK_ACCESS_2_MEMORY_READ_BIT | VK_ACCESS_2_MEMORY_WRITE_BIT,
+            true};
 }
 
 VkImageLayout swapchainLayout(Use use) {
@@ -49,7 +60,7 @@ VkImageLayout swapchainLayout(Use use) {
 }
 
 VkImageMemoryBarrier2 imageBarrier(const Scope& from, const Scope& to) {
-    VkImageMemoryBarrier2 barrier{VK_STRUCTURE_TYPE_IMAGE_MEMORY_BARRIER_2};
+    auto barrier = typed<VkImageMemoryBarrier2>(VK_STRUCTURE_TYPE_IMAGE_MEMORY_BARRIER_2);
     barrier.srcStageMask = from.stages;
     barrier.srcAccessMask = from.access;
     barrier.dstStageMask = to.stages;
@@ -61,7 +72,8 @@ VkImageMemoryBarrier2 imageBarrier(const Scope& from, const Scope& to) {
 
 } // namespace
 
-// Reads after reads need no barrier, but the next write must wait for all of them: so the scopes of reads add up.
+// Reads after reads need no barrier, but the next write must wait for all of them: so the scopes of reads add
+// up.
 Barriers& Barriers::use(DeviceImage& image, Use use) {
     const Scope to = scopeOf(use);
     const bool first = image.layout == VK_IMAGE_LAYOUT_UNDEFINED;
@@ -86,7 +98,7 @@ Barriers& Barriers::use(Buffer& buffer, Use use) {
     const bool keepReads = !buffer.access.written && !to.writes;
     const bool untouched = buffer.access.stages == VK_PIPELINE_STAGE_2_NONE;
     if (!untouched && !(keepReads && (buffer.access.stages & to.stages) == to.stages)) {
-        VkBufferMemoryBarrier2 barrier{VK_STRUCTURE_TYPE_BUFFER_MEMORY_BARRIER_2};
+        auto barrier = typed<VkBufferMemoryBarrier2>(VK_STRUCTURE_TYPE_BUFFER_MEMORY_BARRIER_2);
         barrier.srcStageMask = buffer.access.stages;
         barrier.srcAccessMask = buffer.access.flags;
         barrier.dstStageMask = to.stages;
@@ -116,7 +128,7 @@ Barriers& Barriers::swapchain(VkImage image, Use from, Use to) {
 
 void Barriers::flush(VkCommandBuffer commands) {
     if (images_.empty() && buffers_.empty()) return;
-    VkDependencyInfo info{VK_STRUCTURE_TYPE_DEPENDENCY_INFO};
+    auto info = typed<VkDependencyInfo>(VK_STRUCTURE_TYPE_DEPENDENCY_INFO);
     info.imageMemoryBarrierCount = static_cast<std::uint32_t>(images_.size());
     info.pImageMemoryBarriers = images_.data();
     info.bufferMemoryBarrierCount = static_cast<std::uint32_t>(buffers_.size());

@@ -6,19 +6,19 @@
 
 #include <vulkan/vulkan.h>
 
-// All barriers of a frame come from here. A pass says what it does with each image and buffer; what is missing
-// between the last use and this one is derived and written in one call. Images of ours stay in GENERAL layout from
-// their first use on; only the window's images take others.
+// All barriers of a frame come from here. A pass says what it does with each image and buffer; what is
+// missing between the last use and this one is derived and written in one call. Images of ours stay in
+// GENERAL layout from their first use on; only the window's images take others.
 namespace render {
 
 enum class Use {
-    none,         // contents are worth nothing
-    colorWrite,   // attachment, loaded or cleared, perhaps blended
-    depthWrite,   // attachment, tested and written
-    depthTest,    // attachment, tested only, and perhaps sampled at the same time
-    sampled,      // read by fragment or compute shaders
-    shaderWrite,  // storage, read and written by compute
-    shaderRead,   // storage, read by any shader
+    none,        // contents are worth nothing
+    colorWrite,  // attachment, loaded or cleared, perhaps blended
+    depthWrite,  // attachment, tested and written
+    depthTest,   // attachment, tested only, and perhaps sampled at the same time
+    sampled,     // read by fragment or compute shaders
+    shaderWrite, // storage, read and written by compute
+    shaderRead,  // storage, read by any shader
     transferWrite,
     transferRead,
     hostRead,

@@ -7,7 +7,7 @@ namespace render {
 namespace {
 
 SamplerHandle makeSampler(VkDevice device, VkFilter filter, VkSamplerAddressMode mode) {
-    VkSamplerCreateInfo info{VK_STRUCTURE_TYPE_SAMPLER_CREATE_INFO};
+    auto info = typed<VkSamplerCreateInfo>(VK_STRUCTURE_TYPE_SAMPLER_CREATE_INFO);
     info.magFilter = info.minFilter = filter;
     info.addressModeU = info.addressModeV = info.addressModeW = mode;
     VkSampler sampler = VK_NULL_HANDLE;
@@ -15,12 +15,15 @@ SamplerHandle makeSampler(VkDevice device, VkFilter filter, VkSamplerAddressMode
     return {device, sampler};
 }
 
-bool isBuffer(gpu::uint binding) { return binding < gpu::kBufferCount; }
+bool isBuffer(gpu::uint binding) {
+    return binding < gpu::kBufferCount;
+}
 
 } // namespace
 
 Bindings::Bindings(const Device& device)
-    : device_(device), nearest_(makeSampler(device, VK_FILTER_NEAREST, VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE)),
+    : device_(device),
+      nearest_(makeSampler(device, VK_FILTER_NEAREST, VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE)),
       linear_(makeSampler(device, VK_FILTER_LINEAR, VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE)),
       repeat_(makeSampler(device, VK_FILTER_LINEAR, VK_SAMPLER_ADDRESS_MODE_REPEAT)) {
     createLayouts();
@@ -30,9 +33,11 @@ Bindings::Bindings(const Device& device)
 void Bindings::createLayouts() {
     std::array<VkDescriptorSetLayoutBinding, gpu::kBindingCount> bindings{};
     for (gpu::uint i = 0; i < gpu::kBindingCount; ++i)
-        bindings[i] = {i, isBuffer(i) ? VK_DESCRIPTOR_TYPE_STORAGE_BUFFER : VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER,
-                       1, kPushStages, nullptr};
-    VkDescriptorSetLayoutCreateInfo setInfo{VK_STRUCTURE_TYPE_DESCRIPTOR_SET_LAYOUT_CREATE_INFO};
+        bindings[i] = {
+            i, isBuffer(i) ? VK_DESCRIPTOR_TYPE_STORAGE_BUFFER : VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, 1,
+            kPushStages, nullptr};
+    auto setInfo =
+        typed<VkDescriptorSetLayoutCreateInfo>(VK_STRUCTURE_TYPE_DESCRIPTOR_SET_LAYOUT_CREATE_INFO);
     setInfo.bindingCount = gpu::kBindingCount;
     setInfo.pBindings = bindings.data();
     VkDescriptorSetLayout set = VK_NULL_HANDLE;
@@ -40,7 +45,7 @@ void Bindings::createLayouts() {
     setLayout_ = {device_, set};
 
     const VkPushConstantRange range{kPushStages, 0, kPushBytes};
-    VkPipelineLayoutCreateInfo info{VK_STRUCTURE_TYPE_PIPELINE_LAYOUT_CREATE_INFO};
+    auto info = typed<VkPipelineLayoutCreateInfo>(VK_STRUCTURE_TYPE_PIPELINE_LAYOUT_CREATE_INFO);
     info.setLayoutCount = 1;
     info.pSetLayouts = &set;
     info.pushConstantRangeCount = 1;
@@ -55,7 +60,7 @@ void Bindings::createSets() {
         {VK_DESCRIPTOR_TYPE_STORAGE_BUFFER, gpu::kBufferCount * kSets},
         {VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, (gpu::kBindingCount - gpu::kBufferCount) * kSets},
     }};
-    VkDescriptorPoolCreateInfo poolInfo{VK_STRUCTURE_TYPE_DESCRIPTOR_POOL_CREATE_INFO};
+    auto poolInfo = typed<VkDescriptorPoolCreateInfo>(VK_STRUCTURE_TYPE_DESCRIPTOR_POOL_CREATE_INFO);
     poolInfo.maxSets = kSets;
     poolInfo.poolSizeCount = sizes.size();
     poolInfo.pPoolSizes = sizes.data();
@@ -65,7 +70,7 @@ void Bindings::createSets() {
 
     std::array<VkDescriptorSetLayout, kSets> layouts{};
     layouts.fill(setLayout_);
-    VkDescriptorSetAllocateInfo info{VK_STRUCTURE_TYPE_DESCRIPTOR_SET_ALLOCATE_INFO};
+    auto info = typed<VkDescriptorSetAllocateInfo>(VK_STRUCTURE_TYPE_DESCRIPTOR_SET_ALLOCATE_INFO);
     info.descriptorPool = pool;
     info.descriptorSetCount = kSets;
     info.pSetLayouts = layouts.data();
@@ -79,7 +84,7 @@ VkSampler Bindings::samplerOf(gpu::uint binding) const {
 
 void Bindings::bindBuffer(std::size_t set, gpu::uint binding, const Buffer& buffer) const {
     const VkDescriptorBufferInfo info{buffer.get(), 0, VK_WHOLE_SIZE};
-    VkWriteDescriptorSet write{VK_STRUCTURE_TYPE_WRITE_DESCRIPTOR_SET};
+    auto write = typed<VkWriteDescriptorSet>(VK_STRUCTURE_TYPE_WRITE_DESCRIPTOR_SET);
     write.dstSet = sets_[set];
     write.dstBinding = binding;
     write.descriptorCount = 1;
@@ -89,13 +94,14 @@ void Bindings::bindBuffer(std::size_t set, gpu::uint binding, const Buffer& buff
 }
 
 void Bindings::bindBuffer(gpu::uint binding, const Buffer& buffer) const {
-    for (std::size_t set = 0; set < kSets; ++set) bindBuffer(set, binding, buffer);
+    for (std::size_t set = 0; set < kSets; ++set)
+        bindBuffer(set, binding, buffer);
 }
 
 void Bindings::bindImage(gpu::uint binding, const DeviceImage& image) const {
     const VkDescriptorImageInfo info{samplerOf(binding), image.view(), VK_IMAGE_LAYOUT_GENERAL};
     for (VkDescriptorSet set : sets_) {
-        VkWriteDescriptorSet write{VK_STRUCTURE_TYPE_WRITE_DESCRIPTOR_SET};
+        auto write = typed<VkWriteDescriptorSet>(VK_STRUCTURE_TYPE_WRITE_DESCRIPTOR_SET);
         write.dstSet = set;
         write.dstBinding = binding;
         write.descriptorCount = 1;

@@ -9,8 +9,8 @@
 
 namespace render {
 
-// The one descriptor set layout and pipeline layout that all passes share (see shaders/shared/bindings.h), and a set
-// per frame in flight. The sets are written when buffers or images are made, never while drawing.
+// The one descriptor set layout and pipeline layout that all passes share (see shaders/shared/bindings.h),
+// and a set per frame in flight. The sets are written when buffers or images are made, never while drawing.
 class Bindings {
 public:
     static constexpr std::size_t kSets = 2;
@@ -20,9 +20,9 @@ public:
 
     VkPipelineLayout layout() const { return pipelineLayout_; }
     void bindBuffer(std::size_t set, gpu::uint binding, const Buffer& buffer) const;
-    void bindBuffer(gpu::uint binding, const Buffer& buffer) const; // in all sets
-    void bindImage(gpu::uint binding, const DeviceImage& image) const;    // in all sets
-    void use(VkCommandBuffer commands, std::size_t set) const;      // for graphics and compute
+    void bindBuffer(gpu::uint binding, const Buffer& buffer) const;    // in all sets
+    void bindImage(gpu::uint binding, const DeviceImage& image) const; // in all sets
+    void use(VkCommandBuffer commands, std::size_t set) const;         // for graphics and compute
 
     template <typename T>
     void push(VkCommandBuffer commands, const T& constants) const {

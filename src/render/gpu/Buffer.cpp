@@ -10,8 +10,10 @@ namespace {
 
 VkMemoryPropertyFlags propertiesOf(Buffer::Home home) {
     switch (home) {
-    case Buffer::Home::device: return VK_MEMORY_PROPERTY_DEVICE_LOCAL_BIT;
-    case Buffer::Home::host: return VK_MEMORY_PROPERTY_HOST_VISIBLE_BIT | VK_MEMORY_PROPERTY_HOST_COHERENT_BIT;
+    case Buffer::Home::device:
+        return VK_MEMORY_PROPERTY_DEVICE_LOCAL_BIT;
+    case Buffer::Home::host:
+        return VK_MEMORY_PROPERTY_HOST_VISIBLE_BIT | VK_MEMORY_PROPERTY_HOST_COHERENT_BIT;
     case Buffer::Home::readback:
         return VK_MEMORY_PROPERTY_HOST_VISIBLE_BIT | VK_MEMORY_PROPERTY_HOST_COHERENT_BIT |
                VK_MEMORY_PROPERTY_HOST_CACHED_BIT;
@@ -23,7 +25,7 @@ VkMemoryPropertyFlags propertiesOf(Buffer::Home home) {
 
 Buffer::Buffer(const Device& device, VkDeviceSize bytes, VkBufferUsageFlags usage, Home home)
     : size_(std::max<VkDeviceSize>(bytes, 16)) {
-    VkBufferCreateInfo info{VK_STRUCTURE_TYPE_BUFFER_CREATE_INFO};
+    auto info = typed<VkBufferCreateInfo>(VK_STRUCTURE_TYPE_BUFFER_CREATE_INFO);
     info.size = size_;
     info.usage = usage;
     VkBuffer buffer = VK_NULL_HANDLE;

@@ -8,4 +8,12 @@ namespace render {
 // Throws core::RuntimeFailure naming the call when it failed; a lost device gets its own sentence.
 void check(VkResult result, const char* call);
 
+// A zeroed Vulkan structure with its type set.
+template <typename T>
+T typed(VkStructureType type) {
+    T structure{};
+    structure.sType = type;
+    return structure;
+}
+
 } // namespace render

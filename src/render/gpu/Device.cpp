@@ -24,21 +24,27 @@ std::optional<std::uint32_t> drawingFamily(VkPhysicalDevice device, VkSurfaceKHR
 }
 
 bool hasFeatures(VkPhysicalDevice device) {
-    VkPhysicalDeviceVulkan13Features v13{VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_3_FEATURES};
-    VkPhysicalDeviceVulkan12Features v12{VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_2_FEATURES};
+    auto v13 = typed<VkPhysicalDeviceVulkan13Features>(VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_3_FEATURES);
+    auto v12 = typed<VkPhysicalDeviceVulkan12Features>(VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_2_FEATURES);
     v12.pNext = &v13;
-    VkPhysicalDeviceFeatures2 features{VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_FEATURES_2};
+    auto features = typed<VkPhysicalDeviceFeatures2>(VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_FEATURES_2);
     features.pNext = &v12;
     vkGetPhysicalDeviceFeatures2(device, &features);
-    return v13.dynamicRendering == VK_TRUE && v13.synchronization2 == VK_TRUE && v12.scalarBlockLayout == VK_TRUE;
+    return v13.dynamicRendering == VK_TRUE && v13.synchronization2 == VK_TRUE &&
+           v12.scalarBlockLayout == VK_TRUE && v13.maintenance4 == VK_TRUE &&
+           features.features.shaderClipDistance == VK_TRUE;
 }
 
 int rank(const VkPhysicalDeviceProperties& properties) {
     switch (properties.deviceType) {
-    case VK_PHYSICAL_DEVICE_TYPE_DISCRETE_GPU: return 4;
-    case VK_PHYSICAL_DEVICE_TYPE_INTEGRATED_GPU: return 3;
-    case VK_PHYSICAL_DEVICE_TYPE_VIRTUAL_GPU: return 2;
-    default: return 1;
+    case VK_PHYSICAL_DEVICE_TYPE_DISCRETE_GPU:
+        return 4;
+    case VK_PHYSICAL_DEVICE_TYPE_INTEGRATED_GPU:
+        return 3;
+    case VK_PHYSICAL_DEVICE_TYPE_VIRTUAL_GPU:
+        return 2;
+    default:
+        return 1;
     }
 }
 
@@ -58,7 +64,7 @@ Device::Device(const Instance& instance) {
     describe(instance.validating());
     create(instance.surface() != VK_NULL_HANDLE);
     vkGetPhysicalDeviceMemoryProperties(physical_, &memory_);
-    VkCommandPoolCreateInfo pool{VK_STRUCTURE_TYPE_COMMAND_POOL_CREATE_INFO};
+    auto pool = typed<VkCommandPoolCreateInfo>(VK_STRUCTURE_TYPE_COMMAND_POOL_CREATE_INFO);
     pool.flags = VK_COMMAND_POOL_CREATE_TRANSIENT_BIT;
     pool.queueFamilyIndex = family_;
     VkCommandPool handle = VK_NULL_HANDLE;
@@ -89,8 +95,9 @@ void Device::choose(const Instance& instance) {
 }
 
 void Device::describe(bool validating) {
-    VkPhysicalDeviceDriverProperties driver{VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_DRIVER_PROPERTIES};
-    VkPhysicalDeviceProperties2 properties{VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_PROPERTIES_2};
+    auto driver =
+        typed<VkPhysicalDeviceDriverProperties>(VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_DRIVER_PROPERTIES);
+    auto properties = typed<VkPhysicalDeviceProperties2>(VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_PROPERTIES_2);
     properties.pNext = &driver;
     vkGetPhysicalDeviceProperties2(physical_, &properties);
     const auto& core = properties.properties;
@@ -105,27 +112,32 @@ void Device::describe(bool validating) {
 }
 
 void Device::create(bool presents) {
-    VkPhysicalDeviceVulkan13Features v13{VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_3_FEATURES};
+    auto v13 = typed<VkPhysicalDeviceVulkan13Features>(VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_3_FEATURES);
     v13.dynamicRendering = VK_TRUE;
     v13.synchronization2 = VK_TRUE;
-    VkPhysicalDeviceVulkan12Features v12{VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_2_FEATURES};
+    v13.maintenance4 = VK_TRUE;
+    auto v12 = typed<VkPhysicalDeviceVulkan12Features>(VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_2_FEATURES);
     v12.pNext = &v13;
     v12.scalarBlockLayout = VK_TRUE;
+    VkPhysicalDeviceFeatures core{};
+    core.shaderClipDistance = VK_TRUE;
 
     const float priority = 1.0F;
-    VkDeviceQueueCreateInfo queue{VK_STRUCTURE_TYPE_DEVICE_QUEUE_CREATE_INFO};
+    auto queue = typed<VkDeviceQueueCreateInfo>(VK_STRUCTURE_TYPE_DEVICE_QUEUE_CREATE_INFO);
     queue.queueFamilyIndex = family_;
     queue.queueCount = 1;
     queue.pQueuePriorities = &priority;
     const char* swapchain = VK_KHR_SWAPCHAIN_EXTENSION_NAME;
-    VkDeviceCreateInfo info{VK_STRUCTURE_TYPE_DEVICE_CREATE_INFO};
+    auto info = typed<VkDeviceCreateInfo>(VK_STRUCTURE_TYPE_DEVICE_CREATE_INFO);
     info.pNext = &v12;
+    info.pEnabledFeatures = &core;
     info.queueCreateInfoCount = 1;
     info.pQueueCreateInfos = &queue;
     info.enabledExtensionCount = presents ? 1 : 0;
     info.ppEnabledExtensionNames = &swapchain;
     if (vkCreateDevice(physical_, &info, nullptr, &device_) != VK_SUCCESS)
-        throw core::NoDriver("the graphics driver of " + facts_.name + " refuses to start; update it and see `second-heart doctor`");
+        throw core::NoDriver("the graphics driver of " + facts_.name +
+                             " refuses to start; update it and see `second-heart doctor`");
     vkGetDeviceQueue(device_, family_, 0, &queue_);
 }
 
@@ -133,7 +145,7 @@ MemoryHandle Device::allocate(const VkMemoryRequirements& needs, VkMemoryPropert
     for (std::uint32_t i = 0; i < memory_.memoryTypeCount; ++i) {
         const bool allowed = (needs.memoryTypeBits & (1U << i)) != 0U;
         if (!allowed || (memory_.memoryTypes[i].propertyFlags & properties) != properties) continue;
-        VkMemoryAllocateInfo info{VK_STRUCTURE_TYPE_MEMORY_ALLOCATE_INFO};
+        auto info = typed<VkMemoryAllocateInfo>(VK_STRUCTURE_TYPE_MEMORY_ALLOCATE_INFO);
         info.allocationSize = needs.size;
         info.memoryTypeIndex = i;
         VkDeviceMemory memory = VK_NULL_HANDLE;
@@ -143,20 +155,22 @@ MemoryHandle Device::allocate(const VkMemoryRequirements& needs, VkMemoryPropert
     throw core::RuntimeFailure("the graphics device offers no memory of the kind needed");
 }
 
-void Device::waitIdle() const { check(vkDeviceWaitIdle(device_), "vkDeviceWaitIdle"); }
+void Device::waitIdle() const {
+    check(vkDeviceWaitIdle(device_), "vkDeviceWaitIdle");
+}
 
 void Device::submitOnce(const std::function<void(VkCommandBuffer)>& record) const {
-    VkCommandBufferAllocateInfo allocate{VK_STRUCTURE_TYPE_COMMAND_BUFFER_ALLOCATE_INFO};
+    auto allocate = typed<VkCommandBufferAllocateInfo>(VK_STRUCTURE_TYPE_COMMAND_BUFFER_ALLOCATE_INFO);
     allocate.commandPool = uploadPool_;
     allocate.commandBufferCount = 1;
     VkCommandBuffer commands = VK_NULL_HANDLE;
     check(vkAllocateCommandBuffers(device_, &allocate, &commands), "vkAllocateCommandBuffers");
-    VkCommandBufferBeginInfo begin{VK_STRUCTURE_TYPE_COMMAND_BUFFER_BEGIN_INFO};
+    auto begin = typed<VkCommandBufferBeginInfo>(VK_STRUCTURE_TYPE_COMMAND_BUFFER_BEGIN_INFO);
     begin.flags = VK_COMMAND_BUFFER_USAGE_ONE_TIME_SUBMIT_BIT;
     check(vkBeginCommandBuffer(commands, &begin), "vkBeginCommandBuffer");
     record(commands);
     check(vkEndCommandBuffer(commands), "vkEndCommandBuffer");
-    VkSubmitInfo submit{VK_STRUCTURE_TYPE_SUBMIT_INFO};
+    auto submit = typed<VkSubmitInfo>(VK_STRUCTURE_TYPE_SUBMIT_INFO);
     submit.commandBufferCount = 1;
     submit.pCommandBuffers = &commands;
     check(vkQueueSubmit(queue_, 1, &submit, VK_NULL_HANDLE), "vkQueueSubmit");

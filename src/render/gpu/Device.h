@@ -21,7 +21,9 @@ public:
     Device& operator=(const Device&) = delete;
 
     VkDevice get() const { return device_; }
-    operator VkDevice() const { return device_; } // NOLINT(google-explicit-constructor): it stands for the handle
+    operator VkDevice() const {
+        return device_;
+    } // NOLINT(google-explicit-constructor): it stands for the handle
     VkPhysicalDevice physical() const { return physical_; }
     VkQueue queue() const { return queue_; }
     std::uint32_t queueFamily() const { return family_; }

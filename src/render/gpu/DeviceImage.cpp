@@ -9,7 +9,7 @@ namespace render {
 DeviceImage::DeviceImage(const Device& device, const ImageDesc& desc)
     : format_(desc.format), extent_{desc.extent.width, desc.extent.height} {
     const bool volume = desc.extent.depth > 1;
-    VkImageCreateInfo info{VK_STRUCTURE_TYPE_IMAGE_CREATE_INFO};
+    auto info = typed<VkImageCreateInfo>(VK_STRUCTURE_TYPE_IMAGE_CREATE_INFO);
     info.imageType = volume ? VK_IMAGE_TYPE_3D : VK_IMAGE_TYPE_2D;
     info.format = desc.format;
     info.extent = desc.extent;
@@ -24,7 +24,7 @@ DeviceImage::DeviceImage(const Device& device, const ImageDesc& desc)
     memory_ = device.allocate(needs, VK_MEMORY_PROPERTY_DEVICE_LOCAL_BIT);
     check(vkBindImageMemory(device, image, memory_, 0), "vkBindImageMemory");
 
-    VkImageViewCreateInfo view{VK_STRUCTURE_TYPE_IMAGE_VIEW_CREATE_INFO};
+    auto view = typed<VkImageViewCreateInfo>(VK_STRUCTURE_TYPE_IMAGE_VIEW_CREATE_INFO);
     view.image = image;
     view.viewType = volume ? VK_IMAGE_VIEW_TYPE_3D : VK_IMAGE_VIEW_TYPE_2D;
     view.format = desc.format;

@@ -24,7 +24,8 @@ Instance::Instance(const RendererOptions& options) {
     if (!loaderIsRecent())
         throw core::NoDriver(std::string("no Vulkan 1.3 loader on this machine") + kNoDriverAdvice);
     validating_ = options.validation && ValidationLog::layerPresent();
-    if (options.validation && !validating_) core::log::warn("validation asked for, but {} is not installed", kValidationLayer);
+    if (options.validation && !validating_)
+        core::log::warn("validation asked for, but {} is not installed", kValidationLayer);
     create(options);
     if (validating_) log_.attach(instance_);
     if (options.window != nullptr) createSurface(*options.window);
@@ -37,7 +38,7 @@ Instance::~Instance() {
 }
 
 void Instance::create(const RendererOptions& options) {
-    VkApplicationInfo application{VK_STRUCTURE_TYPE_APPLICATION_INFO};
+    auto application = typed<VkApplicationInfo>(VK_STRUCTURE_TYPE_APPLICATION_INFO);
     application.pApplicationName = "Second Heart";
     application.apiVersion = VK_API_VERSION_1_3;
 
@@ -46,12 +47,12 @@ void Instance::create(const RendererOptions& options) {
     auto messenger = log_.messengerInfo();
     const std::array<VkValidationFeatureEnableEXT, 1> synchronization = {
         VK_VALIDATION_FEATURE_ENABLE_SYNCHRONIZATION_VALIDATION_EXT};
-    VkValidationFeaturesEXT features{VK_STRUCTURE_TYPE_VALIDATION_FEATURES_EXT};
+    auto features = typed<VkValidationFeaturesEXT>(VK_STRUCTURE_TYPE_VALIDATION_FEATURES_EXT);
     features.pNext = &messenger;
     features.enabledValidationFeatureCount = synchronization.size();
     features.pEnabledValidationFeatures = synchronization.data();
 
-    VkInstanceCreateInfo info{VK_STRUCTURE_TYPE_INSTANCE_CREATE_INFO};
+    auto info = typed<VkInstanceCreateInfo>(VK_STRUCTURE_TYPE_INSTANCE_CREATE_INFO);
     info.pApplicationInfo = &application;
     if (validating_) {
         extensions.push_back(VK_EXT_DEBUG_UTILS_EXTENSION_NAME);
@@ -67,8 +68,11 @@ void Instance::create(const RendererOptions& options) {
 
 void Instance::createSurface(const WindowSurface& window) {
     const std::uint64_t handle = window.createSurface(instance_);
-    if (handle == 0) throw core::NoDriver(std::string("the graphics driver cannot draw into this window") + kNoDriverAdvice);
-    surface_ = reinterpret_cast<VkSurfaceKHR>(handle); // NOLINT(performance-no-int-to-ptr): the handle crosses a Vulkan-free header
+    if (handle == 0)
+        throw core::NoDriver(std::string("the graphics driver cannot draw into this window") +
+                             kNoDriverAdvice);
+    surface_ = reinterpret_cast<VkSurfaceKHR>(
+        handle); // NOLINT(performance-no-int-to-ptr): the handle crosses a Vulkan-free header
 }
 
 } // namespace render

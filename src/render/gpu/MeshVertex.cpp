@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstddef>
 
+#include "render/gpu/Check.h"
+
 namespace render {
 namespace {
 
@@ -14,7 +16,9 @@ std::int16_t snorm(float value) {
 std::uint16_t unorm(float value) {
     return static_cast<std::uint16_t>(std::lround(std::clamp(value, 0.0F, 1.0F) * 65535.0F));
 }
-std::array<std::int16_t, 4> pack(const glm::vec3& v, float w) { return {snorm(v.x), snorm(v.y), snorm(v.z), snorm(w)}; }
+std::array<std::int16_t, 4> pack(const glm::vec3& v, float w) {
+    return {snorm(v.x), snorm(v.y), snorm(v.z), snorm(w)};
+}
 
 constexpr VkVertexInputBindingDescription kBinding{0, sizeof(MeshVertex), VK_VERTEX_INPUT_RATE_VERTEX};
 constexpr std::array<VkVertexInputAttributeDescription, 6> kAttributes = {{
@@ -39,7 +43,8 @@ MeshVertex MeshVertex::from(const scene::StructureMesh::Vertex& vertex, float bu
 }
 
 VkPipelineVertexInputStateCreateInfo MeshVertex::inputState() {
-    VkPipelineVertexInputStateCreateInfo info{VK_STRUCTURE_TYPE_PIPELINE_VERTEX_INPUT_STATE_CREATE_INFO};
+    auto info = typed<VkPipelineVertexInputStateCreateInfo>(
+        VK_STRUCTURE_TYPE_PIPELINE_VERTEX_INPUT_STATE_CREATE_INFO);
     info.vertexBindingDescriptionCount = 1;
     info.pVertexBindingDescriptions = &kBinding;
     info.vertexAttributeDescriptionCount = kAttributes.size();

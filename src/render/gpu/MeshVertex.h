@@ -13,12 +13,12 @@ namespace render {
 
 // A vertex of a surface as the card reads it (44 bytes). The trunk's weight is what the four others leave.
 struct MeshVertex {
-    glm::vec3 position;                     // rest pose, m
-    std::array<std::int16_t, 4> normal;     // snorm; w: ambient occlusion
-    std::array<std::int16_t, 4> fiber;      // snorm; w: tendon share
-    std::array<std::uint16_t, 4> weights;   // unorm: thigh, shank, foot, toes
-    float thickness;                        // m
-    float bulge;                            // m outwards at full activation
+    glm::vec3 position;                   // rest pose, m
+    std::array<std::int16_t, 4> normal;   // snorm; w: ambient occlusion
+    std::array<std::int16_t, 4> fiber;    // snorm; w: tendon share
+    std::array<std::uint16_t, 4> weights; // unorm: thigh, shank, foot, toes
+    float thickness;                      // m
+    float bulge;                          // m outwards at full activation
 
     static MeshVertex from(const scene::StructureMesh::Vertex& vertex, float bulge);
     static VkPipelineVertexInputStateCreateInfo inputState();

@@ -12,7 +12,7 @@ namespace {
 
 ShaderModuleHandle makeModule(VkDevice device, std::string_view name) {
     const auto code = shaderCode(name);
-    VkShaderModuleCreateInfo info{VK_STRUCTURE_TYPE_SHADER_MODULE_CREATE_INFO};
+    auto info = typed<VkShaderModuleCreateInfo>(VK_STRUCTURE_TYPE_SHADER_MODULE_CREATE_INFO);
     info.codeSize = code.size_bytes();
     info.pCode = code.data();
     VkShaderModule module = VK_NULL_HANDLE;
@@ -20,8 +20,9 @@ ShaderModuleHandle makeModule(VkDevice device, std::string_view name) {
     return {device, module};
 }
 
-VkPipelineShaderStageCreateInfo stageOf(VkShaderModule module, VkShaderStageFlagBits stage, const VkSpecializationInfo* variant) {
-    VkPipelineShaderStageCreateInfo info{VK_STRUCTURE_TYPE_PIPELINE_SHADER_STAGE_CREATE_INFO};
+VkPipelineShaderStageCreateInfo stageOf(VkShaderModule module, VkShaderStageFlagBits stage,
+                                        const VkSpecializationInfo* variant) {
+    auto info = typed<VkPipelineShaderStageCreateInfo>(VK_STRUCTURE_TYPE_PIPELINE_SHADER_STAGE_CREATE_INFO);
     info.stage = stage;
     info.module = module;
     info.pName = "main";
@@ -40,7 +41,8 @@ VkPipelineColorBlendAttachmentState blendOf(Blend blend) {
 }
 
 VkPipelineDepthStencilStateCreateInfo depthOf(const PipelineDesc& desc) {
-    VkPipelineDepthStencilStateCreateInfo state{VK_STRUCTURE_TYPE_PIPELINE_DEPTH_STENCIL_STATE_CREATE_INFO};
+    auto state = typed<VkPipelineDepthStencilStateCreateInfo>(
+        VK_STRUCTURE_TYPE_PIPELINE_DEPTH_STENCIL_STATE_CREATE_INFO);
     state.depthTestEnable = desc.depth == VK_FORMAT_UNDEFINED ? VK_FALSE : VK_TRUE;
     state.depthWriteEnable = desc.depthWrite && desc.depth != VK_FORMAT_UNDEFINED ? VK_TRUE : VK_FALSE;
     state.depthCompareOp = desc.compare;
@@ -48,11 +50,16 @@ VkPipelineDepthStencilStateCreateInfo depthOf(const PipelineDesc& desc) {
 }
 
 struct FixedState {
-    VkPipelineInputAssemblyStateCreateInfo assembly{VK_STRUCTURE_TYPE_PIPELINE_INPUT_ASSEMBLY_STATE_CREATE_INFO};
-    VkPipelineViewportStateCreateInfo viewport{VK_STRUCTURE_TYPE_PIPELINE_VIEWPORT_STATE_CREATE_INFO};
-    VkPipelineRasterizationStateCreateInfo raster{VK_STRUCTURE_TYPE_PIPELINE_RASTERIZATION_STATE_CREATE_INFO};
-    VkPipelineMultisampleStateCreateInfo samples{VK_STRUCTURE_TYPE_PIPELINE_MULTISAMPLE_STATE_CREATE_INFO};
-    VkPipelineDynamicStateCreateInfo dynamic{VK_STRUCTURE_TYPE_PIPELINE_DYNAMIC_STATE_CREATE_INFO};
+    VkPipelineInputAssemblyStateCreateInfo assembly = typed<VkPipelineInputAssemblyStateCreateInfo>(
+        VK_STRUCTURE_TYPE_PIPELINE_INPUT_ASSEMBLY_STATE_CREATE_INFO);
+    VkPipelineViewportStateCreateInfo viewport =
+        typed<VkPipelineViewportStateCreateInfo>(VK_STRUCTURE_TYPE_PIPELINE_VIEWPORT_STATE_CREATE_INFO);
+    VkPipelineRasterizationStateCreateInfo raster = typed<VkPipelineRasterizationStateCreateInfo>(
+        VK_STRUCTURE_TYPE_PIPELINE_RASTERIZATION_STATE_CREATE_INFO);
+    VkPipelineMultisampleStateCreateInfo samples =
+        typed<VkPipelineMultisampleStateCreateInfo>(VK_STRUCTURE_TYPE_PIPELINE_MULTISAMPLE_STATE_CREATE_INFO);
+    VkPipelineDynamicStateCreateInfo dynamic =
+        typed<VkPipelineDynamicStateCreateInfo>(VK_STRUCTURE_TYPE_PIPELINE_DYNAMIC_STATE_CREATE_INFO);
     std::array<VkDynamicState, 4> states = {VK_DYNAMIC_STATE_VIEWPORT, VK_DYNAMIC_STATE_SCISSOR,
                                             VK_DYNAMIC_STATE_CULL_MODE, VK_DYNAMIC_STATE_FRONT_FACE};
 
@@ -61,7 +68,7 @@ struct FixedState {
         viewport.viewportCount = viewport.scissorCount = 1;
         raster.lineWidth = 1.0F;
         samples.rasterizationSamples = VK_SAMPLE_COUNT_1_BIT;
-        dynamic.dynamicStateCount = states.size();
+        dynamic.dynamicStateCount = static_cast<std::uint32_t>(states.size());
         dynamic.pDynamicStates = states.data();
     }
 };
@@ -75,20 +82,23 @@ PipelineHandle makePipeline(const Device& device, const Bindings& bindings, cons
     const VkSpecializationInfo variant{1, &entry, sizeof desc.variant, &desc.variant};
     const std::array stages = {stageOf(vertex, VK_SHADER_STAGE_VERTEX_BIT, &variant),
                                stageOf(fragment, VK_SHADER_STAGE_FRAGMENT_BIT, &variant)};
-    const auto input = desc.input == VertexInput::mesh ? MeshVertex::inputState() : VkPipelineVertexInputStateCreateInfo{
-                                                             VK_STRUCTURE_TYPE_PIPELINE_VERTEX_INPUT_STATE_CREATE_INFO};
+    const auto input = desc.input == VertexInput::mesh
+                           ? MeshVertex::inputState()
+                           : typed<VkPipelineVertexInputStateCreateInfo>(
+                                 VK_STRUCTURE_TYPE_PIPELINE_VERTEX_INPUT_STATE_CREATE_INFO);
     const FixedState fixed;
     const auto depth = depthOf(desc);
     const auto blend = blendOf(desc.blend);
-    VkPipelineColorBlendStateCreateInfo color{VK_STRUCTURE_TYPE_PIPELINE_COLOR_BLEND_STATE_CREATE_INFO};
+    auto color =
+        typed<VkPipelineColorBlendStateCreateInfo>(VK_STRUCTURE_TYPE_PIPELINE_COLOR_BLEND_STATE_CREATE_INFO);
     color.attachmentCount = desc.color == VK_FORMAT_UNDEFINED ? 0 : 1;
     color.pAttachments = &blend;
-    VkPipelineRenderingCreateInfo rendering{VK_STRUCTURE_TYPE_PIPELINE_RENDERING_CREATE_INFO};
+    auto rendering = typed<VkPipelineRenderingCreateInfo>(VK_STRUCTURE_TYPE_PIPELINE_RENDERING_CREATE_INFO);
     rendering.colorAttachmentCount = color.attachmentCount;
     rendering.pColorAttachmentFormats = &desc.color;
     rendering.depthAttachmentFormat = desc.depth;
 
-    VkGraphicsPipelineCreateInfo info{VK_STRUCTURE_TYPE_GRAPHICS_PIPELINE_CREATE_INFO};
+    auto info = typed<VkGraphicsPipelineCreateInfo>(VK_STRUCTURE_TYPE_GRAPHICS_PIPELINE_CREATE_INFO);
     info.pNext = &rendering;
     info.stageCount = stages.size();
     info.pStages = stages.data();
@@ -102,23 +112,27 @@ PipelineHandle makePipeline(const Device& device, const Bindings& bindings, cons
     info.pDynamicState = &fixed.dynamic;
     info.layout = bindings.layout();
     VkPipeline pipeline = VK_NULL_HANDLE;
-    check(vkCreateGraphicsPipelines(device, VK_NULL_HANDLE, 1, &info, nullptr, &pipeline), "vkCreateGraphicsPipelines");
+    check(vkCreateGraphicsPipelines(device, VK_NULL_HANDLE, 1, &info, nullptr, &pipeline),
+          "vkCreateGraphicsPipelines");
     return {device, pipeline};
 }
 
 PipelineHandle makeComputePipeline(const Device& device, const Bindings& bindings, std::string_view shader) {
     const auto module = makeModule(device, shader);
-    VkComputePipelineCreateInfo info{VK_STRUCTURE_TYPE_COMPUTE_PIPELINE_CREATE_INFO};
+    auto info = typed<VkComputePipelineCreateInfo>(VK_STRUCTURE_TYPE_COMPUTE_PIPELINE_CREATE_INFO);
     info.stage = stageOf(module, VK_SHADER_STAGE_COMPUTE_BIT, nullptr);
     info.layout = bindings.layout();
     VkPipeline pipeline = VK_NULL_HANDLE;
-    check(vkCreateComputePipelines(device, VK_NULL_HANDLE, 1, &info, nullptr, &pipeline), "vkCreateComputePipelines");
+    check(vkCreateComputePipelines(device, VK_NULL_HANDLE, 1, &info, nullptr, &pipeline),
+          "vkCreateComputePipelines");
     return {device, pipeline};
 }
 
-PipelineHandle makeScreenPipeline(const Device& device, const Bindings& bindings, std::string_view fragment, VkFormat color) {
-    return makePipeline(device, bindings,
-                        {.vertex = "screen.vert", .fragment = fragment, .color = color, .depth = VK_FORMAT_UNDEFINED});
+PipelineHandle makeScreenPipeline(const Device& device, const Bindings& bindings, std::string_view fragment,
+                                  VkFormat color) {
+    return makePipeline(
+        device, bindings,
+        {.vertex = "screen.vert", .fragment = fragment, .color = color, .depth = VK_FORMAT_UNDEFINED});
 }
 
 } // namespace render

@@ -17,8 +17,8 @@ inline constexpr VkFormat kOcclusionFormat = VK_FORMAT_R8_UNORM;
 enum class VertexInput { none, mesh };
 enum class Blend { none, premultiplied, premultipliedKeepAlpha };
 
-// A graphics pipeline as data; a pass names only what differs. Depth is reversed (near is 1). Viewport, scissor,
-// front face (a mirrored leg turns it) and cull mode are set while recording.
+// A graphics pipeline as data; a pass names only what differs. Depth is reversed (near is 1). Viewport,
+// scissor, front face (a mirrored leg turns it) and cull mode are set while recording.
 struct PipelineDesc {
     std::string_view vertex;
     std::string_view fragment;
@@ -35,6 +35,7 @@ PipelineHandle makePipeline(const Device& device, const Bindings& bindings, cons
 PipelineHandle makeComputePipeline(const Device& device, const Bindings& bindings, std::string_view shader);
 
 // A pass that covers the picture: one triangle, no depth.
-PipelineHandle makeScreenPipeline(const Device& device, const Bindings& bindings, std::string_view fragment, VkFormat color);
+PipelineHandle makeScreenPipeline(const Device& device, const Bindings& bindings, std::string_view fragment,
+                                  VkFormat color);
 
 } // namespace render

@@ -5,21 +5,21 @@
 #include <vector>
 
 #include "render/gpu/Device.h"
-#include "render/gpu/Handle.h"
 #include "render/gpu/DeviceImage.h"
+#include "render/gpu/Handle.h"
 
 namespace render {
 
-// The window's images. The finished picture is copied into them, so windowed and off-screen frames are one code.
-// Survives resizing, minimising to nothing and surfaces that go out of date.
+// The window's images. The finished picture is copied into them, so windowed and off-screen frames are one
+// code. Survives resizing, minimising to nothing and surfaces that go out of date.
 class Swapchain {
 public:
     Swapchain(const Device& device, VkSurfaceKHR surface, VkExtent2D wanted);
 
-    void rebuild(VkExtent2D wanted); // the device must be idle
+    void rebuild(VkExtent2D wanted);                               // the device must be idle
     bool drawable() const { return swapchain_ != VK_NULL_HANDLE; } // false while minimised
-    bool stale() const { return stale_; } // rebuild before the next frame
-    VkFormat format() const { return format_.format; } // RGBA8 or BGRA8, not sRGB: shaders encode
+    bool stale() const { return stale_; }                          // rebuild before the next frame
+    VkFormat format() const { return format_.format; }             // RGBA8 or BGRA8, not sRGB: shaders encode
 
     // The next image, or none when the surface changed meanwhile; `acquired` is signalled when it is free.
     std::optional<std::uint32_t> acquire(VkSemaphore acquired);

@@ -9,7 +9,7 @@ namespace render {
 
 Timestamps::Timestamps(const Device& device) : device_(device), period_(device.timestampPeriod()) {
     if (period_ <= 0.0F) return;
-    VkQueryPoolCreateInfo info{VK_STRUCTURE_TYPE_QUERY_POOL_CREATE_INFO};
+    auto info = typed<VkQueryPoolCreateInfo>(VK_STRUCTURE_TYPE_QUERY_POOL_CREATE_INFO);
     info.queryType = VK_QUERY_TYPE_TIMESTAMP;
     info.queryCount = kMost;
     VkQueryPool pool = VK_NULL_HANDLE;
@@ -27,7 +27,8 @@ void Timestamps::begin(VkCommandBuffer commands) {
 void Timestamps::mark(VkCommandBuffer commands, const char* passThatEnds) {
     if (period_ <= 0.0F || names_.size() + 1 >= kMost) return;
     names_.emplace_back(passThatEnds);
-    vkCmdWriteTimestamp2(commands, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, pool_, static_cast<std::uint32_t>(names_.size()));
+    vkCmdWriteTimestamp2(commands, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, pool_,
+                         static_cast<std::uint32_t>(names_.size()));
 }
 
 std::map<std::string, double> Timestamps::milliseconds() const {
@@ -39,7 +40,8 @@ std::map<std::string, double> Timestamps::milliseconds() const {
                               VK_QUERY_RESULT_64_BIT) != VK_SUCCESS)
         return result;
     for (std::size_t i = 0; i < names_.size(); ++i)
-        result[names_[i]] += static_cast<double>(ticks[i + 1] - ticks[i]) * static_cast<double>(period_) * 1e-6;
+        result[names_[i]] +=
+            static_cast<double>(ticks[i + 1] - ticks[i]) * static_cast<double>(period_) * 1e-6;
     return result;
 }
 

@@ -15,7 +15,8 @@ namespace {
 constexpr std::array kNoise = {
     // Mesa's SPIR-V reader on invariant decorations of gl_PerVertex; not a fault of the module.
     std::string_view("SpvDecorationInvariant"),
-    // The layer's hint that copies from GENERAL may be slower; every image of ours lives in GENERAL on purpose.
+    // The layer's hint that copies from GENERAL may be slower; every image of ours lives in GENERAL on
+    // purpose.
     std::string_view("UNASSIGNED-CoreValidation-DrawState-InvalidImageLayout-Performance"),
     // An interpolant that a lean variant of a fragment shader leaves unread is no fault.
     std::string_view("OutputNotConsumed"),
@@ -29,7 +30,8 @@ bool isNoise(std::string_view id, std::string_view text) {
     });
 }
 
-VKAPI_ATTR VkBool32 VKAPI_CALL collect(VkDebugUtilsMessageSeverityFlagBitsEXT, VkDebugUtilsMessageTypeFlagsEXT,
+VKAPI_ATTR VkBool32 VKAPI_CALL collect(VkDebugUtilsMessageSeverityFlagBitsEXT,
+                                       VkDebugUtilsMessageTypeFlagsEXT,
                                        const VkDebugUtilsMessengerCallbackDataEXT* data, void* log) {
     static_cast<ValidationLog*>(log)->add(data->pMessageIdName != nullptr ? data->pMessageIdName : "",
                                           data->pMessage != nullptr ? data->pMessage : "");
@@ -49,7 +51,8 @@ bool ValidationLog::layerPresent() {
 }
 
 VkDebugUtilsMessengerCreateInfoEXT ValidationLog::messengerInfo() {
-    VkDebugUtilsMessengerCreateInfoEXT info{VK_STRUCTURE_TYPE_DEBUG_UTILS_MESSENGER_CREATE_INFO_EXT};
+    auto info =
+        typed<VkDebugUtilsMessengerCreateInfoEXT>(VK_STRUCTURE_TYPE_DEBUG_UTILS_MESSENGER_CREATE_INFO_EXT);
     info.messageSeverity =
         VK_DEBUG_UTILS_MESSAGE_SEVERITY_WARNING_BIT_EXT | VK_DEBUG_UTILS_MESSAGE_SEVERITY_ERROR_BIT_EXT;
     info.messageType =

@@ -11,7 +11,8 @@ namespace render {
 
 inline constexpr const char* kValidationLayer = "VK_LAYER_KHRONOS_validation";
 
-// Collects what the validation layer says (warnings and errors). Known noise is named in the source with its reason.
+// Collects what the validation layer says (warnings and errors). Known noise is named in the source with its
+// reason.
 class ValidationLog {
 public:
     static bool layerPresent();

@@ -5,7 +5,8 @@
 
 namespace render {
 
-// Splats the blood particles into a buffer of the nearest one per pixel; the composition shows what is visible.
+// Splats the blood particles into a buffer of the nearest one per pixel; the composition shows what is
+// visible.
 class BloodPass {
 public:
     BloodPass(const Device& device, const Bindings& bindings);

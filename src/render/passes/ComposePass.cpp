@@ -6,11 +6,18 @@ namespace {
 
 constexpr std::array<std::uint32_t, 3> kWalks = {0, 4, 8};
 
-std::size_t walkIndex(std::uint32_t walk) { return walk == 0 ? 0 : (walk <= 4 ? 1 : 2); }
+std::size_t walkIndex(std::uint32_t walk) {
+    return walk == 0 ? 0 : (walk <= 4 ? 1 : 2);
+}
 
-PipelineHandle screenVariant(const Device& device, const Bindings& bindings, const char* shader, std::uint32_t variant, VkFormat format) {
-    return makePipeline(device, bindings, {.vertex = "screen.vert", .fragment = shader, .variant = variant,
-                                           .color = format, .depth = VK_FORMAT_UNDEFINED});
+PipelineHandle screenVariant(const Device& device, const Bindings& bindings, const char* shader,
+                             std::uint32_t variant, VkFormat format) {
+    return makePipeline(device, bindings,
+                        {.vertex = "screen.vert",
+                         .fragment = shader,
+                         .variant = variant,
+                         .color = format,
+                         .depth = VK_FORMAT_UNDEFINED});
 }
 
 // FXAA looks one pixel further than it draws.
@@ -19,7 +26,8 @@ VkRect2D inset(const VkRect2D& r, VkExtent2D size) {
     const std::int32_t left = low(r.offset.x);
     const std::int32_t top = low(r.offset.y);
     const std::uint32_t right = static_cast<std::uint32_t>(r.offset.x) + r.extent.width < size.width ? 1 : 0;
-    const std::uint32_t bottom = static_cast<std::uint32_t>(r.offset.y) + r.extent.height < size.height ? 1 : 0;
+    const std::uint32_t bottom =
+        static_cast<std::uint32_t>(r.offset.y) + r.extent.height < size.height ? 1 : 0;
     const std::uint32_t w = static_cast<std::uint32_t>(left) + right;
     const std::uint32_t h = static_cast<std::uint32_t>(top) + bottom;
     if (r.extent.width <= w || r.extent.height <= h) return {r.offset, {0, 0}};
@@ -55,7 +63,8 @@ void ComposePass::recordComposite(const Frame& frame, const Parts& parts) const 
     Targets& t = frame.targets;
     // The shader names them all, whatever the variant reads.
     Barriers barriers;
-    for (DeviceImage* image : {&t.hdr, &t.depth, &t.shells, &t.shellDepth, &t.occlusion}) barriers.use(*image, Use::sampled);
+    for (DeviceImage* image : {&t.hdr, &t.depth, &t.shells, &t.shellDepth, &t.occlusion})
+        barriers.use(*image, Use::sampled);
     barriers.use(t.splat, Use::shaderRead).flush(frame.commands);
     const RenderScope scope(frame, {.color = &t.display}, frame.extent, frame.bounds);
     drawScreen(frame, composite_[parts.variant()]);

@@ -13,8 +13,8 @@ struct Parts {
     std::uint32_t variant() const { return (shells ? 1U : 0U) | (blood ? 2U : 0U) | (occlusion ? 4U : 0U); }
 };
 
-// Core, blood, occlusion and shells to the finished picture: composition with tone map, FXAA, scaling; outside the
-// subject's bounds the backdrop alone.
+// Core, blood, occlusion and shells to the finished picture: composition with tone map, FXAA, scaling;
+// outside the subject's bounds the backdrop alone.
 class ComposePass {
 public:
     ComposePass(const Device& device, const Bindings& bindings, VkFormat outputFormat);
@@ -22,7 +22,9 @@ public:
     void recordFinish(const Frame& frame) const;
 
     static constexpr std::size_t kVariants = 8;
-    static Parts partsOf(std::size_t variant) { return {(variant & 1U) != 0, (variant & 2U) != 0, (variant & 4U) != 0}; }
+    static Parts partsOf(std::size_t variant) {
+        return {(variant & 1U) != 0, (variant & 2U) != 0, (variant & 4U) != 0};
+    }
 
 private:
     void recordBackdrop(const Frame& frame, const VkRect2D& inner) const;

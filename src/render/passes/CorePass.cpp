@@ -9,8 +9,10 @@ CorePass::CorePass(const Device& device, const Bindings& bindings)
 void CorePass::record(const Frame& frame, const MeshPass& meshes, const VeinPass& veins,
                       const std::vector<gpu::ValveState>& valves) const {
     const RenderScope scope(frame,
-                            {.color = &frame.targets.hdr, .depth = &frame.targets.depth,
-                             .clearColor = VkClearColorValue{}, .clearDepth = 0.0F},
+                            {.color = &frame.targets.hdr,
+                             .depth = &frame.targets.depth,
+                             .clearColor = VkClearColorValue{},
+                             .clearDepth = 0.0F},
                             frame.extent, {{0, 0}, frame.extent});
     meshes.drawOpaque(frame);
     veins.drawSolid(frame, valves);

@@ -6,12 +6,13 @@
 
 namespace render {
 
-// The opaque core of the picture, in linear light with depth: surfaces nearest first, veins, valves, the floor, and
-// over them faded veins and the glass over the valves.
+// The opaque core of the picture, in linear light with depth: surfaces nearest first, veins, valves, the
+// floor, and over them faded veins and the glass over the valves.
 class CorePass {
 public:
     CorePass(const Device& device, const Bindings& bindings);
-    void record(const Frame& frame, const MeshPass& meshes, const VeinPass& veins, const std::vector<gpu::ValveState>& valves) const;
+    void record(const Frame& frame, const MeshPass& meshes, const VeinPass& veins,
+                const std::vector<gpu::ValveState>& valves) const;
 
 private:
     PipelineHandle floor_;

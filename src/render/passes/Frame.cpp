@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/gpu/Check.h"
+
 namespace render {
 namespace {
 
 VkRenderingAttachmentInfo attachmentInfo(const DeviceImage& image, bool clear) {
-    VkRenderingAttachmentInfo info{VK_STRUCTURE_TYPE_RENDERING_ATTACHMENT_INFO};
+    auto info = typed<VkRenderingAttachmentInfo>(VK_STRUCTURE_TYPE_RENDERING_ATTACHMENT_INFO);
     info.imageView = image.view();
     info.imageLayout = VK_IMAGE_LAYOUT_GENERAL;
     info.loadOp = clear ? VK_ATTACHMENT_LOAD_OP_CLEAR : VK_ATTACHMENT_LOAD_OP_LOAD;
@@ -17,14 +19,16 @@ VkRenderingAttachmentInfo attachmentInfo(const DeviceImage& image, bool clear) {
 }
 
 void setArea(VkCommandBuffer commands, VkExtent2D extent, const VkRect2D& scissor) {
-    const VkViewport viewport{0.0F, 0.0F, static_cast<float>(extent.width), static_cast<float>(extent.height), 0.0F, 1.0F};
+    const VkViewport viewport{0.0F, 0.0F, static_cast<float>(extent.width), static_cast<float>(extent.height),
+                              0.0F, 1.0F};
     vkCmdSetViewport(commands, 0, 1, &viewport);
     vkCmdSetScissor(commands, 0, 1, &scissor);
 }
 
 } // namespace
 
-RenderScope::RenderScope(const Frame& frame, const Attachments& attachments, VkExtent2D extent, VkRect2D scissor)
+RenderScope::RenderScope(const Frame& frame, const Attachments& attachments, VkExtent2D extent,
+                         VkRect2D scissor)
     : commands_(frame.commands) {
     Barriers barriers;
     if (attachments.color != nullptr) barriers.use(*attachments.color, Use::colorWrite);
@@ -32,7 +36,7 @@ RenderScope::RenderScope(const Frame& frame, const Attachments& attachments, VkE
         barriers.use(*attachments.depth, attachments.depthReadOnly ? Use::depthTest : Use::depthWrite);
     barriers.flush(commands_);
 
-    VkRenderingInfo info{VK_STRUCTURE_TYPE_RENDERING_INFO};
+    auto info = typed<VkRenderingInfo>(VK_STRUCTURE_TYPE_RENDERING_INFO);
     info.renderArea = {{0, 0}, extent};
     info.layerCount = 1;
     VkRenderingAttachmentInfo color{};
@@ -51,13 +55,19 @@ RenderScope::RenderScope(const Frame& frame, const Attachments& attachments, VkE
     vkCmdBeginRendering(commands_, &info);
     setArea(commands_, extent, scissor);
     vkCmdSetCullMode(commands_, VK_CULL_MODE_NONE);
-    // Clip space points down and the leg's triangles turn counter-clockwise; a mirrored leg turns the other way.
-    vkCmdSetFrontFace(commands_, frame.view.mirrored ? VK_FRONT_FACE_CLOCKWISE : VK_FRONT_FACE_COUNTER_CLOCKWISE);
+    // Clip space points down and the leg's triangles turn counter-clockwise; a mirrored leg turns the other
+    // way.
+    vkCmdSetFrontFace(commands_,
+                      frame.view.mirrored ? VK_FRONT_FACE_CLOCKWISE : VK_FRONT_FACE_COUNTER_CLOCKWISE);
 }
 
-RenderScope::~RenderScope() { vkCmdEndRendering(commands_); }
+RenderScope::~RenderScope() {
+    vkCmdEndRendering(commands_);
+}
 
-void cull(const Frame& frame, VkCullModeFlags mode) { vkCmdSetCullMode(frame.commands, mode); }
+void cull(const Frame& frame, VkCullModeFlags mode) {
+    vkCmdSetCullMode(frame.commands, mode);
+}
 
 void drawScreen(const Frame& frame, VkPipeline pipeline) {
     vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline);
@@ -65,7 +75,9 @@ void drawScreen(const Frame& frame, VkPipeline pipeline) {
 }
 
 VkRect2D scaled(const VkRect2D& rectangle, float factor, VkExtent2D limit) {
-    const auto place = [&](float v, std::uint32_t high) { return std::clamp(static_cast<int>(v), 0, static_cast<int>(high)); };
+    const auto place = [&](float v, std::uint32_t high) {
+        return std::clamp(static_cast<int>(v), 0, static_cast<int>(high));
+    };
     const int x0 = place(std::floor(static_cast<float>(rectangle.offset.x) * factor), limit.width);
     const int y0 = place(std::floor(static_cast<float>(rectangle.offset.y) * factor), limit.height);
     const auto right = static_cast<float>(rectangle.offset.x) + static_cast<float>(rectangle.extent.width);

@@ -30,8 +30,8 @@ struct Frame {
 struct Attachments {
     DeviceImage* color = nullptr;
     DeviceImage* depth = nullptr;
-    std::optional<VkClearColorValue> clearColor;
-    std::optional<float> clearDepth;
+    std::optional<VkClearColorValue> clearColor = std::nullopt;
+    std::optional<float> clearDepth = std::nullopt;
     bool depthReadOnly = false;
 };
 

@@ -24,7 +24,9 @@ glm::mat4 reversed(glm::mat4 projection, float nearPlane) {
     return projection;
 }
 
-glm::vec3 row(const glm::mat4& m, int i) { return {m[0][i], m[1][i], m[2][i]}; }
+glm::vec3 row(const glm::mat4& m, int i) {
+    return {m[0][i], m[1][i], m[2][i]};
+}
 
 void setLights(gpu::FrameData& data) {
     const glm::vec3 right = row(data.view, 0);
@@ -57,7 +59,8 @@ gpu::FrameData makeFrameData(const FrameSetup& setup) {
     data.pixelAngle = 2.0F / (std::abs(data.projection.y) * data.viewport.y);
     data.time = static_cast<float>(setup.input.time);
     constexpr double kMarkPeriod = 0.5; // s, as chevron() in tube.frag lets a mark travel
-    data.deltaPhase = static_cast<float>(setup.input.time / kMarkPeriod - std::floor(setup.input.time / kMarkPeriod));
+    data.deltaPhase =
+        static_cast<float>(setup.input.time / kMarkPeriod - std::floor(setup.input.time / kMarkPeriod));
     data.veinWidth = setup.view.veinWidth;
     data.rangeLow = setup.view.rangeLow;
     data.rangeHigh = std::max(setup.view.rangeHigh, setup.view.rangeLow + 1e-6F);
@@ -95,7 +98,8 @@ std::vector<glm::vec3> floorCorners(const gpu::FrameData& data) {
     const glm::vec2 center(data.groundSpheres[0]);
     std::vector<glm::vec3> corners;
     for (const float x : {-kFloorRadius, kFloorRadius})
-        for (const float y : {-kFloorRadius, kFloorRadius}) corners.emplace_back(center.x + x, center.y + y, 0.0F);
+        for (const float y : {-kFloorRadius, kFloorRadius})
+            corners.emplace_back(center.x + x, center.y + y, 0.0F);
     return corners;
 }
 

@@ -12,7 +12,8 @@
 
 namespace render {
 
-// The constants of one frame: camera with reversed depth, lights that stand with the camera, switches of the plan.
+// The constants of one frame: camera with reversed depth, lights that stand with the camera, switches of the
+// plan.
 struct FrameSetup {
     const scene::FrameInput& input;
     const scene::ViewSpec& view;
@@ -22,7 +23,8 @@ struct FrameSetup {
 };
 gpu::FrameData makeFrameData(const FrameSetup& setup);
 
-// The pixels that the points can touch, with a margin; the whole picture when one of them lies behind the eye.
+// The pixels that the points can touch, with a margin; the whole picture when one of them lies behind the
+// eye.
 VkRect2D boundsOf(const std::vector<glm::vec3>& points, const gpu::FrameData& data, VkExtent2D extent);
 
 // The floor's corners as floor.vert draws it.

@@ -22,16 +22,16 @@ static_assert(sizeof(scene::Particle) == sizeof(gpu::ParticleData), "particles a
 
 FrameSlot::FrameSlot(const Device& device, std::size_t index)
     : timestamps(device), device_(device), index_(index), acquired_(makeSemaphore(device)) {
-    VkCommandPoolCreateInfo pool{VK_STRUCTURE_TYPE_COMMAND_POOL_CREATE_INFO};
+    auto pool = typed<VkCommandPoolCreateInfo>(VK_STRUCTURE_TYPE_COMMAND_POOL_CREATE_INFO);
     pool.queueFamilyIndex = device.queueFamily();
     VkCommandPool poolHandle = VK_NULL_HANDLE;
     check(vkCreateCommandPool(device_, &pool, nullptr, &poolHandle), "vkCreateCommandPool");
     pool_ = {device_, poolHandle};
-    VkCommandBufferAllocateInfo allocate{VK_STRUCTURE_TYPE_COMMAND_BUFFER_ALLOCATE_INFO};
+    auto allocate = typed<VkCommandBufferAllocateInfo>(VK_STRUCTURE_TYPE_COMMAND_BUFFER_ALLOCATE_INFO);
     allocate.commandPool = pool_;
     allocate.commandBufferCount = 1;
     check(vkAllocateCommandBuffers(device_, &allocate, &commands_), "vkAllocateCommandBuffers");
-    VkFenceCreateInfo fence{VK_STRUCTURE_TYPE_FENCE_CREATE_INFO};
+    auto fence = typed<VkFenceCreateInfo>(VK_STRUCTURE_TYPE_FENCE_CREATE_INFO);
     fence.flags = VK_FENCE_CREATE_SIGNALED_BIT;
     VkFence fenceHandle = VK_NULL_HANDLE;
     check(vkCreateFence(device_, &fence, nullptr, &fenceHandle), "vkCreateFence");
@@ -61,7 +61,7 @@ void FrameSlot::wait() const {
 
 VkCommandBuffer FrameSlot::begin() {
     check(vkResetCommandPool(device_, pool_, 0), "vkResetCommandPool");
-    VkCommandBufferBeginInfo info{VK_STRUCTURE_TYPE_COMMAND_BUFFER_BEGIN_INFO};
+    auto info = typed<VkCommandBufferBeginInfo>(VK_STRUCTURE_TYPE_COMMAND_BUFFER_BEGIN_INFO);
     info.flags = VK_COMMAND_BUFFER_USAGE_ONE_TIME_SUBMIT_BIT;
     check(vkBeginCommandBuffer(commands_, &info), "vkBeginCommandBuffer");
     timestamps.begin(commands_);
@@ -70,15 +70,15 @@ VkCommandBuffer FrameSlot::begin() {
 
 void FrameSlot::submit(VkQueue queue, VkSemaphore wait, VkSemaphore signal) {
     check(vkEndCommandBuffer(commands_), "vkEndCommandBuffer");
-    VkCommandBufferSubmitInfo commands{VK_STRUCTURE_TYPE_COMMAND_BUFFER_SUBMIT_INFO};
+    auto commands = typed<VkCommandBufferSubmitInfo>(VK_STRUCTURE_TYPE_COMMAND_BUFFER_SUBMIT_INFO);
     commands.commandBuffer = commands_;
-    VkSemaphoreSubmitInfo before{VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO};
+    auto before = typed<VkSemaphoreSubmitInfo>(VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO);
     before.semaphore = wait;
     before.stageMask = VK_PIPELINE_STAGE_2_TRANSFER_BIT; // the only stage that touches the window's image
-    VkSemaphoreSubmitInfo after{VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO};
+    auto after = typed<VkSemaphoreSubmitInfo>(VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO);
     after.semaphore = signal;
     after.stageMask = VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT;
-    VkSubmitInfo2 info{VK_STRUCTURE_TYPE_SUBMIT_INFO_2};
+    auto info = typed<VkSubmitInfo2>(VK_STRUCTURE_TYPE_SUBMIT_INFO_2);
     info.waitSemaphoreInfoCount = wait != VK_NULL_HANDLE ? 1 : 0;
     info.pWaitSemaphoreInfos = &before;
     info.commandBufferInfoCount = 1;
@@ -93,7 +93,8 @@ void FrameSlot::submit(VkQueue queue, VkSemaphore wait, VkSemaphore signal) {
 void FrameSlot::writeMuscles(const scene::FrameInput& input) const {
     std::vector<gpu::MuscleState> states(capacity_.muscles);
     for (std::size_t i = 0; i < states.size(); ++i) {
-        if (i < input.muscleActivation.size()) states[i].activation = std::clamp(input.muscleActivation[i], 0.0F, 1.0F);
+        if (i < input.muscleActivation.size())
+            states[i].activation = std::clamp(input.muscleActivation[i], 0.0F, 1.0F);
         if (i < input.musclePressure.size()) states[i].pressure = input.musclePressure[i];
     }
     muscles_.write(std::span<const gpu::MuscleState>(states));

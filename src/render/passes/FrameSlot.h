@@ -26,8 +26,8 @@ public:
     FrameSlot(const Device& device, std::size_t index);
 
     void reserve(const Device& device, const Bindings& bindings, const SlotCapacity& capacity);
-    void wait() const;             // until the card is done with this slot's last frame
-    VkCommandBuffer begin();       // resets and begins
+    void wait() const;       // until the card is done with this slot's last frame
+    VkCommandBuffer begin(); // resets and begins
     void submit(VkQueue queue, VkSemaphore wait, VkSemaphore signal);
 
     void write(const gpu::FrameData& data) const { frame_.write(std::span(&data, 1)); }

@@ -18,7 +18,8 @@ struct Slice {
     void add(const scene::StructureMesh::Vertex& vertex) {
         low = glm::min(low, vertex.position);
         high = glm::max(high, vertex.position);
-        for (std::size_t b = 0; b < weights.size(); ++b) weights[b] += vertex.weights[b];
+        for (std::size_t b = 0; b < weights.size(); ++b)
+            weights[b] += vertex.weights[b];
     }
     bool empty() const { return low.x > high.x; }
     anatomy::Body body() const {
@@ -32,7 +33,8 @@ std::vector<const scene::StructureMesh*> outermost(const std::vector<scene::Stru
     for (const auto& mesh : meshes)
         if (mesh.layer == scene::Layer::skin) result.push_back(&mesh);
     if (!result.empty()) return result;
-    for (const auto& mesh : meshes) result.push_back(&mesh);
+    for (const auto& mesh : meshes)
+        result.push_back(&mesh);
     return result;
 }
 
@@ -55,9 +57,13 @@ GroundShadow::GroundShadow(const std::vector<scene::StructureMesh>& meshes) {
     for (const auto* mesh : surfaces)
         for (const auto& vertex : mesh->vertices) {
             const auto& p = vertex.position;
-            if (p.z < kAnkle) slices[static_cast<std::size_t>(sliceOf(p.y, foot.low.y, foot.high.y, kFootSpheres))].add(vertex);
+            if (p.z < kAnkle)
+                slices[static_cast<std::size_t>(sliceOf(p.y, foot.low.y, foot.high.y, kFootSpheres))].add(
+                    vertex);
             else if (p.z < kShankTop)
-                slices[static_cast<std::size_t>(kFootSpheres + sliceOf(p.z, kAnkle, kShankTop, gpu::kGroundSpheres - kFootSpheres))].add(vertex);
+                slices[static_cast<std::size_t>(kFootSpheres + sliceOf(p.z, kAnkle, kShankTop,
+                                                                       gpu::kGroundSpheres - kFootSpheres))]
+                    .add(vertex);
         }
     for (std::size_t i = 0; i < slices.size(); ++i) {
         if (slices[i].empty()) continue;
@@ -69,7 +75,8 @@ GroundShadow::GroundShadow(const std::vector<scene::StructureMesh>& meshes) {
     std::swap(spheres_[0], spheres_[kFootSpheres / 2]);
 }
 
-std::array<glm::vec4, gpu::kGroundSpheres> GroundShadow::posed(const std::array<glm::mat4, anatomy::kBodyCount>& bodies) const {
+std::array<glm::vec4, gpu::kGroundSpheres>
+GroundShadow::posed(const std::array<glm::mat4, anatomy::kBodyCount>& bodies) const {
     std::array<glm::vec4, gpu::kGroundSpheres> world{};
     for (std::size_t i = 0; i < world.size(); ++i) {
         const auto& sphere = spheres_[i];

@@ -9,14 +9,16 @@
 
 namespace render {
 
-// The foot and the lower shank as spheres that move with the bodies; the floor takes its soft shadow from them.
+// The foot and the lower shank as spheres that move with the bodies; the floor takes its soft shadow from
+// them.
 class GroundShadow {
 public:
     GroundShadow() = default;
     explicit GroundShadow(const std::vector<scene::StructureMesh>& meshes);
 
     // World centres and radii; the first is in the middle of the foot. Radius 0 where there is no leg.
-    std::array<glm::vec4, gpu::kGroundSpheres> posed(const std::array<glm::mat4, anatomy::kBodyCount>& bodies) const;
+    std::array<glm::vec4, gpu::kGroundSpheres>
+    posed(const std::array<glm::mat4, anatomy::kBodyCount>& bodies) const;
 
 private:
     struct Sphere {

@@ -9,13 +9,20 @@ namespace {
 // From the inside out, the order in which shells are laid over each other.
 int depthOfLayer(scene::Layer layer) {
     switch (layer) {
-    case scene::Layer::bone: return 0;
-    case scene::Layer::artery: return 1;
-    case scene::Layer::tendon: return 2;
-    case scene::Layer::muscle: return 3;
-    case scene::Layer::fascia: return 4;
-    case scene::Layer::fat: return 5;
-    default: return 6;
+    case scene::Layer::bone:
+        return 0;
+    case scene::Layer::artery:
+        return 1;
+    case scene::Layer::tendon:
+        return 2;
+    case scene::Layer::muscle:
+        return 3;
+    case scene::Layer::fascia:
+        return 4;
+    case scene::Layer::fat:
+        return 5;
+    default:
+        return 6;
     }
 }
 
@@ -25,15 +32,17 @@ bool outside(const std::vector<glm::vec3>& corners, const glm::mat4& viewProject
     all.fill(true);
     for (const auto& corner : corners) {
         const glm::vec4 c = viewProjection * glm::vec4(corner, 1.0F);
-        const std::array beyond = {c.x < -c.w, c.x > c.w, c.y < -c.w, c.y > c.w, c.z > c.w};
-        for (std::size_t i = 0; i < all.size(); ++i) all[i] = all[i] && beyond[i];
+        const std::array beyond = {c.x<-c.w, c.x> c.w, c.y<-c.w, c.y> c.w, c.z > c.w};
+        for (std::size_t i = 0; i < all.size(); ++i)
+            all[i] = all[i] && beyond[i];
     }
     return std::any_of(all.begin(), all.end(), [](bool b) { return b; });
 }
 
 float nearest(const std::vector<glm::vec3>& corners, const gpu::FrameData& data) {
     glm::vec3 center(0.0F);
-    for (const auto& corner : corners) center += corner / static_cast<float>(corners.size());
+    for (const auto& corner : corners)
+        center += corner / static_cast<float>(corners.size());
     return glm::dot(center - data.eye, data.viewDirection);
 }
 
@@ -41,11 +50,16 @@ float nearest(const std::vector<glm::vec3>& corners, const gpu::FrameData& data)
 
 MeshPass::MeshPass(const Device& device, const Bindings& bindings) {
     for (gpu::uint tissue = 0; tissue < gpu::kTissueCount; ++tissue) {
-        opaque_[tissue] = makePipeline(device, bindings, {.vertex = "mesh.vert", .fragment = "mesh.frag",
-                                                          .variant = tissue, .input = VertexInput::mesh});
+        opaque_[tissue] = makePipeline(
+            device, bindings,
+            {.vertex = "mesh.vert", .fragment = "mesh.frag", .variant = tissue, .input = VertexInput::mesh});
         shell_[tissue] = makePipeline(device, bindings,
-                                      {.vertex = "mesh.vert", .fragment = "shell.frag", .variant = tissue,
-                                       .input = VertexInput::mesh, .depthWrite = false, .blend = Blend::premultiplied});
+                                      {.vertex = "mesh.vert",
+                                       .fragment = "shell.frag",
+                                       .variant = tissue,
+                                       .input = VertexInput::mesh,
+                                       .depthWrite = false,
+                                       .blend = Blend::premultiplied});
     }
 }
 
@@ -68,21 +82,24 @@ std::vector<MeshPass::Item> MeshPass::visible(const Frame& frame, bool opaque) c
         const float opacity = frame.view.opacityOf(part.layer);
         if (opacity <= 0.0F || (opacity >= 1.0F) != opaque) continue;
         const auto corners = part.box.corners(frame.input.bodies);
-        if (!outside(corners, frame.data.viewProjection)) items.push_back({&part, nearest(corners, frame.data)});
+        if (!outside(corners, frame.data.viewProjection))
+            items.push_back({&part, nearest(corners, frame.data)});
     }
     return items;
 }
 
 void MeshPass::draw(const Frame& frame, const MeshPart& part) const {
     const float chosen = part.id == frame.view.selected ? 1.0F : 0.0F;
-    frame.bindings.push(frame.commands, gpu::MeshDraw{part.muscle, frame.view.opacityOf(part.layer), chosen, part.seed});
+    frame.bindings.push(frame.commands,
+                        gpu::MeshDraw{part.muscle, frame.view.opacityOf(part.layer), chosen, part.seed});
     vkCmdDrawIndexed(frame.commands, part.indexCount, 1, part.firstIndex, 0, 0);
 }
 
 void MeshPass::drawOpaque(const Frame& frame) const {
     if (!store_) return;
     auto items = visible(frame, true);
-    std::sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return a.distance < b.distance; });
+    std::sort(items.begin(), items.end(),
+              [](const Item& a, const Item& b) { return a.distance < b.distance; });
     store_->bind(frame.commands);
     // A cut leg shows the far side of what is cut, so it needs both faces.
     cull(frame, frame.view.sectionHeight ? VK_CULL_MODE_NONE : VK_CULL_MODE_BACK_BIT);

@@ -9,8 +9,8 @@
 
 namespace render {
 
-// Draws the surfaces: opaque ones with their full tissue, nearest first; translucent ones as shells, layer by layer
-// from the inside out and farthest first within a layer.
+// Draws the surfaces: opaque ones with their full tissue, nearest first; translucent ones as shells, layer by
+// layer from the inside out and farthest first within a layer.
 class MeshPass {
 public:
     MeshPass(const Device& device, const Bindings& bindings);

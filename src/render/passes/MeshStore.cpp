@@ -12,7 +12,8 @@ namespace {
 // A shift of the noise that depends on the name alone, so a structure looks the same on every run.
 float seedOf(const std::string& id) {
     std::uint32_t hash = 2166136261U;
-    for (const char c : id) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    for (const char c : id)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
     return static_cast<float>(hash % 4801U) * 1e-5F;
 }
 
@@ -20,7 +21,8 @@ PosedBox boxOf(const scene::StructureMesh& mesh) {
     PosedBox box;
     for (const auto& vertex : mesh.vertices) {
         box.add(vertex.position);
-        for (std::size_t b = 0; b < box.bodies.size(); ++b) box.bodies[b] = box.bodies[b] || vertex.weights[b] > 0.01F;
+        for (std::size_t b = 0; b < box.bodies.size(); ++b)
+            box.bodies[b] = box.bodies[b] || vertex.weights[b] > 0.01F;
     }
     return box;
 }
@@ -29,14 +31,22 @@ PosedBox boxOf(const scene::StructureMesh& mesh) {
 
 std::optional<gpu::uint> tissueOf(scene::Layer layer) {
     switch (layer) {
-    case scene::Layer::skin: return gpu::kTissueSkin;
-    case scene::Layer::fat: return gpu::kTissueFat;
-    case scene::Layer::fascia: return gpu::kTissueFascia;
-    case scene::Layer::muscle: return gpu::kTissueMuscle;
-    case scene::Layer::tendon: return gpu::kTissueTendon;
-    case scene::Layer::bone: return gpu::kTissueBone;
-    case scene::Layer::artery: return gpu::kTissueArtery;
-    default: return std::nullopt;
+    case scene::Layer::skin:
+        return gpu::kTissueSkin;
+    case scene::Layer::fat:
+        return gpu::kTissueFat;
+    case scene::Layer::fascia:
+        return gpu::kTissueFascia;
+    case scene::Layer::muscle:
+        return gpu::kTissueMuscle;
+    case scene::Layer::tendon:
+        return gpu::kTissueTendon;
+    case scene::Layer::bone:
+        return gpu::kTissueBone;
+    case scene::Layer::artery:
+        return gpu::kTissueArtery;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -47,12 +57,15 @@ MeshStore::MeshStore(const Device& device, const std::vector<scene::StructureMes
         const auto tissue = tissueOf(mesh.layer);
         if (!tissue || mesh.indices.empty()) continue;
         const auto base = static_cast<std::uint32_t>(vertices.size());
-        const auto bulge = mesh.muscle >= 0 ? muscleBulge(mesh) : std::vector<float>(mesh.vertices.size(), 0.0F);
+        const auto bulge =
+            mesh.muscle >= 0 ? muscleBulge(mesh) : std::vector<float>(mesh.vertices.size(), 0.0F);
         parts_.push_back({mesh.id, mesh.layer, *tissue, mesh.muscle, seedOf(mesh.id),
-                          static_cast<std::uint32_t>(indices.size()), static_cast<std::uint32_t>(mesh.indices.size()),
-                          boxOf(mesh)});
-        for (std::size_t i = 0; i < mesh.vertices.size(); ++i) vertices.push_back(MeshVertex::from(mesh.vertices[i], bulge[i]));
-        for (const std::uint32_t index : mesh.indices) indices.push_back(base + index);
+                          static_cast<std::uint32_t>(indices.size()),
+                          static_cast<std::uint32_t>(mesh.indices.size()), boxOf(mesh)});
+        for (std::size_t i = 0; i < mesh.vertices.size(); ++i)
+            vertices.push_back(MeshVertex::from(mesh.vertices[i], bulge[i]));
+        for (const std::uint32_t index : mesh.indices)
+            indices.push_back(base + index);
     }
     vertices_ = makeStatic(device, vertices, VK_BUFFER_USAGE_VERTEX_BUFFER_BIT);
     indices_ = makeStatic(device, indices, VK_BUFFER_USAGE_INDEX_BUFFER_BIT);

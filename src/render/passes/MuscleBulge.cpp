@@ -17,7 +17,8 @@ std::vector<float> vertexAreas(const scene::StructureMesh& mesh) {
         const auto& b = mesh.vertices[mesh.indices[i + 1]].position;
         const auto& c = mesh.vertices[mesh.indices[i + 2]].position;
         const float third = glm::length(glm::cross(b - a, c - a)) / 6.0F;
-        for (std::size_t k = 0; k < 3; ++k) areas[mesh.indices[i + k]] += third;
+        for (std::size_t k = 0; k < 3; ++k)
+            areas[mesh.indices[i + k]] += third;
     }
     return areas;
 }
@@ -65,7 +66,8 @@ std::vector<float> muscleBulge(const scene::StructureMesh& mesh) {
     }
     const auto share = shrunk > 0.0 ? static_cast<float>(grown / shrunk) : 0.0F;
     std::vector<float> bulge(count, 0.0F);
-    for (std::size_t i = 0; i < count && share > 0.0F; ++i) bulge[i] = belly[i] - std::min(share, 0.6F) * ends[i];
+    for (std::size_t i = 0; i < count && share > 0.0F; ++i)
+        bulge[i] = belly[i] - std::min(share, 0.6F) * ends[i];
     return bulge;
 }
 

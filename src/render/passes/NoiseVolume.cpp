@@ -16,7 +16,9 @@ float lattice(std::uint32_t x, std::uint32_t y, std::uint32_t z, std::uint32_t c
     return static_cast<float>(h & 0xFFFFFFU) / 16777215.0F;
 }
 
-float eased(float t) { return t * t * (3.0F - 2.0F * t); }
+float eased(float t) {
+    return t * t * (3.0F - 2.0F * t);
+}
 
 // Smooth interpolation between the lattice values of a grid of `cells` to the side that repeats.
 float noise(const std::array<std::uint32_t, 3>& texel, std::uint32_t cells, std::uint32_t channel) {
@@ -31,8 +33,10 @@ float noise(const std::array<std::uint32_t, 3>& texel, std::uint32_t cells, std:
     for (std::uint32_t i = 0; i < 8; ++i) {
         const std::array<std::uint32_t, 3> corner = {i & 1U, (i >> 1U) & 1U, (i >> 2U) & 1U};
         float weight = 1.0F;
-        for (std::size_t k = 0; k < 3; ++k) weight *= corner[k] == 1 ? t[k] : 1.0F - t[k];
-        sum += weight * lattice((low[0] + corner[0]) % cells, (low[1] + corner[1]) % cells, (low[2] + corner[2]) % cells, channel);
+        for (std::size_t k = 0; k < 3; ++k)
+            weight *= corner[k] == 1 ? t[k] : 1.0F - t[k];
+        sum += weight * lattice((low[0] + corner[0]) % cells, (low[1] + corner[1]) % cells,
+                                (low[2] + corner[2]) % cells, channel);
     }
     return sum;
 }
@@ -47,7 +51,8 @@ std::vector<std::uint8_t> noiseTexels() {
         for (std::uint32_t y = 0; y < kNoiseSize; ++y)
             for (std::uint32_t x = 0; x < kNoiseSize; ++x)
                 for (std::uint32_t c = 0; c < 4; ++c)
-                    texels.push_back(static_cast<std::uint8_t>(std::lround(noise({x, y, z}, kCells[c], c) * 255.0F)));
+                    texels.push_back(
+                        static_cast<std::uint8_t>(std::lround(noise({x, y, z}, kCells[c], c) * 255.0F)));
     return texels;
 }
 

@@ -9,7 +9,8 @@ OcclusionPass::OcclusionPass(const Device& device, const Bindings& bindings)
 void OcclusionPass::record(const Frame& frame) const {
     Barriers().use(frame.targets.depth, Use::sampled).flush(frame.commands);
     const VkExtent2D half = {frame.extent.width / 2, frame.extent.height / 2};
-    const RenderScope scope(frame, {.color = &frame.targets.occlusion}, half, scaled(frame.bounds, 0.5F, half));
+    const RenderScope scope(frame, {.color = &frame.targets.occlusion}, half,
+                            scaled(frame.bounds, 0.5F, half));
     drawScreen(frame, pipeline_);
 }
 

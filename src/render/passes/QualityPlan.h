@@ -7,13 +7,14 @@
 
 namespace render {
 
-// What a quality level spends. Measured on software Vulkan; see reference figures in the change log of the renderer.
+// What a quality level spends. Measured on software Vulkan; see reference figures in the change log of the
+// renderer.
 struct QualityPlan {
-    int tubeDetail = 1;      // 0: 8 sides, every other ring; 1: 12 sides; 2: 16 sides
-    float shellScale = 0.5F; // resolution of the translucent layers
-    bool occlusion = true;   // screen-space ambient occlusion
+    int tubeDetail = 1;         // 0: 8 sides, every other ring; 1: 12 sides; 2: 16 sides
+    float shellScale = 0.5F;    // resolution of the translucent layers
+    bool occlusion = true;      // screen-space ambient occlusion
     std::uint32_t edgeWalk = 4; // steps of the FXAA search
-    float scale = 1.0F;      // internal resolution
+    float scale = 1.0F;         // internal resolution
 };
 
 QualityPlan planOf(const RenderSettings& settings, bool software);

@@ -10,18 +10,25 @@
 namespace render {
 namespace {
 
-// Distances from a valve at which its vein gets a ring, m: fine where the sinus bends, out to the widest window.
-constexpr std::array kValveOffsets = {-0.0085F, -0.006F, -0.004F, -0.0025F, -0.0012F, 0.0F, 0.0012F, 0.0025F, 0.004F, 0.006F, 0.0085F};
+// Distances from a valve at which its vein gets a ring, m: fine where the sinus bends, out to the widest
+// window.
+constexpr std::array kValveOffsets = {-0.0085F, -0.006F, -0.004F, -0.0025F, -0.0012F, 0.0F,
+                                      0.0012F,  0.0025F, 0.004F,  0.006F,   0.0085F};
 constexpr float kCloseRings = 0.0004F; // m; nearer rings are one
 
 gpu::uint kindOf(const scene::Tube& tube) {
     if (tube.schematic) return gpu::kVeinSchematic;
     switch (tube.layer) {
-    case scene::Layer::muscularVein: return gpu::kVeinMuscular;
-    case scene::Layer::superficialVein: return gpu::kVeinSuperficial;
-    case scene::Layer::perforator: return gpu::kVeinPerforator;
-    case scene::Layer::artery: return gpu::kVeinArtery;
-    default: return gpu::kVeinDeep;
+    case scene::Layer::muscularVein:
+        return gpu::kVeinMuscular;
+    case scene::Layer::superficialVein:
+        return gpu::kVeinSuperficial;
+    case scene::Layer::perforator:
+        return gpu::kVeinPerforator;
+    case scene::Layer::artery:
+        return gpu::kVeinArtery;
+    default:
+        return gpu::kVeinDeep;
     }
 }
 
@@ -45,12 +52,13 @@ gpu::RingData ringOf(const scene::TubeRing& ring, float arc, gpu::uint kind) {
 std::vector<float> arcsOf(const scene::Tube& tube) {
     std::vector<float> arcs;
     for (std::size_t i = 0; i < tube.rings.size(); ++i)
-        arcs.push_back(i == 0 ? 0.0F : arcs.back() + glm::distance(tube.rings[i - 1].center, tube.rings[i].center));
+        arcs.push_back(i == 0 ? 0.0F
+                              : arcs.back() + glm::distance(tube.rings[i - 1].center, tube.rings[i].center));
     return arcs;
 }
 
-// Between two rings: the course by a cubic through both tangents, the cells by running first to the end of the first
-// ring's pair and then from the start of the second's where the pairs differ.
+// Between two rings: the course by a cubic through both tangents, the cells by running first to the end of
+// the first ring's pair and then from the start of the second's where the pairs differ.
 gpu::RingData between(const gpu::RingData& a, const gpu::RingData& b, float t) {
     gpu::RingData ring = t < 0.5F ? a : b;
     const float length = b.arc - a.arc;
@@ -60,19 +68,22 @@ gpu::RingData between(const gpu::RingData& a, const gpu::RingData& b, float t) {
                   b.center * (3.0F * t2 - 2.0F * t3) + b.tangent * (length * (t3 - t2));
     ring.tangent = glm::normalize(glm::mix(a.tangent, b.tangent, t));
     ring.side = glm::normalize(glm::mix(a.side, b.side, t));
-    for (std::size_t k = 0; k < 5; ++k) ring.weights[k] = glm::mix(a.weights[k], b.weights[k], t);
+    for (std::size_t k = 0; k < 5; ++k)
+        ring.weights[k] = glm::mix(a.weights[k], b.weights[k], t);
     ring.wall = glm::mix(a.wall, b.wall, t);
     ring.arc = glm::mix(a.arc, b.arc, t);
     const bool samePair = a.cellA == b.cellA && a.cellB == b.cellB;
     const bool chained = a.cellB == b.cellA;
     if (samePair) ring.blend = glm::mix(a.blend, b.blend, t);
-    if (!samePair && chained) ring.blend = t < 0.5F ? glm::mix(a.blend, 1.0F, 2.0F * t) : glm::mix(0.0F, b.blend, 2.0F * t - 1.0F);
+    if (!samePair && chained)
+        ring.blend = t < 0.5F ? glm::mix(a.blend, 1.0F, 2.0F * t) : glm::mix(0.0F, b.blend, 2.0F * t - 1.0F);
     return ring;
 }
 
 gpu::RingData at(const std::vector<gpu::RingData>& rings, float arc) {
-    const auto above = std::upper_bound(rings.begin(), rings.end(), arc,
-                                        [](float value, const gpu::RingData& ring) { return value < ring.arc; });
+    const auto above =
+        std::upper_bound(rings.begin(), rings.end(), arc,
+                         [](float value, const gpu::RingData& ring) { return value < ring.arc; });
     if (above == rings.begin()) return rings.front();
     if (above == rings.end()) return rings.back();
     const auto& a = *(above - 1);
@@ -84,7 +95,8 @@ struct PlacedValve {
     float arc = 0.0F;
 };
 
-std::vector<PlacedValve> valvesOn(const scene::LegGeometry& geometry, int tube, const std::vector<float>& arcs) {
+std::vector<PlacedValve> valvesOn(const scene::LegGeometry& geometry, int tube,
+                                  const std::vector<float>& arcs) {
     std::vector<PlacedValve> placed;
     for (std::size_t v = 0; v < geometry.valves.size(); ++v) {
         const auto& shape = geometry.valves[v];
@@ -92,7 +104,8 @@ std::vector<PlacedValve> valvesOn(const scene::LegGeometry& geometry, int tube, 
         const float place = std::clamp(shape.ring, 0.0F, static_cast<float>(arcs.size() - 1));
         const auto below = static_cast<std::size_t>(place);
         const auto above = std::min(below + 1, arcs.size() - 1);
-        placed.push_back({static_cast<int>(v), glm::mix(arcs[below], arcs[above], place - std::floor(place))});
+        placed.push_back(
+            {static_cast<int>(v), glm::mix(arcs[below], arcs[above], place - std::floor(place))});
     }
     return placed;
 }
@@ -138,18 +151,21 @@ void addTube(RingTable& table, const scene::LegGeometry& geometry, std::size_t i
     }
     const auto arcs = arcsOf(tube);
     std::vector<gpu::RingData> rings;
-    for (std::size_t i = 0; i < tube.rings.size(); ++i) rings.push_back(ringOf(tube.rings[i], arcs[i], kindOf(tube)));
+    for (std::size_t i = 0; i < tube.rings.size(); ++i)
+        rings.push_back(ringOf(tube.rings[i], arcs[i], kindOf(tube)));
     const auto valves = valvesOn(geometry, static_cast<int>(index), arcs);
     insertValveRings(rings, valves);
     assignValves(rings, valves);
     closeEnds(rings);
     table.tubes.push_back({first, static_cast<std::uint32_t>(rings.size())});
     for (const auto& valve : valves) {
-        const auto near = [&](const gpu::RingData& ring) { return std::abs(ring.arc - valve.arc) <= kValveOffsets.back() + kCloseRings; };
+        const auto near = [&](const gpu::RingData& ring) {
+            return std::abs(ring.arc - valve.arc) <= kValveOffsets.back() + kCloseRings;
+        };
         const auto from = std::find_if(rings.begin(), rings.end(), near);
         const auto to = std::find_if_not(from, rings.end(), near);
-        table.valves[static_cast<std::size_t>(valve.valve)] = {first + static_cast<std::uint32_t>(from - rings.begin()),
-                                                              static_cast<std::uint32_t>(to - from)};
+        table.valves[static_cast<std::size_t>(valve.valve)] = {
+            first + static_cast<std::uint32_t>(from - rings.begin()), static_cast<std::uint32_t>(to - from)};
     }
     table.rings.insert(table.rings.end(), rings.begin(), rings.end());
 }
@@ -169,25 +185,31 @@ gpu::ValveData valveOf(const scene::ValveShape& shape) {
 RingTable makeRingTable(const scene::LegGeometry& geometry) {
     RingTable table;
     table.valves.resize(geometry.valves.size());
-    for (std::size_t i = 0; i < geometry.tubes.size(); ++i) addTube(table, geometry, i);
-    for (const auto& shape : geometry.valves) table.valveData.push_back(valveOf(shape));
+    for (std::size_t i = 0; i < geometry.tubes.size(); ++i)
+        addTube(table, geometry, i);
+    for (const auto& shape : geometry.valves)
+        table.valveData.push_back(valveOf(shape));
     int highest = 0;
-    for (const auto& ring : table.rings) highest = std::max({highest, ring.cellA, ring.cellB});
-    for (const auto& valve : table.valveData) highest = std::max(highest, valve.cell);
+    for (const auto& ring : table.rings)
+        highest = std::max({highest, ring.cellA, ring.cellB});
+    for (const auto& valve : table.valveData)
+        highest = std::max(highest, valve.cell);
     table.cellCount = static_cast<std::size_t>(highest) + 1;
     return table;
 }
 
 TubeIndices makeTubeIndices(const RingTable& table, std::uint32_t sides, std::uint32_t skip) {
     TubeIndices result;
-    std::vector<std::uint32_t> startOf(table.rings.size() + 1, 0); // index position of the quads behind each ring
+    std::vector<std::uint32_t> startOf(table.rings.size() + 1,
+                                       0); // index position of the quads behind each ring
     for (const auto& tube : table.tubes) {
         const auto begin = static_cast<std::uint32_t>(result.indices.size());
         std::uint32_t i = 0;
         while (i + 1 < tube.count) {
             const bool nearEnd = i == 0 || i + 1 + skip >= tube.count;
             const std::uint32_t next = nearEnd ? i + 1 : std::min(i + skip, tube.count - 1);
-            for (std::uint32_t k = i; k < next; ++k) startOf[tube.first + k] = static_cast<std::uint32_t>(result.indices.size());
+            for (std::uint32_t k = i; k < next; ++k)
+                startOf[tube.first + k] = static_cast<std::uint32_t>(result.indices.size());
             for (std::uint32_t s = 0; s < sides; ++s) {
                 const std::uint32_t a = (tube.first + i) * gpu::kRingStride + s;
                 const std::uint32_t b = (tube.first + i) * gpu::kRingStride + (s + 1) % sides;
@@ -196,7 +218,8 @@ TubeIndices makeTubeIndices(const RingTable& table, std::uint32_t sides, std::ui
             }
             i = next;
         }
-        if (tube.count > 0) startOf[tube.first + tube.count - 1] = static_cast<std::uint32_t>(result.indices.size());
+        if (tube.count > 0)
+            startOf[tube.first + tube.count - 1] = static_cast<std::uint32_t>(result.indices.size());
         result.tubes.push_back({begin, static_cast<std::uint32_t>(result.indices.size()) - begin});
     }
     for (const auto& valve : table.valves) {

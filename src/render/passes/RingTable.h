@@ -9,8 +9,8 @@
 
 namespace render {
 
-// The veins' rings as the card reads them: the scene's rings, closed ends, and finer rings around every valve so
-// that its sinus has a shape. Pure data, no Vulkan.
+// The veins' rings as the card reads them: the scene's rings, closed ends, and finer rings around every valve
+// so that its sinus has a shape. Pure data, no Vulkan.
 struct RingTable {
     struct Span {
         std::uint32_t first = 0, count = 0; // rings

@@ -5,8 +5,8 @@
 
 namespace render {
 
-// The translucent layers, at the plan's resolution, into an image of their own that the composition lays over the
-// core. Also makes the depth of that resolution.
+// The translucent layers, at the plan's resolution, into an image of their own that the composition lays over
+// the core. Also makes the depth of that resolution.
 class ShellPass {
 public:
     ShellPass(const Device& device, const Bindings& bindings);

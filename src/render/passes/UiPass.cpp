@@ -20,7 +20,7 @@ UiPass::UiPass(const Device& device, VkFormat format) : device_(device) {
     subpass.pipelineBindPoint = VK_PIPELINE_BIND_POINT_GRAPHICS;
     subpass.colorAttachmentCount = 1;
     subpass.pColorAttachments = &reference;
-    VkRenderPassCreateInfo info{VK_STRUCTURE_TYPE_RENDER_PASS_CREATE_INFO};
+    auto info = typed<VkRenderPassCreateInfo>(VK_STRUCTURE_TYPE_RENDER_PASS_CREATE_INFO);
     info.attachmentCount = 1;
     info.pAttachments = &picture;
     info.subpassCount = 1;
@@ -32,7 +32,7 @@ UiPass::UiPass(const Device& device, VkFormat format) : device_(device) {
 
 void UiPass::resize(const DeviceImage& output) {
     const VkImageView view = output.view();
-    VkFramebufferCreateInfo info{VK_STRUCTURE_TYPE_FRAMEBUFFER_CREATE_INFO};
+    auto info = typed<VkFramebufferCreateInfo>(VK_STRUCTURE_TYPE_FRAMEBUFFER_CREATE_INFO);
     info.renderPass = renderPass_;
     info.attachmentCount = 1;
     info.pAttachments = &view;
@@ -44,9 +44,10 @@ void UiPass::resize(const DeviceImage& output) {
     framebuffer_ = {device_, framebuffer};
 }
 
-void UiPass::record(VkCommandBuffer commands, DeviceImage& output, const std::function<void(void*)>& drawUi) const {
+void UiPass::record(VkCommandBuffer commands, DeviceImage& output,
+                    const std::function<void(void*)>& drawUi) const {
     Barriers().use(output, Use::colorWrite).flush(commands);
-    VkRenderPassBeginInfo begin{VK_STRUCTURE_TYPE_RENDER_PASS_BEGIN_INFO};
+    auto begin = typed<VkRenderPassBeginInfo>(VK_STRUCTURE_TYPE_RENDER_PASS_BEGIN_INFO);
     begin.renderPass = renderPass_;
     begin.framebuffer = framebuffer_;
     begin.renderArea = {{0, 0}, output.extent()};

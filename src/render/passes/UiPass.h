@@ -4,20 +4,21 @@
 #include <functional>
 
 #include "render/gpu/Device.h"
-#include "render/gpu/Handle.h"
 #include "render/gpu/DeviceImage.h"
+#include "render/gpu/Handle.h"
 
 namespace render {
 
-// The user interface over the finished picture: a classic render pass that loads and keeps it, because Dear ImGui
-// 1.86 asks for one. The same off-screen and with a window.
+// The user interface over the finished picture: a classic render pass that loads and keeps it, because Dear
+// ImGui 1.86 asks for one. The same off-screen and with a window.
 class UiPass {
 public:
     UiPass(const Device& device, VkFormat format);
 
     VkRenderPass renderPass() const { return renderPass_; }
     void resize(const DeviceImage& output);
-    void record(VkCommandBuffer commands, DeviceImage& output, const std::function<void(void*)>& drawUi) const;
+    void record(VkCommandBuffer commands, DeviceImage& output,
+                const std::function<void(void*)>& drawUi) const;
 
 private:
     VkDevice device_;

@@ -16,7 +16,10 @@ enum Part : std::uint32_t { kSolid, kInside, kGhost, kGlass };
 PipelineHandle tubePipeline(const Device& device, const Bindings& bindings, Part part) {
     const bool seeThrough = part == kGhost || part == kGlass;
     return makePipeline(device, bindings,
-                        {.vertex = "tube.vert", .fragment = "tube.frag", .variant = part, .depthWrite = !seeThrough,
+                        {.vertex = "tube.vert",
+                         .fragment = "tube.frag",
+                         .variant = part,
+                         .depthWrite = !seeThrough,
                          .blend = seeThrough ? Blend::premultipliedKeepAlpha : Blend::none});
 }
 
@@ -36,7 +39,8 @@ PosedBox boxOf(const std::vector<scene::Tube>& tubes) {
     for (const auto& tube : tubes)
         for (const auto& ring : tube.rings) {
             box.add(ring.center);
-            for (std::size_t b = 0; b < box.bodies.size(); ++b) box.bodies[b] = box.bodies[b] || ring.weights[b] > 0.01F;
+            for (std::size_t b = 0; b < box.bodies.size(); ++b)
+                box.bodies[b] = box.bodies[b] || ring.weights[b] > 0.01F;
         }
     return box;
 }
@@ -56,13 +60,14 @@ void VeinPass::upload(const Device& device, const Bindings& bindings, const scen
     const auto table = makeRingTable(geometry);
     cellCount_ = table.cellCount;
     tubes_.clear();
-    for (const auto& tube : geometry.tubes) tubes_.push_back({tube.id, tube.layer, tube.schematic, {}});
+    for (const auto& tube : geometry.tubes)
+        tubes_.push_back({tube.id, tube.layer, tube.schematic, {}});
     valves_ = geometry.valves;
     box_ = boxOf(geometry.tubes);
     for (std::size_t i = 0; i < details_.size(); ++i) {
         auto indices = makeTubeIndices(table, kSides[i], i == 0 ? 2 : 1);
-        details_[i] = {makeStatic(device, indices.indices, VK_BUFFER_USAGE_INDEX_BUFFER_BIT), std::move(indices.tubes),
-                       std::move(indices.valves)};
+        details_[i] = {makeStatic(device, indices.indices, VK_BUFFER_USAGE_INDEX_BUFFER_BIT),
+                       std::move(indices.tubes), std::move(indices.valves)};
     }
     rings_ = makeStatic(device, table.rings, VK_BUFFER_USAGE_STORAGE_BUFFER_BIT);
     valveData_ = makeStatic(device, table.valveData, VK_BUFFER_USAGE_STORAGE_BUFFER_BIT);
@@ -78,7 +83,8 @@ std::vector<gpu::CellData> VeinPass::cells(const scene::FrameInput& input) const
     return cells;
 }
 
-std::vector<gpu::ValveState> VeinPass::valveStates(const scene::FrameInput& input, const scene::ViewSpec& view,
+std::vector<gpu::ValveState> VeinPass::valveStates(const scene::FrameInput& input,
+                                                   const scene::ViewSpec& view,
                                                    const gpu::FrameData& data) const {
     std::vector<gpu::ValveState> states(valves_.size());
     const bool shown = view.opacityOf(scene::Layer::valve) > 0.0F;
@@ -89,8 +95,9 @@ std::vector<gpu::ValveState> VeinPass::valveStates(const scene::FrameInput& inpu
         const float distance = std::max(glm::distance(posed(valve, input), data.eye), data.nearPlane);
         const float pixels = radius / (distance * data.pixelAngle);
         const float open = std::clamp((pixels - kWindowFrom) / (kWindowFull - kWindowFrom), 0.0F, 1.0F);
-        states[i] = {std::clamp(valueOf(input.valveOpening, static_cast<std::size_t>(valve.valve), 0.0F), 0.0F, 1.0F),
-                     shown ? open : 0.0F};
+        states[i] = {
+            std::clamp(valueOf(input.valveOpening, static_cast<std::size_t>(valve.valve), 0.0F), 0.0F, 1.0F),
+            shown ? open : 0.0F};
     }
     return states;
 }
@@ -111,8 +118,8 @@ void VeinPass::drawTubes(const Frame& frame, bool ghosts) const {
     }
 }
 
-void VeinPass::drawWindows(const Frame& frame, const std::vector<gpu::ValveState>& states, VkPipeline pipeline,
-                           VkCullModeFlags culled) const {
+void VeinPass::drawWindows(const Frame& frame, const std::vector<gpu::ValveState>& states,
+                           VkPipeline pipeline, VkCullModeFlags culled) const {
     const auto& detail = details_[static_cast<std::size_t>(frame.plan.tubeDetail)];
     vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline);
     cull(frame, culled);

@@ -21,8 +21,8 @@ public:
     std::size_t valveCount() const { return valves_.size(); }
     const PosedBox& box() const { return box_; } // of all but the schematic veins
 
-    // What changes with the frame, for its buffers: the simulated cells, and each valve's opening and window (how far
-    // its vein is cut open, by its size on the screen).
+    // What changes with the frame, for its buffers: the simulated cells, and each valve's opening and window
+    // (how far its vein is cut open, by its size on the screen).
     std::vector<gpu::CellData> cells(const scene::FrameInput& input) const;
     std::vector<gpu::ValveState> valveStates(const scene::FrameInput& input, const scene::ViewSpec& view,
                                              const gpu::FrameData& data) const;
@@ -37,7 +37,8 @@ private:
         std::vector<RingTable::Span> tubes, valves;
     };
     void drawTubes(const Frame& frame, bool ghosts) const;
-    void drawWindows(const Frame& frame, const std::vector<gpu::ValveState>& states, VkPipeline pipeline, VkCullModeFlags culled) const;
+    void drawWindows(const Frame& frame, const std::vector<gpu::ValveState>& states, VkPipeline pipeline,
+                     VkCullModeFlags culled) const;
     void drawLeaflets(const Frame& frame, const std::vector<gpu::ValveState>& states) const;
     float opacityOf(const Frame& frame, std::size_t tube) const;
 

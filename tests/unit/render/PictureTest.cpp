@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "SyntheticLeg.h"
+#include "render/Renderer.h"
+
+namespace {
+
+using synthetic::pixelAt;
+using synthetic::project;
+
+// One renderer for all cases: starting a device and compiling pipelines is what takes time.
+class PictureTest : public testing::Test {
+protected:
+    static void SetUpTestSuite() {
+        renderer = std::make_unique<render::Renderer>(synthetic::options());
+        renderer->upload(synthetic::leg());
+    }
+    static void TearDownTestSuite() { renderer.reset(); }
+    void TearDown() override { EXPECT_THAT(renderer->validationMessages(), testing::IsEmpty()); }
+
+    static render::Image draw(const scene::FrameInput& input, const scene::ViewSpec& view,
+                              const render::RenderSettings& settings = {}) {
+        return synthetic::picture(*renderer, input, view, settings);
+    }
+    // Pixels on the row through the middle of the lower half of the vein that differ from an empty picture.
+    static int veinWidth(float areaRatio) {
+        auto view = synthetic::view();
+        view.opacityOf(scene::Layer::bone) = 0.0F;
+        auto hidden = view;
+        hidden.opacityOf(scene::Layer::deepVein) = 0.0F;
+        const auto input = synthetic::frame(areaRatio);
+        return synthetic::differentPixels(draw(input, view), draw(input, hidden));
+    }
+
+    static std::unique_ptr<render::Renderer> renderer;
+};
+std::unique_ptr<render::Renderer> PictureTest::renderer;
+
+TEST_F(PictureTest, ValidationLayerIsLoaded) {
+    EXPECT_TRUE(renderer->device().validation);
+    EXPECT_FALSE(renderer->device().name.empty());
+    EXPECT_EQ(renderer->device().apiVersion.substr(0, 2), "1.");
+}
+
+TEST_F(PictureTest, ReadbackIsTopRowFirstAndOpaque) {
+    const auto view = synthetic::view();
+    const auto image = draw(synthetic::frame(), view);
+    ASSERT_EQ(image.width, 320);
+    ASSERT_EQ(image.height, 240);
+    ASSERT_EQ(image.rgba.size(), 320U * 240U * 4U);
+    EXPECT_EQ(pixelAt(image, 3, 3).a, 255);
+    const auto top = project(view, image, synthetic::kBallCenter + glm::vec3(0, 0, 0.04F));
+    const auto bottom = project(view, image, synthetic::kBallCenter - glm::vec3(0, 0, 0.04F));
+    EXPECT_LT(top.y, bottom.y);
+    const auto lit = pixelAt(image, top.x, top.y);
+    const auto shaded = pixelAt(image, bottom.x, bottom.y);
+    EXPECT_GT(lit.r + lit.g + lit.b, shaded.r + shaded.g + shaded.b + 60); // the key light comes from above
+}
+
+TEST_F(PictureTest, BoneIsWarmIvory) {
+    const auto view = synthetic::view();
+    const auto image = draw(synthetic::frame(), view);
+    const auto middle = project(view, image, synthetic::kBallCenter);
+    const auto bone = pixelAt(image, middle.x, middle.y);
+    EXPECT_GT(bone.r, 120);
+    EXPECT_GT(bone.r, bone.g);
+    EXPECT_GT(bone.g, bone.b + 10);
+}
+
+TEST_F(PictureTest, VeinShowsTheQuantity) {
+    const auto view = synthetic::view();
+    auto input = synthetic::frame();
+    const auto place = synthetic::kVeinStart + glm::vec3(0, 0, 0.03F);
+    input.cellQuantity.assign(input.cellQuantity.size(), 5.0F);
+    const auto low = draw(input, view);
+    const auto at = project(view, low, place);
+    const auto dark = pixelAt(low, at.x, at.y);
+    EXPECT_GT(dark.b, dark.r + 40); // blue
+    input.cellQuantity.assign(input.cellQuantity.size(), 98.0F);
+    const auto high = draw(input, view);
+    const auto bright = pixelAt(high, at.x, at.y);
+    EXPECT_GT(bright.r, bright.b + 20); // pale yellow
+    EXPECT_GT(bright.r + bright.g + bright.b, dark.r + dark.g + dark.b + 100);
+}
+
+TEST_F(PictureTest, CollapsedVeinIsNarrowerThanRestingThanDistended) {
+    const int collapsed = veinWidth(0.1F); // seen along its wide axis
+    const int resting = veinWidth(1.0F);
+    const int distended = veinWidth(1.6F);
+    EXPECT_GT(collapsed, 50);
+    EXPECT_LT(collapsed, resting * 3 / 4);
+    EXPECT_GT(distended, resting * 11 / 10);
+}
+
+TEST_F(PictureTest, OpenAndClosedValveDiffer) {
+    auto view = synthetic::view();
+    view.camera.target = synthetic::kVeinStart + glm::vec3(0, 0, 0.5F * synthetic::kVeinLength);
+    view.camera.distance = 0.08F;
+    view.camera.elevation = 0.7F;
+    const auto closed = draw(synthetic::frame(1.0F, 0.0F), view);
+    const auto open = draw(synthetic::frame(1.0F, 1.0F), view);
+    EXPECT_GT(synthetic::differentPixels(closed, open), 300);
+    view.opacityOf(scene::Layer::valve) = 0.0F;
+    const auto without = draw(synthetic::frame(1.0F, 0.0F), view);
+    EXPECT_GT(synthetic::differentPixels(closed, without), 1000); // the wall is cut away to show the leaflets
+}
+
+TEST_F(PictureTest, GhostSkinShowsTheBoneBehind) {
+    auto view = synthetic::view();
+    const auto bare = draw(synthetic::frame(), view);
+    const auto middle = project(view, bare, synthetic::kBallCenter);
+    const auto beside = project(view, bare, synthetic::kBallCenter + glm::vec3(0.07F, 0, 0));
+    view.opacityOf(scene::Layer::skin) = 0.3F;
+    const auto ghost = draw(synthetic::frame(), view);
+    view.opacityOf(scene::Layer::skin) = 1.0F;
+    const auto opaque = draw(synthetic::frame(), view);
+    const auto brightness = [](synthetic::Pixel p) { return p.r + p.g + p.b; };
+    const auto contrast = [&](const render::Image& image) {
+        return std::abs(brightness(pixelAt(image, middle.x, middle.y)) -
+                        brightness(pixelAt(image, beside.x, beside.y)));
+    };
+    EXPECT_GT(contrast(ghost), 60);             // bone in the middle, backdrop beside it
+    EXPECT_LT(contrast(ghost), contrast(bare)); // veiled
+    const auto skin = pixelAt(ghost, beside.x, beside.y);
+    const auto backdrop = pixelAt(bare, beside.x, beside.y);
+    EXPECT_GT(skin.r, backdrop.r + 15); // and the skin itself is there
+    EXPECT_GT(synthetic::differentPixels(ghost, opaque), 2000);
+}
+
+TEST_F(PictureTest, BloodShowsItsDirection) {
+    auto view = synthetic::view();
+    view.opacityOf(scene::Layer::blood) = 1.0F;
+    view.camera.target = synthetic::kVeinStart + glm::vec3(0, 0, 0.04F);
+    view.camera.distance = 0.15F;
+    auto input = synthetic::frame();
+    const auto empty = draw(input, view);
+    for (int i = 0; i < 400; ++i)
+        input.particles.push_back(
+            {synthetic::kVeinStart + glm::vec3(0, 0, 0.02F + 0.0001F * static_cast<float>(i)), 0.1F});
+    const auto forward = draw(input, view);
+    for (auto& particle : input.particles)
+        particle.speed = -0.1F;
+    const auto backward = draw(input, view);
+    EXPECT_GT(synthetic::differentPixels(empty, forward), 200);
+    EXPECT_GT(synthetic::differentPixels(forward, backward), 200);
+    const auto at = project(view, empty, view.camera.target);
+    EXPECT_GT(pixelAt(backward, at.x, at.y).g,
+              pixelAt(forward, at.x, at.y).g + 30); // amber is lighter than red
+}
+
+TEST_F(PictureTest, SamePictureTwiceIsBitIdentical) {
+    auto view = synthetic::view();
+    view.opacityOf(scene::Layer::skin) = 0.4F;
+    view.opacityOf(scene::Layer::blood) = 1.0F;
+    auto input = synthetic::frame(0.6F, 0.5F);
+    for (int i = 0; i < 3000; ++i)
+        input.particles.push_back(
+            {synthetic::kVeinStart + glm::vec3(0.004F * std::sin(0.7F * static_cast<float>(i)), 0,
+                                               0.00005F * static_cast<float>(i)),
+             i % 3 == 0 ? -0.1F : 0.2F});
+    for (const auto quality : {render::Quality::low, render::Quality::medium, render::Quality::high}) {
+        const auto first = draw(input, view, {.quality = quality});
+        draw(synthetic::frame(), synthetic::view());
+        const auto second = draw(input, view, {.quality = quality});
+        EXPECT_EQ(first.rgba, second.rgba);
+    }
+}
+
+TEST_F(PictureTest, LowerScaleShowsTheSameScene) {
+    const auto view = synthetic::view();
+    const auto full = draw(synthetic::frame(), view);
+    const auto half = draw(synthetic::frame(), view, {.scale = 0.5F});
+    EXPECT_EQ(half.width, full.width);
+    EXPECT_LT(synthetic::differentPixels(full, half, 40), 320 * 240 / 20);
+    EXPECT_GT(synthetic::differentPixels(full, half, 2), 100);
+}
+
+TEST_F(PictureTest, MirroredLegIsTheMirrorImage) {
+    auto view = synthetic::view();
+    view.camera.target = {0.0F, 0.0F, 0.30F};
+    const auto right = draw(synthetic::frame(), view);
+    view.mirrored = true;
+    const auto left = draw(synthetic::frame(), view);
+    const auto vein = project(view, right, synthetic::kVeinStart + glm::vec3(0, 0, 0.05F));
+    const auto there = pixelAt(right, vein.x, vein.y);
+    const auto mirrored = pixelAt(left, right.width - 1 - vein.x, vein.y);
+    EXPECT_GT(there.b + there.g, 150);
+    EXPECT_NEAR(there.g, mirrored.g, 60);
+    EXPECT_GT(synthetic::differentPixels(right, left), 500);
+}
+
+TEST_F(PictureTest, SectionTakesAwayWhatIsAbove) {
+    auto view = synthetic::view();
+    const auto whole = draw(synthetic::frame(), view);
+    view.sectionHeight = 0.28F;
+    const auto cut = draw(synthetic::frame(), view);
+    const auto above = project(view, whole, synthetic::kBallCenter + glm::vec3(0, 0, 0.04F));
+    EXPECT_GT(pixelAt(whole, above.x, above.y).r, pixelAt(cut, above.x, above.y).r + 60);
+}
+
+TEST_F(PictureTest, ResizesMinimisesAndComesBack) {
+    const auto view = synthetic::view();
+    const auto before = draw(synthetic::frame(), view);
+    renderer->resize(200, 100);
+    EXPECT_EQ(draw(synthetic::frame(), view).width, 200);
+    renderer->resize(0, 0);
+    const auto nothing = draw(synthetic::frame(), view);
+    EXPECT_EQ(nothing.width, 0);
+    EXPECT_TRUE(nothing.rgba.empty());
+    renderer->resize(320, 240);
+    EXPECT_EQ(draw(synthetic::frame(), view).rgba, before.rgba);
+}
+
+TEST_F(PictureTest, PassesAreTimed) {
+    auto view = synthetic::view();
+    view.opacityOf(scene::Layer::skin) = 0.4F;
+    draw(synthetic::frame(), view);
+    const auto times = renderer->passMilliseconds();
+    for (const char* pass : {"core", "shells", "composite", "finish"}) {
+        ASSERT_TRUE(times.contains(pass)) << pass;
+        EXPECT_GE(times.at(pass), 0.0);
+    }
+    EXPECT_GT(times.at("core"), 0.0);
+}
+
+} // namespace
