@@ -11,7 +11,7 @@ namespace hemodynamics {
 namespace {
 
 constexpr double kLargestDrain = 0.8;     // of a bed's volume per substep
-constexpr double kLargestBackflow = 0.1;  // of a cell's blood per outlet and substep
+constexpr double kLargestBackflow = 0.1;  // of a cell's blood, all its outlets, per substep
 constexpr double kLargestNarrowing = 1e6; // of a resistance
 
 double resistanceAt(const Bed::Outlet& outlet, double bedNarrowing, const Cells& cells) {
@@ -35,6 +35,11 @@ Beds::Beds(const Network& network) {
             outlets.push_back({outlet});
     }
     firstOutlet.push_back(static_cast<int>(outlets.size()));
+    for (Outlet& outlet : outlets)
+        outlet.sharing =
+            static_cast<double>(std::count_if(outlets.begin(), outlets.end(), [&](const Outlet& other) {
+                return other.data.cell == outlet.data.cell;
+            }));
     outletSum.assign(outlets.size(), 0.0);
     evaluate(network);
 }
@@ -63,8 +68,9 @@ double Beds::open(std::size_t bed, const Cells& cells, double dt) {
         const double drop = head[bed] - cells.head[cell];
         outlet.conductance = 0.0;
         if (outlet.data.valved && drop <= 0.0) continue;
-        const double cellStiffness = dt * cells.elastance[cell] * cells.inverseLength[cell];
-        outlet.conductance = 1.0 / (resistanceAt(outlet.data, emptiness * emptiness, cells) + cellStiffness);
+        const double cellStiffness = outlet.sharing * dt * cells.elastance[cell] * cells.inverseLength[cell];
+        outlet.conductance =
+            1.0 / std::max(resistanceAt(outlet.data, emptiness * emptiness, cells), cellStiffness);
         outflow += outlet.conductance * drop;
     }
     return outflow;
@@ -75,7 +81,8 @@ double Beds::drain(std::size_t bed, Cells& cells, double newHead, double dt) {
         const auto cell = static_cast<std::size_t>(outlet.data.cell);
         const double flow = outlet.conductance * (newHead - cells.head[cell]);
         if (outlet.data.valved) return std::max(flow, 0.0);
-        return std::max(flow, -kLargestBackflow * cells.area[cell] * cells.length[cell] / dt);
+        return std::max(flow,
+                        -kLargestBackflow * cells.area[cell] * cells.length[cell] / (outlet.sharing * dt));
     };
     double leaving = 0.0;
     for (int o = firstOutlet[bed]; o < firstOutlet[bed + 1]; ++o)
@@ -88,7 +95,7 @@ double Beds::drain(std::size_t bed, Cells& cells, double newHead, double dt) {
         const auto cell = static_cast<std::size_t>(outlet.data.cell);
         const double wanted = flowOf(outlet);
         const double flow = wanted > 0.0 ? wanted * factor : wanted;
-        cells.area[cell] += dt * flow * cells.inverseLength[cell];
+        cells.source[cell] += flow;
         outletSum[static_cast<std::size_t>(o)] += dt * flow;
         outflow += flow;
     }
@@ -97,6 +104,8 @@ double Beds::drain(std::size_t bed, Cells& cells, double newHead, double dt) {
 
 double Beds::advance(Cells& cells, double dt) {
     double entered = 0.0;
+    for (const Outlet& outlet : outlets)
+        cells.source[static_cast<std::size_t>(outlet.data.cell)] = 0.0;
     for (std::size_t bed = 0; bed < volume.size(); ++bed) {
         const double outflow = open(bed, cells, dt);
         const double entering = std::max(inflow[bed], -kLargestBackflow * volume[bed] / dt);

@@ -12,12 +12,13 @@ namespace hemodynamics {
 //
 //   dh = dt (inflow - sum G_k (h - h_k)) / (V/(rho c²) + dt sum G_k),  q_k = G_k (h + dh - h_k)
 //
-// with G_k = 1/R_k, softened by what the receiving cell can take in one substep, so that any dt is stable.
+// with G_k = 1/R_k, but never more than levels bed and receiving cell within one substep: any dt is stable.
 // R_k = R/2 (max(1, V0/V)² + max(1, A0/A)): half of the way narrows with the bed, half with the receiving
 // vein.
 struct Beds {
     struct Outlet {
         Bed::Outlet data;
+        double sharing = 1.0;     // outlets that end in the same cell
         double conductance = 0.0; // m³/(s Pa), 0 while its valve is shut
     };
 
@@ -25,7 +26,7 @@ struct Beds {
 
     void evaluate(const Network& network);
     void addExternal();
-    double advance(Cells& cells, double dt); // returns the inflow, m³
+    double advance(Cells& cells, double dt); // sets the cells' sources; returns the inflow, m³
     double totalVolume() const;
 
     std::vector<Outlet> outlets;

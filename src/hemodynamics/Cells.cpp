@@ -85,6 +85,7 @@ Cells::Cells(const Network& network) {
                            &leftPush,
                            &rightPush,
                            &rightFluxSum,
+                           &source,
                            &leftHead,
                            &rightHead,
                            &leftFlow,
@@ -103,6 +104,8 @@ Cells::Cells(const Network& network) {
         setReferenceArea(i, network.cells[i].referenceArea);
         area[i] = network.cells[i].referenceArea;
     }
+    headStep.assign(count + 1, 0.0);
+    flowStep.assign(count + 1, 0.0);
     joined.assign(count, 0);
     for (const Segment& segment : network.segments)
         for (int i = 0; i + 1 < segment.cellCount; ++i)

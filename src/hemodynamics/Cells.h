@@ -25,18 +25,20 @@ struct Cells {
     double fastestRate();                    // 1/s, bound on (wave speed)/(cell length) over all cells
     double volume() const;                   // m³
 
-    Values length, inverseLength;                    // m, 1/m
-    Values referenceArea, inverseReferenceArea;      // m², 1/m²
-    Values stretching, bending;                      // Pa
-    Values stretchingSlope, bendingSlope;            // E m, B n, Pa
-    Values externalHead, gravityHead;                // p_ext + rho g z, rho g z, Pa
-    Values area, flow;                               // m², m³/s
-    Values transmural, head;                         // Pa
-    Values velocity, waveSpeed;                      // m/s
-    Values elastance;                                // dh/dA = rho c²/A, Pa/m²
-    Values leftFlux, rightFlux;                      // m³/s through the cell's two faces
-    Values leftPush, rightPush;                      // momentum that waves from the two faces bring, m⁴/s²
-    Values rightFluxSum;                             // m³ since the step began
+    Values length, inverseLength;               // m, 1/m
+    Values referenceArea, inverseReferenceArea; // m², 1/m²
+    Values stretching, bending;                 // Pa
+    Values stretchingSlope, bendingSlope;       // E m, B n, Pa
+    Values externalHead, gravityHead;           // p_ext + rho g z, rho g z, Pa
+    Values area, flow;                          // m², m³/s
+    Values transmural, head;                    // Pa
+    Values velocity, waveSpeed;                 // m/s
+    Values elastance;                           // dh/dA = rho c²/A, Pa/m²
+    Values leftFlux, rightFlux;                 // m³/s through the cell's two faces
+    Values leftPush, rightPush;                 // momentum that waves from the two faces bring, m⁴/s²
+    Values rightFluxSum;                        // m³ since the step began
+    Values source;                              // m³/s from beds
+    Values headStep, flowStep; // differences across the left face of each cell, one more at the end
     Values leftHead, rightHead, leftFlow, rightFlow; // states just inside the two faces, half a substep on
     Values leftArea, rightArea, leftVelocity, rightVelocity;
     Values innerPush; // momentum that the slope within the cell takes, m⁴/s²

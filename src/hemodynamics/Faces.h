@@ -27,10 +27,21 @@ inline double wallSpeed(const Cells& cells, const OpenSide& open) {
     return cells.waveSpeed[i] + (speed < 0.0 ? -speed : speed);
 }
 
+// What flows out and the head just inside the side, half a substep on.
+inline double arrivingFlow(const Cells& cells, const OpenSide& open) {
+    const auto i = static_cast<std::size_t>(open.cell);
+    return open.side > 0.0 ? cells.rightFlow[i] : -cells.leftFlow[i];
+}
+
+inline double arrivingHead(const Cells& cells, const OpenSide& open) {
+    const auto i = static_cast<std::size_t>(open.cell);
+    return open.side > 0.0 ? cells.rightHead[i] : cells.leftHead[i];
+}
+
 // Lets `outflow` leave through the side; the wave of the given speed brings the change into the cell.
 inline void setOpenSide(Cells& cells, const OpenSide& open, double outflow, double speed) {
     const auto i = static_cast<std::size_t>(open.cell);
-    const double push = -open.side * speed * (outflow - open.side * cells.flow[i]);
+    const double push = -open.side * speed * (outflow - arrivingFlow(cells, open));
     if (open.side > 0.0) {
         cells.rightFlux[i] = outflow;
         cells.rightPush[i] = push;

@@ -75,11 +75,11 @@ void Junctions::addExternal() {
 void Junctions::approach(End& end, const Cells& cells, const Valves& valves, std::size_t node,
                          std::pair<double, double> densityAndStep) const {
     const auto cell = static_cast<std::size_t>(end.open.cell);
-    const double arriving = end.open.side * cells.flow[cell];
+    const double arriving = arrivingFlow(cells, end.open);
     if (end.valve >= 0) {
         end.speed = wallSpeed(cells, end.open);
         const double impedance = cells.elastance[cell] / end.speed;
-        end.load = {cells.head[cell] - head[node] + arriving * impedance, impedance};
+        end.load = {arrivingHead(cells, end.open) - head[node] + arriving * impedance, impedance};
         const ValveAnswer answer =
             valves.answer(static_cast<std::size_t>(end.valve), end.load, cells, densityAndStep);
         end.outflow = answer.flow;
@@ -87,7 +87,7 @@ void Junctions::approach(End& end, const Cells& cells, const Valves& valves, std
         return;
     }
     end.speed = answeringSpeed(cells, end.open);
-    const double drop = cells.head[cell] - head[node];
+    const double drop = arrivingHead(cells, end.open) - head[node];
     double elastance = cells.elastance[cell];
     if (drop < 0.0 && !held(node)) {
         // Filling stiffens the cell towards the node's own distension.

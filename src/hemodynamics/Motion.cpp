@@ -50,6 +50,7 @@ SH_WIDE static void moveCells(Cells& cells, const Friction& friction, double dt)
     const double* rightFlux = cells.rightFlux.data();
     const double* leftPush = cells.leftPush.data();
     const double* rightPush = cells.rightPush.data();
+    const double* source = cells.source.data();
     const double* innerPush = cells.innerPush.data();
     double* area = cells.area.data();
     double* flow = cells.flow.data();
@@ -61,7 +62,7 @@ SH_WIDE static void moveCells(Cells& cells, const Friction& friction, double dt)
     SH_INDEPENDENT
     for (int i = 0; i < count; ++i) {
         const double scale = dt * perLength[i];
-        const double newArea = area[i] - scale * (rightFlux[i] - leftFlux[i]);
+        const double newArea = area[i] - scale * (rightFlux[i] - leftFlux[i] - source[i]);
         const double moved = flow[i] - scale * (leftPush[i] + rightPush[i] + innerPush[i]);
         const double perArea = 1.0 / newArea;
         const double flatness = reference[i] * perArea;

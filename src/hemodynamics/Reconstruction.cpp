@@ -15,6 +15,9 @@ constexpr double kOpen = 0.15;
 constexpr double kPerFading = 1.0 / (kOpen - kCollapsed);
 constexpr double kRapid = 0.8;
 constexpr double kFading = 20.0; // s/m
+// A source beyond this share of A c is no longer spread linearly: the sides of a nearly empty cell would
+// race.
+constexpr double kGentleSource = 0.5;
 
 // Monotonized central slope (van Leer 1977), written without a branch: 0 where the signs differ.
 double limited(double left, double right) {
@@ -25,10 +28,28 @@ double limited(double left, double right) {
 
 } // namespace
 
-SH_WIDE void reconstruct(Cells& cells, double density, double dt) {
+// Differences across the faces, 0 beyond both ends of memory; what a source adds within a cell is no slope.
+SH_WIDE void takeDifferences(Cells& cells) {
+    const double* head = cells.head.data();
+    const double* flow = cells.flow.data();
+    const double* source = cells.source.data();
+    double* headStep = cells.headStep.data() + 1;
+    double* flowStep = cells.flowStep.data() + 1;
+    const int last = cells.count() - 1;
+    SH_INDEPENDENT
+    for (int i = 0; i < last; ++i) {
+        headStep[i] = head[i + 1] - head[i];
+        flowStep[i] = flow[i + 1] - flow[i] - 0.5 * (source[i] + source[i + 1]);
+    }
+}
+
+SH_WIDE void takeSides(Cells& cells, double density, double dt) {
     const double* area = cells.area.data();
     const double* flow = cells.flow.data();
     const double* head = cells.head.data();
+    const double* source = cells.source.data();
+    const double* headStep = cells.headStep.data();
+    const double* flowStep = cells.flowStep.data();
     const double* velocity = cells.velocity.data();
     const double* waveSpeed = cells.waveSpeed.data();
     const double* elastance = cells.elastance.data();
@@ -45,23 +66,26 @@ SH_WIDE void reconstruct(Cells& cells, double density, double dt) {
     double* rightVelocity = cells.rightVelocity.data();
     double* innerPush = cells.innerPush.data();
     const double perDensity = 1.0 / density;
-    const int last = cells.count() - 1;
+    const int count = cells.count();
     SH_INDEPENDENT
-    for (int i = 1; i < last; ++i) {
+    for (int i = 0; i < count; ++i) {
         const double open = within(0.0, (area[i] * perReference[i] - kCollapsed) * kPerFading, 1.0);
         const double slow = within(0.0, (kRapid * waveSpeed[i] - std::abs(velocity[i])) * kFading, 1.0);
         const double use = smooth[i] * open * slow;
-        const double headSlope = use * limited(head[i] - head[i - 1], head[i + 1] - head[i]);
-        const double flowSlope = use * limited(flow[i] - flow[i - 1], flow[i + 1] - flow[i]);
+        const double sonic = kGentleSource * area[i] * waveSpeed[i];
+        const double fed = within(-sonic, source[i], sonic);
+        const double headSlope = use * limited(headStep[i], headStep[i + 1]);
+        const double ownSlope = use * limited(flowStep[i], flowStep[i + 1]);
+        const double flowSlope = ownSlope + fed;
         const double areaSlope = headSlope / elastance[i];
         const double u = velocity[i];
         const double perArea = 1.0 / area[i];
         const double velocitySlope = (flowSlope - u * areaSlope) * perArea;
         const double half = 0.5 * dt * perLength[i];
         const double carried = 2.0 * u * flowSlope - u * u * areaSlope;
-        const double areaMove = -half * flowSlope;
-        const double middleArea = area[i] + areaMove;
+        const double areaMove = -half * ownSlope;
         const double flowMove = -half * (carried + area[i] * headSlope * perDensity);
+        const double middleArea = area[i] + areaMove;
         const double middleHead = head[i] + elastance[i] * areaMove;
         const double middleFlow = flow[i] + flowMove;
         const double middleVelocity = u + (flowMove - u * areaMove) * perArea;
@@ -76,13 +100,11 @@ SH_WIDE void reconstruct(Cells& cells, double density, double dt) {
         innerPush[i] = rightFlow[i] * rightVelocity[i] - leftFlow[i] * leftVelocity[i] +
                        middleArea * headSlope * perDensity;
     }
-    for (const int i : {0, last}) {
-        leftHead[i] = rightHead[i] = head[i];
-        leftFlow[i] = rightFlow[i] = flow[i];
-        leftArea[i] = rightArea[i] = area[i];
-        leftVelocity[i] = rightVelocity[i] = velocity[i];
-        innerPush[i] = 0.0;
-    }
+}
+
+void reconstruct(Cells& cells, double density, double dt) {
+    takeDifferences(cells);
+    takeSides(cells, density, dt);
 }
 
 } // namespace hemodynamics

@@ -99,6 +99,7 @@ void Solver::State::clearSums() {
 }
 
 void Solver::State::substep(double dt, StepReport& report) {
+    inflow.add(beds.advance(cells, dt));
     reconstruct(cells, network.density, dt);
     computeInnerFaces(cells, network.density);
     valves.solveInner(cells, network.density, dt);
@@ -109,45 +110,8 @@ void Solver::State::substep(double dt, StepReport& report) {
     report.velocityClipped +=
         advanceCells(cells, {network.viscosity / network.density, network.collapsedFrictionLimit}, dt);
     outflow.add(junctions.advance(cells, dt));
-    inflow.add(beds.advance(cells, dt));
     evaluate();
     ++report.substeps;
-}
-
-// Should never find anything; a broken cell takes its neighbour's strain and rests, rather than spreading.
-int Solver::State::repair() {
-    int repaired = 0;
-    const auto broken = [this](std::size_t i) {
-        return !std::isfinite(cells.area[i]) || !std::isfinite(cells.flow[i]) || cells.area[i] <= 0.0;
-    };
-    for (std::size_t i = 0; i < cells.area.size(); ++i) {
-        if (!broken(i)) continue;
-        const bool hasLeft = i > 0 && cells.joined[i - 1];
-        const bool hasRight = cells.joined[i] && !broken(i + 1);
-        double ratio = 1.0;
-        if (hasLeft)
-            ratio = cells.area[i - 1] / cells.referenceArea[i - 1];
-        else if (hasRight)
-            ratio = cells.area[i + 1] / cells.referenceArea[i + 1];
-        cells.area[i] = ratio * cells.referenceArea[i];
-        cells.flow[i] = 0.0;
-        ++repaired;
-    }
-    for (std::size_t n = 0; n < junctions.volume.size(); ++n)
-        if (!std::isfinite(junctions.volume[n]) || junctions.volume[n] <= 0.0) {
-            junctions.volume[n] = junctions.referenceVolume[n];
-            ++repaired;
-        }
-    for (std::size_t b = 0; b < beds.volume.size(); ++b)
-        if (!std::isfinite(beds.volume[b]) || beds.volume[b] <= 0.0) {
-            beds.volume[b] = beds.referenceVolume[b];
-            ++repaired;
-        }
-    for (Valves::State& valve : valves.states)
-        if (!std::isfinite(valve.flow) || !std::isfinite(valve.opening))
-            valve = {1.0, 0.0, valve.leak, valve.stuckClosed};
-    if (repaired > 0) evaluate();
-    return repaired;
 }
 
 void Solver::State::publish(double dt) {

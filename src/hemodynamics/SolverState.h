@@ -16,7 +16,10 @@ struct Solver::State {
     int load(const Drive& drive); // returns how many entries were not finite and kept their last value
     void clearSums();
     void substep(double dt, StepReport& report);
-    int repair();            // returns how many cells were not finite
+    // Resets what is not finite or has no volume; returns how many entries that were. Should never find
+    // anything. A broken cell takes its neighbour's strain and rests, rather than spreading through the
+    // network.
+    int repair();
     void publish(double dt); // means and pressures for the views
 
     Network network;

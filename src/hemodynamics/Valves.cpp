@@ -39,14 +39,18 @@ Valves::Face faceOf(const Network& network, const Valve& valve) {
 
 } // namespace
 
+// The quadratic a q|q| + b q = wanted in the flow at the end of the step has one root, of the sign of
+// `wanted`.
 ValveAnswer advanceValveFlow(const Valve& valve, double openArea, double flow, ValveLoad load,
                              std::pair<double, double> densityAndStep) {
     if (openArea <= 0.0) return {};
     const auto [density, dt] = densityAndStep;
     const double gain = dt * openArea / (density * valve.effectiveLength);
-    const double loss = 0.5 * dt * std::abs(flow) / (valve.effectiveLength * openArea);
-    const double slope = 1.0 / (1.0 + loss + gain * load.impedance);
-    return {(flow + gain * load.drop) * slope, gain * slope};
+    const double a = 0.5 * dt / (valve.effectiveLength * openArea);
+    const double b = 1.0 + gain * load.impedance;
+    const double wanted = flow + gain * load.drop;
+    const double root = std::sqrt(b * b + 4.0 * a * std::abs(wanted));
+    return {2.0 * wanted / (b + root), gain / root};
 }
 
 double advanceValveOpening(const Valve& valve, double opening, double drop, double dt) {
@@ -56,8 +60,8 @@ double advanceValveOpening(const Valve& valve, double opening, double drop, doub
         next = 1.0 - (1.0 - opening) * decay(dt * valve.openingRate * (drop - valve.openingPressure));
     else if (drop < valve.closingPressure)
         next = opening * decay(dt * valve.closingRate * (valve.closingPressure - drop));
-    if (next < opening && next < kShutBelow) return 0.0;
-    return std::clamp(next, opening - kLargestMove, opening + kLargestMove);
+    next = std::clamp(next, opening - kLargestMove, opening + kLargestMove);
+    return next < opening && next < kShutBelow ? 0.0 : next;
 }
 
 Valves::Valves(const Network& network) : valves(network.valves), states(network.valves.size()) {
@@ -102,8 +106,9 @@ void Valves::solveInner(Cells& cells, double density, double dt) {
         const double rightSpeed = wallSpeed(cells, face.far);
         const double leftImpedance = cells.elastance[left] / leftSpeed;
         const double rightImpedance = cells.elastance[right] / rightSpeed;
-        const ValveLoad load{cells.head[left] - cells.head[right] + cells.flow[left] * leftImpedance +
-                                 cells.flow[right] * rightImpedance,
+        const ValveLoad load{arrivingHead(cells, face.near) - arrivingHead(cells, face.far) +
+                                 arrivingFlow(cells, face.near) * leftImpedance -
+                                 arrivingFlow(cells, face.far) * rightImpedance,
                              leftImpedance + rightImpedance};
         const double flow = answer(valve, load, cells, {density, dt}).flow;
         setOpenSide(cells, face.near, flow, leftSpeed);
