@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "physiology/BodyModel.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/DataError.h"
+#include "core/Json.h"
+#include "core/NearestName.h"
+#include "core/Units.h"
+#include "physiology/Catalog.h"
+
+namespace physiology {
+
+namespace {
+
+template <typename Value>
+const Value& named(const std::map<std::string, Value>& all, const char* what, const std::string& id) {
+    const auto found = all.find(id);
+    if (found != all.end()) return found->second;
+    std::vector<std::string> known;
+    for (const auto& [name, value] : all)
+        known.push_back(name);
+    requireKnown(what, id, known);
+    return all.begin()->second;
+}
+
+double totalLoad(const Activity& activity, double phase) {
+    double sum = 0.0;
+    for (const auto& curve : *activity.load)
+        sum += curve(phase);
+    return sum;
+}
+
+double smoothStep(double t) {
+    t = std::clamp(t, 0.0, 1.0);
+    return t * t * (3.0 - 2.0 * t);
+}
+
+} // namespace
+
+BodyModel::BodyModel(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets)
+    : leg_(std::move(leg)), activities_(loadActivities(assets)), postures_(loadPostures(assets)),
+      law_(loadMuscleLaw(assets)), placement_(leg_->rig, assets) {
+    readBody(assets);
+    for (const auto& [id, activity] : activities_) {
+        checkActivationKeys(activity, assets);
+        if (activity.swings && activity.load) clearance_.emplace(id, clearanceOf(activity));
+    }
+}
+
+void BodyModel::readBody(const std::filesystem::path& assets) {
+    const auto file = assets / "physiology" / "body.json";
+    const auto json = core::loadJson(file);
+    const core::JsonView view(json, file.string());
+    const auto atrium = view.at("right_atrium").at("mm").numbers(3);
+    rightAtrium_ = {core::fromMm(atrium[0]), core::fromMm(atrium[1]), core::fromMm(atrium[2])};
+    const auto timing = view.at("transitions");
+    timing_ = {timing.at("activity_s").number(0.2, 5.0), timing.at("posture_s").number(0.5, 10.0),
+               timing.at("speed_kmh_per_s").number(0.2, 10.0), timing.at("strength_s").number(0.1, 5.0)};
+}
+
+void BodyModel::checkActivationKeys(const Activity& activity, const std::filesystem::path& assets) const {
+    std::vector<std::string> known(compartmentNames().begin(), compartmentNames().end());
+    for (const auto& muscle : leg_->muscles)
+        known.push_back(muscle.id);
+    for (const auto& [key, curve] : activity.activation) {
+        if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+        const auto file = assets / "activities" / (activity.id + ".json");
+        throw core::DataError(file.string(), "activation." + key, "is neither a compartment nor a muscle",
+                              core::unknownNameHint(key, known, "muscles"));
+    }
+}
+
+const Activity& BodyModel::activity(const std::string& id) const {
+    return named(activities_, "activity", id);
+}
+
+const Posture& BodyModel::posture(const std::string& id) const {
+    return named(postures_, "posture", id);
+}
+
+const Posture& BodyModel::postureFor(const Activity& activity, const std::string& postureId) const {
+    const auto& wanted = posture(postureId);
+    const auto& fit = activity.postures;
+    return std::find(fit.begin(), fit.end(), postureId) != fit.end() ? wanted : posture(fit.front());
+}
+
+// The pelvis follows the leg that stands: while this one swings, the other is half a cycle ahead in its
+// stance.
+Curve BodyModel::clearanceOf(const Activity& activity) const {
+    constexpr int kSamples = 100;
+    constexpr double kFade = 0.08; // of the cycle, from toe-off and to heel strike
+    const auto& posture = postureFor(activity, activity.postures.front());
+    const auto hipHeight = [&](double phase) {
+        BodySample sample;
+        setJoints(sample, activity, posture, {phase, 0.0});
+        return placement_.hipHeight(sample.angles());
+    };
+    double toeOff = 1.0;
+    while (toeOff > 0.0 && totalLoad(activity, toeOff - 0.002) <= 0.0)
+        toeOff -= 0.002;
+    std::vector<double> x, y;
+    for (int i = 0; i < kSamples; ++i) {
+        const double phase = static_cast<double>(i) / kSamples;
+        const double swing = smoothStep((phase - toeOff) / kFade) * smoothStep((1.0 - phase) / kFade);
+        const double lift = swing > 0.0 ? hipHeight(phase - 0.5) - hipHeight(phase) : 0.0;
+        x.push_back(phase);
+        y.push_back(swing * std::max(0.0, lift));
+    }
+    return {std::move(x), std::move(y), 1.0};
+}
+
+void BodyModel::setJoints(BodySample& sample, const Activity& activity, const Posture& posture,
+                          const Moment& moment) const {
+    for (std::size_t i = 0; i < kJointCount; ++i) {
+        sample.joints[i] = posture.joints[i];
+        const auto& joint = activity.joints[i];
+        if (!joint) continue;
+        const double factor =
+            joint->amplitude.x().empty() || moment.speedKmh <= 0.0 ? 1.0 : joint->amplitude(moment.speedKmh);
+        const double angle = joint->angle(moment.phase) * factor;
+        sample.joints[i] = joint->relative ? sample.joints[i] + angle : angle;
+    }
+}
+
+void BodyModel::setSupport(BodySample& sample, const Activity& activity, const Posture& posture,
+                           double phase) const {
+    const auto& held = activity.hip ? activity.hip : posture.hip;
+    const bool walksInPlace = !held && activity.swings;
+    sample.grounded = held ? 0.0 : 1.0;
+    sample.planted = held || walksInPlace ? 0.0 : 1.0;
+    if (held) {
+        sample.hipY = held->y;
+        sample.hipZ = held->z;
+    } else if (walksInPlace) {
+        sample.hipY = leg_->rig.hip.center.y;
+    }
+    const auto lift = clearance_.find(activity.id);
+    if (!held && lift != clearance_.end()) sample.clearance = std::max(0.0, lift->second(phase));
+}
+
+double BodyModel::activationOf(const Activity& activity, const std::string& key, const Moment& moment) const {
+    const double effort = activity.effortAt(moment.speedKmh);
+    if (activity.ankleMoment && key == anatomy::nameOf(anatomy::Compartment::soleus)) {
+        const double pressure =
+            law_.soleusPressurePerMoment * std::max(0.0, (*activity.ankleMoment)(moment.phase));
+        const double full = law_.tissue[indexOf(anatomy::Compartment::soleus)].fullPressure;
+        return std::min(1.0, effort * pressure / full);
+    }
+    const auto found = activity.activation.find(key);
+    return found == activity.activation.end() ? 0.0 : std::min(1.0, effort * found->second(moment.phase));
+}
+
+void BodyModel::setActivation(BodySample& sample, const Activity& activity, const Moment& moment) const {
+    std::array<double, kCompartmentCount> volume{}, weighted{};
+    for (const auto& muscle : leg_->muscles) {
+        const bool own = activity.activation.count(muscle.id) != 0;
+        const double value =
+            activationOf(activity, own ? muscle.id : anatomy::nameOf(muscle.compartment), moment);
+        sample.muscleActivation.push_back(value);
+        volume[indexOf(muscle.compartment)] += muscle.volume;
+        weighted[indexOf(muscle.compartment)] += muscle.volume * value;
+    }
+    for (std::size_t i = 0; i < weighted.size(); ++i) {
+        sample.activation[i] =
+            volume[i] > 0.0 ? weighted[i] / volume[i] : activationOf(activity, compartmentNames()[i], moment);
+    }
+}
+
+BodySample BodyModel::sample(const Activity& activity, const Posture& posture, const Moment& moment) const {
+    BodySample sample;
+    setJoints(sample, activity, posture, moment);
+    setSupport(sample, activity, posture, moment.phase);
+    setActivation(sample, activity, moment);
+    sample.load = posture.load;
+    if (activity.load) {
+        for (std::size_t i = 0; i < sample.load.size(); ++i)
+            sample.load[i] = (*activity.load)[i](moment.phase);
+    }
+    sample.rest = posture.restPressure;
+    sample.rightAtrium = posture.rightAtrialPressure;
+    sample.metabolic = activity.metabolic(moment.speedKmh);
+    return sample;
+}
+
+} // namespace physiology

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "physiology/Device.h"
+
+#include "core/Json.h"
+#include "core/NearestName.h"
+#include "core/Units.h"
+#include "physiology/Catalog.h"
+
+namespace physiology {
+
+namespace {
+
+void readByCompartment(const core::JsonView& view, const Bounds& bounds,
+                       std::array<double, kCompartmentCount>& values) {
+    for (const auto& name : view.keys()) {
+        const int index = compartmentNamed(name);
+        if (index < 0)
+            view.at(name).fail("is no compartment",
+                               core::unknownNameHint(name, compartmentNames(), "muscles"));
+        values[static_cast<std::size_t>(index)] =
+            bounds.scale * view.at(name).number(bounds.low, bounds.high);
+    }
+}
+
+Device deviceOf(const core::JsonView& view) {
+    Device device;
+    if (!view.has("rhythm")) return device;
+    const auto rhythm = view.at("rhythm");
+    device.period = rhythm.at("period_s").number(0.05, 300.0);
+    device.course = cycleCurve(rhythm, "share", {});
+    if (view.has("pressure_mmhg"))
+        readByCompartment(view.at("pressure_mmhg"), {0.0, 200.0, core::fromMmHg(1.0)}, device.pressure);
+    if (view.has("activation")) readByCompartment(view.at("activation"), {}, device.activation);
+    return device;
+}
+
+} // namespace
+
+std::map<std::string, Device> loadDevices(const std::filesystem::path& assets) {
+    std::map<std::string, Device> devices;
+    for (const auto& file : catalogFiles(assets / "devices"))
+        devices.emplace(file.json.at("id").get<std::string>(), deviceOf({file.json, file.file}));
+    return devices;
+}
+
+} // namespace physiology
