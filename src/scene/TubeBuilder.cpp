@@ -7,32 +7,21 @@
 #include <glm/geometric.hpp>
 
 #include "core/DataError.h"
+#include "scene/CellBlend.h"
 
 namespace scene {
 namespace {
 
-// Values of a cell hold at its middle; between two middles they blend.
-void setCells(TubeRing& ring, const CellMap::VesselCells& cells, double at) {
-    const auto middle = [&](std::size_t i) { return 0.5 * (cells.boundaries[i] + cells.boundaries[i + 1]); };
-    const std::size_t count = cells.boundaries.size() - 1;
-    std::size_t left = 0;
-    while (left + 1 < count && middle(left + 1) <= at)
-        ++left;
-    const std::size_t right = std::min(left + 1, count - 1);
-    const double span = middle(right) - middle(left);
-    ring.cellA = cells.firstCell + static_cast<int>(left);
-    ring.cellB = cells.firstCell + static_cast<int>(right);
-    ring.blend = span > 0.0 ? static_cast<float>(std::clamp((at - middle(left)) / span, 0.0, 1.0)) : 0.0F;
-}
-
 TubeRing ringOf(const CurvePoint& point, const CellMap::VesselCells& cells, double wallThickness) {
-    TubeRing ring{.center = point.center,
-                  .tangent = point.tangent,
-                  .side = point.side,
-                  .weights = point.weights,
-                  .wallThickness = static_cast<float>(wallThickness)};
-    setCells(ring, cells, point.at);
-    return ring;
+    const CellBlend values = cellBlendAt(cells, point.at);
+    return {.center = point.center,
+            .tangent = point.tangent,
+            .side = point.side,
+            .weights = point.weights,
+            .cellA = values.cellA,
+            .cellB = values.cellB,
+            .blend = values.blend,
+            .wallThickness = static_cast<float>(wallThickness)};
 }
 
 // The last cell that lies wholly or mostly before the valve; the first one for a valve at the very start.
