@@ -46,7 +46,7 @@ ValveAnswer advanceValveFlow(const Valve& valve, double openArea, double flow, V
     if (openArea <= 0.0) return {};
     const auto [density, dt] = densityAndStep;
     const double gain = dt * openArea / (density * valve.effectiveLength);
-    const double a = 0.5 * dt / (valve.effectiveLength * openArea);
+    const double a = 0.5 * load.jetLoss * dt / (valve.effectiveLength * openArea);
     const double b = 1.0 + gain * load.impedance;
     const double wanted = flow + gain * load.drop;
     const double root = std::sqrt(b * b + 4.0 * a * std::abs(wanted));
@@ -85,7 +85,9 @@ ValveAnswer Valves::answer(std::size_t valve, ValveLoad load, const Cells& cells
     const Face& face = faces[valve];
     double lumen = cells.area[static_cast<std::size_t>(face.near.cell)];
     if (face.far.cell >= 0) lumen = std::min(lumen, cells.area[static_cast<std::size_t>(face.far.cell)]);
-    return advanceValveFlow(valves[valve], openArea(valve, lumen), states[valve].flow, load, densityAndStep);
+    const double open = openArea(valve, lumen);
+    if (valves[valve].jetRecovers) load.jetLoss = (1.0 - open / lumen) * (1.0 - open / lumen);
+    return advanceValveFlow(valves[valve], open, states[valve].flow, load, densityAndStep);
 }
 
 void Valves::settle(std::size_t valve, double flow, ValveLoad load, double dt) {

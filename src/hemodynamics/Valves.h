@@ -14,6 +14,7 @@ namespace hemodynamics {
 struct ValveLoad {
     double drop = 0.0;      // Pa
     double impedance = 0.0; // Pa s/m³
+    double jetLoss = 1.0;   // share of the jet's kinetic head that is lost
 };
 
 // How the flow answers the load at the end of a substep: flow(drop) = flow + slope * (change of drop).
