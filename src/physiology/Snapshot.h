@@ -16,18 +16,29 @@ namespace physiology {
 struct NetworkLayout {
     struct VesselCells {
         int firstCell = 0;
-        int cellCount = 0;                  // cells of a vessel are consecutive, in flow direction
-        std::vector<double> boundaries;     // cellCount + 1 values 0..1 along the vessel
+        int cellCount = 0;              // cells of a vessel are consecutive, in flow direction
+        std::vector<double> boundaries; // cellCount + 1 values 0..1 along the vessel
     };
-    struct SegmentEnds { int vessel = 0, firstCell = 0, cellCount = 0, startNode = -1, endNode = -1; };
-    struct ValveFace { int vessel = 0; int leftCell = 0; double at = 0.0; }; // leftCell -1: on the segment's start face
-    struct BedOutlet { int bed = 0; int cell = 0; };
+    struct SegmentEnds {
+        int vessel = 0, firstCell = 0, cellCount = 0, startNode = -1, endNode = -1;
+    };
+    // leftCell -1: on the segment's start face
+    struct ValveFace {
+        int vessel = 0;
+        int leftCell = 0;
+        double at = 0.0;
+        int segment = 0;
+    };
+    struct BedOutlet {
+        int bed = 0;
+        int cell = 0;
+    };
 
-    std::vector<VesselCells> vessels;   // index as Leg::vessels
-    std::vector<SegmentEnds> segments;  // vessels cut at their side branches
-    std::vector<ValveFace> valves;      // index as Leg::valves
+    std::vector<VesselCells> vessels;  // index as Leg::vessels
+    std::vector<SegmentEnds> segments; // vessels cut at their side branches
+    std::vector<ValveFace> valves;     // index as Leg::valves
     std::vector<BedOutlet> bedOutlets;
-    std::vector<double> cellLength;     // m
+    std::vector<double> cellLength; // m
     int nodeCount = 0;
     int atriumNode = -1;
 };
@@ -36,9 +47,9 @@ struct NetworkLayout {
 struct Snapshot {
     std::shared_ptr<const NetworkLayout> layout;
     std::uint64_t step = 0;
-    double time = 0.0;        // s since reset
-    double gaitPhase = 0.0;   // 0..1 within the stride or cycle, 0 = heel strike
-    std::uint64_t cycle = 0;  // strides (cycles) completed
+    double time = 0.0;       // s since reset
+    double gaitPhase = 0.0;  // 0..1 within the stride or cycle, 0 = heel strike
+    std::uint64_t cycle = 0; // strides (cycles) completed
     Patient patient;
 
     // per cell
@@ -52,21 +63,22 @@ struct Snapshot {
     std::vector<float> segmentStartFlow; // m³/s per segment, mean since the last snapshot
     std::vector<float> bedOutletFlow;    // m³/s, as layout->bedOutlets, mean since the last snapshot
     // per valve, bed, muscle (order of the Leg)
-    std::vector<float> valveOpening; // 0..1
-    std::vector<float> valveFlow;    // m³/s
-    std::vector<float> bedVolume;    // m³
-    std::vector<float> bedPressure;  // Pa
+    std::vector<float> valveOpening;     // 0..1
+    std::vector<float> valveFlow;        // m³/s
+    std::vector<float> bedVolume;        // m³
+    std::vector<float> bedPressure;      // Pa
     std::vector<float> muscleActivation; // 0..1
     std::vector<float> musclePressure;   // Pa, intramuscular above rest
 
     anatomy::JointAngles joints;
-    anatomy::Pose pose;            // bodies in the world
+    anatomy::Pose pose;                 // bodies in the world
     std::array<float, 4> plantarLoad{}; // share of body weight on heel, midfoot, metatarsal heads, toes
-    double calfVolume = 0.0;       // m³, blood between ankle and knee (plethysmography)
-    double legVolume = 0.0;        // m³, all blood in the leg's veins and beds
-    double legInflow = 0.0;        // m³/s
-    double balanceError = 0.0;     // relative volume error since reset
-    int limited = 0;               // what the solver had to limit since reset
+    double calfVolume = 0.0;            // m³, blood between ankle and knee (plethysmography)
+    double legVolume = 0.0;             // m³, all blood in the leg's veins and beds
+    double legInflow = 0.0;             // m³/s
+    double balanceError = 0.0;          // relative volume error since reset
+    int limited = 0;                    // what the solver had to limit since reset
+    std::uint64_t stateHash = 0;        // as Simulation::stateHash()
 };
 
 // The scalar traces that panels and protocols plot, one sample per snapshot.

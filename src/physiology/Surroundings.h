@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <functional>
+#include <vector>
+
+#include "anatomy/Rig.h"
+#include "physiology/NetworkBuilder.h"
+
+namespace physiology {
+
+// Height and outside pressure of many sites, step by step: joints lift them, compartments and garments press
+// on them.
+class Surroundings {
+public:
+    Surroundings(const anatomy::Rig& rig, std::vector<Site> sites);
+
+    // World height (m) of every site under the pose.
+    void elevations(const anatomy::Pose& pose, std::vector<double>& out) const;
+
+    // Pressure (Pa) at every site: its compartments' plus what garments pass on.
+    void pressures(const std::array<double, kCompartmentCount>& tissuePressure,
+                   std::vector<double>& out) const;
+
+    // Sets what garments pass on; the function is asked once per site and gives Pa.
+    void wear(const std::function<double(const Site&)>& garmentPressure);
+
+    const std::vector<Site>& sites() const { return sites_; }
+
+private:
+    // height += dot(lever, row of the body's matrix); only bodies that a site follows.
+    struct Lever {
+        int site = 0;
+        int body = 0;
+        glm::dvec4 weightedPosition{};
+    };
+
+    std::vector<Site> sites_;
+    std::vector<Lever> levers_;
+    std::vector<double> garment_;
+};
+
+} // namespace physiology
