@@ -7,22 +7,26 @@
 #include <utility>
 #include <vector>
 
+#include "physiology/CommandLog.h"
 #include "physiology/Simulation.h"
 
 namespace physiology {
 
-// Runs a Simulation on its own thread at `speed` times real time with a fixed step. Commands go in through a queue
-// and take effect at a step boundary; snapshots come out through an atomic shared pointer (no lock is held while
-// drawing). The last stride's snapshots are kept for scrubbing.
+// Runs a Simulation on its own thread at `speed` times real time with a fixed step. Commands go in through a
+// queue and take effect at a step boundary; snapshots come out as shared pointers to immutable data (a lock
+// is held only while such a pointer is copied, never while stepping or drawing). The last stride's snapshots
+// are kept for scrubbing.
 class SimulationThread {
 public:
-    SimulationThread(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets, const Patient& patient);
+    SimulationThread(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
+                     const Patient& patient);
     ~SimulationThread(); // stops and joins
 
     void post(Command command);
     void setSpeed(double speed); // 0.1 .. 4
     void setPaused(bool paused);
     void stepOnce(double seconds); // while paused
+    void waitUntilIdle();          // until all that was posted and asked for by stepOnce is done
 
     std::shared_ptr<const Snapshot> latest() const;
     // Snapshots of the last complete cycle, oldest first; what the phase slider scrubs through.
@@ -32,6 +36,8 @@ public:
     std::string takeError();
     // Commands with the step at which they took effect.
     std::vector<std::pair<std::uint64_t, Command>> log() const;
+    // The session so far as a replay file: up to the newest snapshot, with its hash.
+    CommandLog record();
 
 private:
     struct State;

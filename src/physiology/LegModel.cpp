@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "physiology/LegModel.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/StateHash.h"
+
+namespace physiology {
+
+namespace {
+
+// Body weight squeezes the plantar veins on top of their muscles.
+std::array<double, kCompartmentCount> tissuePressure(const BodyState& body) {
+    auto pressure = body.compartmentPressure;
+    pressure[indexOf(anatomy::Compartment::plantar)] += body.plantarVeinPressure;
+    return pressure;
+}
+
+BuiltNetwork built(const std::shared_ptr<const anatomy::Leg>& leg, const std::filesystem::path& assets) {
+    Body standing(leg, assets); // the default person stands quietly: so the calibres were measured
+    standing.reset(Patient{});
+    const auto& state = standing.state();
+    return buildNetwork(*leg, loadNetworkSettings(assets), loadTubeLaws(assets),
+                        {state.rightAtrialPressure, state.heart.z, tissuePressure(state)});
+}
+
+} // namespace
+
+LegModel::LegModel(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
+                   const Patient& patient)
+    : LegModel(leg, assets, built(leg, assets)) {
+    change(patient);
+    rest(patient);
+}
+
+LegModel::LegModel(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
+                   BuiltNetwork network)
+    : leg_(leg), body_(leg, assets), inflow_(*leg, assets), effects_(leg, assets, network),
+      volumes_(*leg, network), cells_(leg->rig, std::move(network.cells)),
+      nodes_(leg->rig, std::move(network.nodes)), beds_(leg->rig, std::move(network.beds)),
+      layout_(std::make_shared<NetworkLayout>(std::move(network.layout))),
+      solver_(std::make_unique<hemodynamics::Solver>(std::move(network.network))),
+      drive_(solver_->makeDrive()) {}
+
+void LegModel::fillDrive() {
+    const auto& body = body_.state();
+    const auto pressure = tissuePressure(body);
+    cells_.elevations(body.pose, drive_.cellElevation);
+    nodes_.elevations(body.pose, drive_.nodeElevation);
+    beds_.elevations(body.pose, drive_.bedElevation);
+    cells_.pressures(pressure, drive_.cellExternalPressure);
+    nodes_.pressures(pressure, drive_.nodeExternalPressure);
+    beds_.pressures(pressure, drive_.bedExternalPressure);
+    drive_.boundaryPressure[0] = body.rightAtrialPressure;
+}
+
+Inflow::Sense LegModel::sense() const {
+    return {body_.state(), solver_->bedPressure(), drive_.bedExternalPressure, drive_.bedElevation,
+            solver_->network().density};
+}
+
+void LegModel::rest(const Patient& patient) {
+    body_.reset(patient);
+    fillDrive();
+    solver_->setHydrostatic(drive_, body_.state().rightAtrialPressure, body_.state().heart.z);
+    inflow_.reset(sense());
+    startVolume_ = solver_->volume();
+    startInflow_ = solver_->ledger().inflow;
+    startOutflow_ = solver_->ledger().outflow;
+}
+
+void LegModel::change(const Patient& patient) {
+    effects_.apply(patient, *solver_);
+    wear(patient);
+}
+
+void LegModel::inflate(const Cuff& cuff, const Patient& patient) {
+    cuff_ = cuff;
+    wear(patient);
+}
+
+void LegModel::wear(const Patient& patient) {
+    const auto pressure = [&](const Site& site) {
+        return effects_.garmentPressure(patient, site) + cuff_.pressureAtHeight(site.position.z);
+    };
+    cells_.wear(pressure);
+    nodes_.wear(pressure);
+    beds_.wear(pressure);
+}
+
+hemodynamics::StepReport LegModel::step(double dt, const Patient& patient) {
+    body_.advance(dt, patient);
+    fillDrive();
+    inflow_.advance(dt, sense());
+    std::copy(inflow_.flow().begin(), inflow_.flow().end(), drive_.bedInflow.begin());
+    return solver_->step(dt, drive_);
+}
+
+double LegModel::balanceError() const {
+    const auto& ledger = solver_->ledger();
+    const double left =
+        solver_->volume() - startVolume_ - (ledger.inflow - startInflow_) + (ledger.outflow - startOutflow_);
+    return std::abs(left) / startVolume_;
+}
+
+std::uint64_t LegModel::stateHash() const {
+    core::StateHash hash;
+    hash.add(solver_->stateHash());
+    hash.add(inflow_.flow());
+    hash.add(body_.state().time);
+    hash.add(body_.state().phase);
+    return hash.value();
+}
+
+} // namespace physiology

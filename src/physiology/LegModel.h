@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "anatomy/Leg.h"
+#include "hemodynamics/Solver.h"
+#include "physiology/Body.h"
+#include "physiology/Cuff.h"
+#include "physiology/Inflow.h"
+#include "physiology/NetworkBuilder.h"
+#include "physiology/PatientEffects.h"
+#include "physiology/Surroundings.h"
+#include "physiology/VolumeMeter.h"
+
+namespace physiology {
+
+// The coupled machine: a body that moves, arteries that feed, and the solver in between. Knows nothing of
+// commands, snapshots or threads.
+class LegModel {
+public:
+    LegModel(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
+             const Patient& patient);
+
+    void rest(const Patient& patient);   // hydrostatic rest in the patient's posture, time 0
+    void change(const Patient& patient); // conditions, valves, garments, viscosity
+    void inflate(const Cuff& cuff, const Patient& patient);
+    hemodynamics::StepReport step(double dt, const Patient& patient);
+
+    const Body& body() const { return body_; }
+    const Inflow& inflow() const { return inflow_; }
+    const hemodynamics::Solver& solver() const { return *solver_; }
+    const hemodynamics::Drive& drive() const { return drive_; }
+    const VolumeMeter& volumes() const { return volumes_; }
+    const std::shared_ptr<const NetworkLayout>& layout() const { return layout_; }
+    double footInflow() const { return volumes_.footInflow(inflow_.flow()); } // m³/s
+    double balanceError() const;                                              // relative, since rest
+    std::uint64_t stateHash() const;
+
+private:
+    LegModel(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
+             BuiltNetwork built);
+    void fillDrive();
+    void wear(const Patient& patient);
+    Inflow::Sense sense() const;
+
+    std::shared_ptr<const anatomy::Leg> leg_;
+    Body body_;
+    Inflow inflow_;
+    PatientEffects effects_;
+    VolumeMeter volumes_;
+    Surroundings cells_, nodes_, beds_;
+    std::shared_ptr<const NetworkLayout> layout_;
+    std::unique_ptr<hemodynamics::Solver> solver_;
+    hemodynamics::Drive drive_;
+    Cuff cuff_;
+    double startVolume_ = 0.0, startInflow_ = 0.0, startOutflow_ = 0.0; // m³ at rest
+};
+
+} // namespace physiology

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "physiology/PatientJson.h"
+
+#include <array>
+#include <charconv>
+
+#include "core/DataError.h"
+#include "core/NearestName.h"
+
+namespace physiology {
+
+namespace {
+
+const std::array<std::string, 3> kBreathings{"thoracic", "abdominal", "held"};
+const std::array<std::string, 4> kValveSettings{"working", "open", "closed", "leak:0..1"};
+
+std::string leakText(double leak) {
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), leak).ptr;
+    return "leak:" + std::string(text.data(), end);
+}
+
+} // namespace
+
+nlohmann::json toJson(const ValveSetting& setting) {
+    switch (setting.state) {
+    case ValveState::stuckOpen:
+        return "open";
+    case ValveState::stuckClosed:
+        return "closed";
+    case ValveState::leaking:
+        return leakText(setting.leak);
+    case ValveState::working:
+        break;
+    }
+    return "working";
+}
+
+ValveSetting parseValveSetting(const std::string& text) {
+    if (text == "working") return {};
+    if (text == "open") return {ValveState::stuckOpen, 0.0};
+    if (text == "closed") return {ValveState::stuckClosed, 0.0};
+    if (text.starts_with("leak:")) {
+        ValveSetting setting{ValveState::leaking, -1.0};
+        const char* last = text.data() + text.size();
+        const auto parsed = std::from_chars(text.data() + 5, last, setting.leak);
+        if (parsed.ec == std::errc{} && parsed.ptr == last && setting.leak >= 0.0 && setting.leak <= 1.0)
+            return setting;
+    }
+    throw core::DataError("command line", "valve setting", "\"" + text + "\" is not a valve setting",
+                          "give working, open, closed or leak:0..1");
+}
+
+ValveSetting valveSettingFromJson(const core::JsonView& json) {
+    try {
+        return parseValveSetting(json.string());
+    } catch (const core::DataError& error) {
+        json.fail(error.message, error.hint);
+    }
+}
+
+nlohmann::json toJson(const Stocking& stocking) {
+    return {
+        {"class", stocking.classId}, {"ankle_mmhg", stocking.ankleMmHg}, {"calf_mmhg", stocking.calfMmHg}};
+}
+
+Stocking stockingFromJson(const core::JsonView& json) {
+    Stocking stocking;
+    stocking.classId = json.stringOr("class", stocking.classId);
+    if (json.has("ankle_mmhg")) stocking.ankleMmHg = json.at("ankle_mmhg").number(0.0, 120.0);
+    if (json.has("calf_mmhg")) stocking.calfMmHg = json.at("calf_mmhg").number(0.0, 120.0);
+    return stocking;
+}
+
+const char* nameOf(Breathing breathing) {
+    return kBreathings[static_cast<std::size_t>(breathing)].c_str();
+}
+
+Breathing breathingFromJson(const core::JsonView& json) {
+    const std::string name = json.string();
+    for (std::size_t i = 0; i < kBreathings.size(); ++i)
+        if (kBreathings[i] == name) return static_cast<Breathing>(i);
+    json.fail("\"" + name + "\" is not a way of breathing",
+              "did you mean \"" + core::nearestName(name, kBreathings) + "\"? thoracic, abdominal or held");
+}
+
+nlohmann::json toJson(const Patient& patient) {
+    nlohmann::json json = {{"activity", patient.activity},
+                           {"posture", patient.posture},
+                           {"speed_kmh", patient.speedKmh},
+                           {"conditions", nlohmann::json::array()},
+                           {"valves", nlohmann::json::object()},
+                           {"stocking", toJson(patient.stocking)},
+                           {"device", patient.device},
+                           {"treatment", patient.treatment},
+                           {"breathing", nameOf(patient.breathing)},
+                           {"height_m", patient.height},
+                           {"mass_kg", patient.mass},
+                           {"hydration", patient.hydration},
+                           {"fat", patient.fat},
+                           {"skin_tone", patient.skinTone},
+                           {"ceap", patient.ceap},
+                           {"side", patient.leftLeg ? "left" : "right"},
+                           {"seed", patient.seed}};
+    for (const auto& condition : patient.conditions)
+        json["conditions"].push_back({{"id", condition.id}, {"severity", condition.severity}});
+    for (const auto& [id, setting] : patient.valves)
+        json["valves"][id] = toJson(setting);
+    return json;
+}
+
+namespace {
+
+void readLists(const core::JsonView& json, Patient& patient) {
+    if (json.has("conditions")) {
+        const auto list = json.at("conditions");
+        for (std::size_t i = 0; i < list.size(); ++i)
+            patient.conditions.push_back(
+                {list.at(i).at("id").string(), list.at(i).at("severity").number(0.0, 1.0)});
+    }
+    if (json.has("valves"))
+        for (const auto& id : json.at("valves").keys())
+            patient.valves[id] = valveSettingFromJson(json.at("valves").at(id));
+    if (json.has("stocking")) patient.stocking = stockingFromJson(json.at("stocking"));
+}
+
+std::uint64_t readSeed(const core::JsonView& json) {
+    if (!json.raw().is_number_unsigned()) json.fail("is not a seed", "give a whole number, 0 or more");
+    return json.raw().get<std::uint64_t>();
+}
+
+void readBody(const core::JsonView& json, Patient& patient) {
+    if (json.has("height_m")) patient.height = json.at("height_m").number(1.2, 2.3);
+    if (json.has("mass_kg")) patient.mass = json.at("mass_kg").number(30.0, 250.0);
+    if (json.has("hydration")) patient.hydration = json.at("hydration").number(0.0, 1.0);
+    if (json.has("fat")) patient.fat = json.at("fat").number(0.0, 1.0);
+    if (json.has("skin_tone")) patient.skinTone = json.at("skin_tone").integer(1, 6);
+    if (json.has("ceap")) patient.ceap = json.at("ceap").integer(0, 6);
+    patient.leftLeg = json.stringOr("side", "right") == "left";
+    if (json.has("seed")) patient.seed = readSeed(json.at("seed"));
+}
+
+} // namespace
+
+Patient patientFromJson(const core::JsonView& json) {
+    Patient patient;
+    patient.activity = json.stringOr("activity", patient.activity);
+    patient.posture = json.stringOr("posture", patient.posture);
+    patient.device = json.stringOr("device", patient.device);
+    patient.treatment = json.stringOr("treatment", patient.treatment);
+    if (json.has("speed_kmh")) patient.speedKmh = json.at("speed_kmh").number(0.5, 20.0);
+    if (json.has("breathing")) patient.breathing = breathingFromJson(json.at("breathing"));
+    readLists(json, patient);
+    readBody(json, patient);
+    return patient;
+}
+
+} // namespace physiology

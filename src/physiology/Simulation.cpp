@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "physiology/Simulation.h"
+
+#include <cmath>
+
+#include "core/Units.h"
+#include "physiology/LegModel.h"
+#include "physiology/PatientCommands.h"
+#include "physiology/Probes.h"
+#include "physiology/SnapshotMaker.h"
+
+namespace physiology {
+
+struct Simulation::State {
+    State(std::shared_ptr<const anatomy::Leg> ofLeg, const std::filesystem::path& assets, const Patient& who)
+        : leg(std::move(ofLeg)), commands(*leg, assets), patient(checked(commands, who)),
+          model(leg, assets, patient), probes(*leg, assets), maker(model) {}
+
+    static const Patient& checked(const PatientCommands& commands, const Patient& patient) {
+        commands.check(patient);
+        return patient;
+    }
+
+    void restart() {
+        model.rest(patient);
+        maker.restart();
+        stepCount = 0;
+    }
+
+    std::shared_ptr<const anatomy::Leg> leg;
+    PatientCommands commands;
+    Patient patient;
+    LegModel model;
+    Probes probes;
+    SnapshotMaker maker;
+    std::uint64_t stepCount = 0;
+};
+
+Simulation::Simulation(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
+                       const Patient& patient)
+    : state_(std::make_unique<State>(std::move(leg), assets, patient)) {}
+
+Simulation::~Simulation() = default;
+
+void Simulation::apply(const Command& command) {
+    state_->patient = state_->commands.changed(state_->patient, command);
+    state_->model.change(state_->patient);
+    if (std::holds_alternative<Reset>(command)) state_->restart();
+}
+
+void Simulation::step() {
+    state_->maker.count(state_->model.step(kStep, state_->patient));
+    ++state_->stepCount;
+}
+
+void Simulation::run(double seconds) {
+    const auto steps = std::llround(seconds / kStep);
+    for (long long i = 0; i < steps; ++i)
+        step();
+}
+
+void Simulation::inflate(const Cuff& cuff) {
+    state_->model.inflate(cuff, state_->patient);
+}
+
+double Simulation::time() const {
+    return static_cast<double>(state_->stepCount) * kStep;
+}
+std::uint64_t Simulation::stepCount() const {
+    return state_->stepCount;
+}
+const Patient& Simulation::patient() const {
+    return state_->patient;
+}
+const anatomy::Leg& Simulation::leg() const {
+    return *state_->leg;
+}
+const LegModel& Simulation::model() const {
+    return state_->model;
+}
+const Probes& Simulation::probes() const {
+    return state_->probes;
+}
+std::shared_ptr<const NetworkLayout> Simulation::layout() const {
+    return state_->model.layout();
+}
+std::uint64_t Simulation::stateHash() const {
+    return state_->model.stateHash();
+}
+std::vector<std::string> Simulation::valveGroups() const {
+    return state_->commands.valveGroups();
+}
+
+std::shared_ptr<const Snapshot> Simulation::snapshot() {
+    return state_->maker.make(state_->patient, state_->stepCount, time());
+}
+
+double Simulation::pressureAt(int vessel, double at) const {
+    return state_->model.solver().pressure()[static_cast<std::size_t>(cellAt(*layout(), vessel, at))];
+}
+
+double Simulation::flowAt(int vessel, double at) const {
+    return state_->model.solver().flow()[static_cast<std::size_t>(cellAt(*layout(), vessel, at))];
+}
+
+double Simulation::areaAt(int vessel, double at) const {
+    return state_->model.solver().area()[static_cast<std::size_t>(cellAt(*layout(), vessel, at))];
+}
+
+Trace Simulation::trace() const {
+    const auto mmHg = [&](const Probe& p) {
+        return static_cast<float>(core::toMmHg(pressureAt(p.vessel, p.at)));
+    };
+    const auto& popliteal = state_->probes["popliteal"];
+    Trace trace;
+    trace.time = time();
+    trace.footVeinMmHg = mmHg(state_->probes["dorsal_foot"]);
+    trace.calfPressureMmHg = mmHg(state_->probes["calf"]);
+    trace.calfVolumeMl =
+        static_cast<float>(core::toMl(state_->model.volumes().calf(state_->model.solver()).total()));
+    trace.poplitealFlowMlPerS = static_cast<float>(core::toMl(flowAt(popliteal.vessel, popliteal.at)));
+    return trace;
+}
+
+} // namespace physiology

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "physiology/SimulationThread.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cmath>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+#include "core/DataError.h"
+#include "physiology/SnapshotRing.h"
+
+namespace physiology {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr double kLongestCatchUp = 0.1; // s of wall clock; a slower machine falls behind instead of freezing
+constexpr double kSnapshotWall = 0.016; // s of wall clock between snapshots
+constexpr int kLongestSnapshotGap = 32; // steps
+constexpr auto kIdle = std::chrono::milliseconds(4);
+
+} // namespace
+
+struct SimulationThread::State {
+    State(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
+          const Patient& patient)
+        : simulation(std::move(leg), assets, patient), start(patient) {
+        publish();
+    }
+
+    // Touched by the worker only.
+    Simulation simulation;
+    Clock::time_point last = Clock::now();
+    double owed = 0.0; // s of life not yet simulated
+    int sinceSnapshot = 0;
+
+    // Shared; the mutex is held for copies of pointers and small values, never while stepping.
+    mutable std::mutex mutex;
+    std::condition_variable wake;
+    std::deque<Command> queue;
+    double speed = 1.0;
+    bool paused = false;
+    double single = 0.0; // s asked for by stepOnce
+    bool stop = false;
+    std::string error;
+    std::vector<std::pair<std::uint64_t, Command>> log;
+    SnapshotRing ring;
+    std::shared_ptr<const Snapshot> newest;
+    const Patient start;
+
+    std::thread worker;
+
+    void publish() {
+        auto made = simulation.snapshot();
+        const auto trace = simulation.trace();
+        sinceSnapshot = 0;
+        const std::lock_guard lock(mutex);
+        newest = made;
+        ring.add(std::move(made), trace);
+    }
+
+    void take(const Command& command) {
+        try {
+            simulation.apply(command);
+            const std::lock_guard lock(mutex);
+            log.emplace_back(simulation.stepCount(), command);
+        } catch (const core::DataError& refused) {
+            const std::lock_guard lock(mutex);
+            error = refused.what();
+        }
+    }
+
+    void takeCommands() {
+        std::deque<Command> taken;
+        {
+            const std::lock_guard lock(mutex);
+            taken.swap(queue);
+        }
+        for (const auto& command : taken)
+            take(command);
+        if (!taken.empty()) publish();
+    }
+
+    struct Due {
+        int steps = 0;
+        int perSnapshot = 1;
+        bool flush = false; // paused: show where it stands
+    };
+
+    // Life to simulate now: what the wall clock gives at this speed, or what was asked for while paused.
+    Due due() {
+        const std::lock_guard lock(mutex);
+        const auto now = Clock::now();
+        const double wall = std::chrono::duration<double>(now - last).count();
+        last = now;
+        owed += std::exchange(single, 0.0);
+        if (!paused) owed += std::min(wall, kLongestCatchUp) * speed;
+        const int steps = static_cast<int>(std::floor(owed / Simulation::kStep + 1e-9));
+        owed -= steps * Simulation::kStep;
+        const auto perSnapshot = static_cast<int>(std::lround(kSnapshotWall * speed / Simulation::kStep));
+        return {steps, std::clamp(perSnapshot, 1, kLongestSnapshotGap), paused};
+    }
+
+    void simulate(int steps, int perSnapshot) {
+        for (int i = 0; i < steps; ++i) {
+            simulation.step();
+            if (++sinceSnapshot >= perSnapshot) publish();
+        }
+    }
+
+    bool waitForWork() {
+        std::unique_lock lock(mutex);
+        wake.wait_for(lock, kIdle, [this] { return stop || single > 0.0 || !queue.empty(); });
+        return !stop;
+    }
+
+    void run() {
+        while (waitForWork()) {
+            takeCommands();
+            const Due now = due();
+            simulate(now.steps, now.perSnapshot);
+            if (now.flush && sinceSnapshot > 0) publish();
+            const std::lock_guard lock(mutex);
+            settled = queue.empty() && single == 0.0;
+            if (settled) idle.notify_all();
+        }
+    }
+
+    bool settled = true;
+    std::condition_variable idle;
+};
+
+SimulationThread::SimulationThread(std::shared_ptr<const anatomy::Leg> leg,
+                                   const std::filesystem::path& assets, const Patient& patient)
+    : state_(std::make_unique<State>(std::move(leg), assets, patient)) {
+    state_->worker = std::thread([state = state_.get()] { state->run(); });
+}
+
+SimulationThread::~SimulationThread() {
+    {
+        const std::lock_guard lock(state_->mutex);
+        state_->stop = true;
+    }
+    state_->wake.notify_all();
+    state_->worker.join();
+}
+
+void SimulationThread::post(Command command) {
+    const std::lock_guard lock(state_->mutex);
+    state_->queue.push_back(std::move(command));
+    state_->settled = false;
+    state_->wake.notify_all();
+}
+
+void SimulationThread::setSpeed(double speed) {
+    const std::lock_guard lock(state_->mutex);
+    state_->speed = std::clamp(speed, 0.1, 4.0);
+}
+
+void SimulationThread::setPaused(bool paused) {
+    const std::lock_guard lock(state_->mutex);
+    state_->paused = paused;
+    state_->settled = false;
+    state_->wake.notify_all();
+}
+
+void SimulationThread::stepOnce(double seconds) {
+    const std::lock_guard lock(state_->mutex);
+    state_->single += std::max(0.0, seconds);
+    state_->settled = false;
+    state_->wake.notify_all();
+}
+
+void SimulationThread::waitUntilIdle() {
+    std::unique_lock lock(state_->mutex);
+    state_->idle.wait(lock, [this] { return state_->settled; });
+}
+
+std::shared_ptr<const Snapshot> SimulationThread::latest() const {
+    const std::lock_guard lock(state_->mutex);
+    return state_->newest;
+}
+
+std::vector<std::shared_ptr<const Snapshot>> SimulationThread::lastCycle() const {
+    const std::lock_guard lock(state_->mutex);
+    return state_->ring.lastCycle();
+}
+
+std::vector<Trace> SimulationThread::traces(double seconds) const {
+    const std::lock_guard lock(state_->mutex);
+    return state_->ring.traces(seconds);
+}
+
+std::string SimulationThread::takeError() {
+    const std::lock_guard lock(state_->mutex);
+    return std::exchange(state_->error, {});
+}
+
+std::vector<std::pair<std::uint64_t, Command>> SimulationThread::log() const {
+    const std::lock_guard lock(state_->mutex);
+    return state_->log;
+}
+
+CommandLog SimulationThread::record() {
+    waitUntilIdle();
+    const std::lock_guard lock(state_->mutex);
+    return {state_->start, state_->log, state_->newest->step, state_->newest->stateHash};
+}
+
+} // namespace physiology

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "physiology/FlowMeter.h"
+#include "physiology/LegModel.h"
+#include "physiology/Snapshot.h"
+
+namespace physiology {
+
+// Copies the state of a LegModel into snapshots, with flows averaged since the one before.
+class SnapshotMaker {
+public:
+    explicit SnapshotMaker(const LegModel& model);
+
+    void count(const hemodynamics::StepReport& report); // after every step
+    void restart();
+    std::shared_ptr<const Snapshot> make(const Patient& patient, std::uint64_t step, double time);
+
+private:
+    void copyVessels(Snapshot& snapshot);
+    void copyRest(Snapshot& snapshot) const;
+    void copyBody(Snapshot& snapshot) const;
+
+    const LegModel& model_;
+    FlowMeter faces_, starts_, outlets_;
+    int limited_ = 0;
+};
+
+} // namespace physiology

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "physiology/SnapshotRing.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace physiology {
+
+namespace {
+
+constexpr double kLongestCycle = 6.0;  // s
+constexpr double kTraceMemory = 180.0; // s
+constexpr double kStillWindow = 2.0;   // s shown when no cycle has been completed
+constexpr std::size_t kMostSnapshots = 1200;
+
+} // namespace
+
+void SnapshotRing::add(std::shared_ptr<const Snapshot> snapshot, const Trace& trace) {
+    if (!snapshots_.empty() && snapshot->step < snapshots_.back()->step) {
+        snapshots_.clear();
+        traces_.clear();
+    }
+    snapshots_.push_back(std::move(snapshot));
+    traces_.push_back(trace);
+    forget();
+}
+
+void SnapshotRing::forget() {
+    const Snapshot& newest = *snapshots_.back();
+    const auto old = [&](const Snapshot& s) {
+        return s.time < newest.time - kLongestCycle || s.cycle + 1 < newest.cycle;
+    };
+    const auto inStillWindow = [&](const Snapshot& s) { return s.time >= newest.time - kStillWindow; };
+    while (snapshots_.size() > 1 && (snapshots_.size() > kMostSnapshots ||
+                                     (old(*snapshots_.front()) && !inStillWindow(*snapshots_.front()))))
+        snapshots_.pop_front();
+    while (traces_.front().time < newest.time - kTraceMemory)
+        traces_.pop_front();
+}
+
+std::vector<std::shared_ptr<const Snapshot>> SnapshotRing::lastCycle() const {
+    std::vector<std::shared_ptr<const Snapshot>> cycle;
+    const Snapshot& newest = *snapshots_.back();
+    for (const auto& snapshot : snapshots_)
+        if (snapshot->cycle + 1 == newest.cycle) cycle.push_back(snapshot);
+    const bool whole = !cycle.empty() && snapshots_.front()->cycle + 1 <= newest.cycle &&
+                       newest.time - cycle.front()->time < kLongestCycle;
+    if (whole) return cycle;
+    cycle.clear();
+    for (const auto& snapshot : snapshots_)
+        if (snapshot->time >= newest.time - kStillWindow) cycle.push_back(snapshot);
+    return cycle;
+}
+
+std::vector<Trace> SnapshotRing::traces(double seconds) const {
+    const double since = traces_.back().time - seconds;
+    const auto first =
+        std::find_if(traces_.begin(), traces_.end(), [&](const Trace& t) { return t.time >= since; });
+    return {first, traces_.end()};
+}
+
+} // namespace physiology
