@@ -12,11 +12,14 @@
 #include "anatomy/Leg.h"
 #include "physiology/Patient.h"
 
-// The clinic's measurements, run on the model. A protocol has no parameters of its own: it moves the patient and
-// reads what a clinician would read.
+// The clinic's measurements, run on the model. A protocol has no parameters of its own: it moves the patient
+// and reads what a clinician would read.
 namespace physiology {
 
-struct PublishedBand { double low = 0.0, high = 0.0; std::string source; };
+struct PublishedBand {
+    double low = 0.0, high = 0.0;
+    std::string source;
+};
 
 struct ModelFacts {
     int vessels = 0, cells = 0, valves = 0;
@@ -32,12 +35,13 @@ struct Measurement {
     std::map<std::string, PublishedBand> published;
 };
 
-std::vector<std::string> protocolIds();          // every protocol of the contract
-bool isBuilt(const std::string& protocol);       // false: known, but not built yet
+std::vector<std::string> protocolIds();    // every protocol of the contract
+bool isBuilt(const std::string& protocol); // false: known, but not built yet
 
 using Progress = std::function<void(double fraction)>;
 // Throws core::DataError for an unknown or not yet built protocol.
-Measurement measure(const std::string& protocol, const Patient& patient, std::shared_ptr<const anatomy::Leg> leg,
-                    const std::filesystem::path& assets, const Progress& progress = {});
+Measurement measure(const std::string& protocol, const Patient& patient,
+                    std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
+                    const Progress& progress = {});
 
 } // namespace physiology

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "physiology/Protocol.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/DataError.h"
+#include "core/NearestName.h"
+#include "core/Units.h"
+#include "physiology/LegModel.h"
+#include "physiology/Protocols.h"
+#include "physiology/PublishedBands.h"
+
+namespace physiology {
+
+namespace {
+
+struct Entry {
+    const char* id;
+    Results (*measure)(ProtocolRun&); // null: not built yet
+    double seconds;                   // of life, about, for the progress bar
+};
+
+constexpr std::array<Entry, 12> kProtocols{{{"posture", measurePosture, 80.0},
+                                            {"avp", measureAvp, 110.0},
+                                            {"walk", measureWalk, 160.0},
+                                            {"apg", measureApg, 420.0},
+                                            {"pump", measurePump, 70.0},
+                                            {"reflux", nullptr, 0.0},
+                                            {"valve", nullptr, 0.0},
+                                            {"occlusion", nullptr, 0.0},
+                                            {"ankle-pumps", nullptr, 0.0},
+                                            {"breathing", nullptr, 0.0},
+                                            {"edema", nullptr, 0.0},
+                                            {"stasis", nullptr, 0.0}}};
+
+const Entry* find(const std::string& id) {
+    const auto found =
+        std::find_if(kProtocols.begin(), kProtocols.end(), [&](const Entry& e) { return e.id == id; });
+    return found == kProtocols.end() ? nullptr : &*found;
+}
+
+const Entry& require(const std::string& id) {
+    const Entry* entry = find(id);
+    if (entry == nullptr)
+        throw core::DataError("command line", "measure", "\"" + id + "\" is not a protocol",
+                              core::unknownNameHint(id, protocolIds(), "protocols"));
+    if (entry->measure == nullptr)
+        throw core::DataError("command line", "measure", "the protocol \"" + id + "\" is not built yet",
+                              "posture, avp, walk, apg and pump are");
+    return *entry;
+}
+
+ModelFacts factsOf(const Simulation& simulation) {
+    const auto& network = simulation.model().solver().network();
+    return {static_cast<int>(simulation.leg().vessels.size()), static_cast<int>(network.cells.size()),
+            static_cast<int>(network.valves.size()), Simulation::kStep,
+            100.0 * simulation.model().balanceError()};
+}
+
+} // namespace
+
+std::vector<std::string> protocolIds() {
+    std::vector<std::string> ids;
+    for (const auto& entry : kProtocols)
+        ids.emplace_back(entry.id);
+    return ids;
+}
+
+bool isBuilt(const std::string& protocol) {
+    const Entry* entry = find(protocol);
+    return entry != nullptr && entry->measure != nullptr;
+}
+
+Measurement measure(const std::string& protocol, const Patient& patient,
+                    std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
+                    const Progress& progress) {
+    const Entry& entry = require(protocol);
+    Simulation simulation(std::move(leg), assets, patient);
+    ProtocolRun run(simulation, progress, entry.seconds);
+    Measurement result;
+    result.protocol = protocol;
+    result.patient = patient;
+    result.results = entry.measure(run);
+    result.model = factsOf(simulation);
+    result.published = publishedBands(protocol, patient, assets);
+    return result;
+}
+
+} // namespace physiology

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "physiology/ProtocolParts.h"
+
+#include <algorithm>
+
+#include "core/Units.h"
+#include "physiology/LegModel.h"
+
+namespace physiology {
+
+namespace {
+
+constexpr double kStanding = 40.0;       // s
+constexpr double kReading = 5.0;         // s
+constexpr double kLongestRefill = 180.0; // s
+constexpr double kEyeSmoothing = 0.5;    // s
+
+double refillLevel(const Refill& refill) {
+    return refill.low + 0.9 * (refill.rest - refill.low);
+}
+
+} // namespace
+
+void watchCalfVolume(ProtocolRun& run) {
+    const LegModel& model = run.model();
+    run.watch("calf_volume", [&model] { return core::toMl(model.volumes().calf(model.solver()).total()); });
+}
+
+double standQuietly(ProtocolRun& run, const std::string& chart) {
+    run.apply(SetPosture{"standing"});
+    run.apply(SetActivity{"still"});
+    run.run(kStanding);
+    return run[chart].mean(run.now() - kReading, run.now());
+}
+
+std::vector<std::optional<double>> standAndRefill(ProtocolRun& run, const std::vector<Refill>& refills) {
+    run.apply(SetActivity{"still"});
+    const double start = run.now();
+    const auto full = [&] {
+        return std::all_of(refills.begin(), refills.end(), [&](const Refill& each) {
+            return run[each.chart].last() >= each.low + 0.93 * (each.rest - each.low);
+        });
+    };
+    run.run(2.0); // the last contraction's pressure pulse is not refilling
+    run.runUntil(full, kLongestRefill);
+    run.run(1.0);
+    std::vector<std::optional<double>> times;
+    for (const auto& each : refills) {
+        auto time = run[each.chart].smoothed(kEyeSmoothing).risesTo(refillLevel(each), start + 1.0);
+        if (each.rest <= each.low) time.reset();
+        times.push_back(time ? std::optional(*time - start) : std::nullopt);
+    }
+    return times;
+}
+
+} // namespace physiology

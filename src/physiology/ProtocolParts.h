@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "physiology/ProtocolRun.h"
+
+// What several measurements do alike.
+namespace physiology {
+
+void watchCalfVolume(ProtocolRun& run); // "calf_volume", mL: what plethysmography sees
+
+// Stands still until steady; returns the mean of the last seconds of a watched pressure.
+double standQuietly(ProtocolRun& run, const std::string& chart);
+
+// A watched quantity that exercise has lowered and rest brings back.
+struct Refill {
+    std::string chart;
+    double low = 0.0, rest = 0.0;
+};
+
+// Stands still until every quantity has regained 90 % of its fall; returns the times (s) since standing
+// still. No time for what does not come back within three minutes, or has not fallen.
+std::vector<std::optional<double>> standAndRefill(ProtocolRun& run, const std::vector<Refill>& refills);
+
+} // namespace physiology

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/Units.h"
+#include "physiology/LegModel.h"
+#include "physiology/ProtocolParts.h"
+#include "physiology/Protocols.h"
+
+// First load after long quiet standing: what one tiptoe sends out of the foot and out of the calf.
+namespace physiology {
+
+namespace {
+
+constexpr double kFootWindow = 3.0; // s of load (T22)
+
+} // namespace
+
+Results measurePump(ProtocolRun& run) {
+    watchCalfVolume(run);
+    const LegModel& model = run.model();
+    run.watch("foot_volume", [&model] { return core::toMl(model.volumes().foot(model.solver()).total()); });
+    run.watch("foot_inflow", [&model] { return core::toMl(model.footInflow()); });
+    run.apply(SetPosture{"standing"});
+    run.apply(SetActivity{"still"});
+    run.run(60.0);
+    const double start = run.now(), foot = run["foot_volume"].last(), calf = run["calf_volume"].last();
+    run.apply(SetActivity{"tiptoe"});
+    run.runCycles(1);
+    run.apply(SetActivity{"still"});
+    run.run(kFootWindow - (run.now() - start));
+    // What left across the ankle is what the foot lost and what its arteries brought meanwhile.
+    const double lost = foot - run["foot_volume"].last();
+    return {{"foot_ejected_ml", lost + run["foot_inflow"].integral(start, run.now())},
+            {"calf_ejected_ml", calf - run["calf_volume"].minimum(start, run.now())}};
+}
+
+} // namespace physiology
