@@ -14,7 +14,7 @@ function(sh_embed_shaders target)
     get_filename_component(name ${shader} NAME)
     string(MAKE_C_IDENTIFIER ${name} id)
     add_custom_command(OUTPUT ${out}/${name}.inc
-      COMMAND ${GLSLC} --target-env=vulkan1.3 -O -Werror -I ${folder} -MD -MF ${out}/${name}.d -mfmt=c -o ${out}/${name}.inc ${shader}
+      COMMAND ${GLSLC} --target-env=vulkan1.3 -O -g -Werror -I ${folder} -MD -MF ${out}/${name}.d -mfmt=c -o ${out}/${name}.inc ${shader}
       DEPENDS ${shader} DEPFILE ${out}/${name}.d COMMENT "Shader ${name}" VERBATIM)
     list(APPEND words ${out}/${name}.inc)
     string(APPEND arrays "constexpr std::uint32_t ${id}[] =\n#include \"${name}.inc\"\n;\n")

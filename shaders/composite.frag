@@ -67,6 +67,8 @@ void main() {
         uint splat = splats[p.y * int(frame.viewport.x) + p.x];
         float behind = splatDistance(splat) - distanceOf(depth);
         float seen = behind < 0.0 ? 1.0 : behind < core.a ? 0.80 : 0.0;
+        // Balls smaller than a pixel veil the vein rather than speckle it.
+        seen *= clamp(frame.particleRadius / (splatDistance(splat) * frame.pixelAngle), 0.28, 1.0);
         if (splat == kEmptySplat) seen = 0.0;
         color = mix(color, bloodColor(splat), seen * frame.bloodOpacity);
     }

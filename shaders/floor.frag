@@ -18,16 +18,16 @@ void main() {
         float r = frame.groundSpheres[i].w;
         float d2 = max(dot(to, to), r * r);
         float d = sqrt(d2);
-        open *= 1.0 - 0.85 * clamp(to.z / d, 0.0, 1.0) * r * r / d2;
+        open *= 1.0 - 0.70 * clamp(to.z / d, 0.0, 1.0) * r * r / d2;
         float along = max(dot(to, frame.keyDirection), 0.0);
         float miss = sqrt(max(d2 - along * along, 0.0));
         float blur = 0.012 + 0.25 * along;
-        sunlit *= 1.0 - 0.55 * smoothstep(r + blur, max(r - blur, 0.0), miss) * (r * r / (r * r + blur * blur * 0.6));
+        sunlit *= 1.0 - 0.40 * smoothstep(r + blur, max(r - blur, 0.0), miss) * (r * r / (r * r + blur * blur * 0.6));
     }
     float away = length(inGround - frame.groundSpheres[0].xy) / 0.55;
-    float pool = 1.0 - smoothstep(0.15, 1.0, away);
+    float pool = 1.0 - smoothstep(0.0, 1.0, away);
     vec3 back = backdrop(gl_FragCoord.xy / frame.viewport);
     vec3 light = back * (1.0 + 1.1 * pool) + vec3(0.030, 0.032, 0.034) * pool;
-    vec3 shaded = light * open * open * (0.35 + 0.65 * sunlit);
+    vec3 shaded = light * (0.10 + 0.90 * open) * (0.45 + 0.55 * sunlit);
     outColor = vec4(mix(back, shaded, 1.0 - smoothstep(0.6, 1.0, away)), 0.0);
 }

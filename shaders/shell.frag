@@ -30,6 +30,7 @@ void main() {
     float edge = graze * graze;
     float contour = smoothstep(0.62, 0.95, graze);
     float ghost = draw.opacity * (0.30 + 0.75 * edge + 0.55 * contour);
+    ghost *= smoothstep(0.0, 0.24, nv); // fades out at its very edge, which would show steps
     float alpha = clamp(mix(ghost, 1.0, smoothstep(0.8, 1.0, draw.opacity)), 0.0, 1.0);
     vec3 albedo = mix(tint(), vec3(0.6, 0.03, 0.02), 0.7 * p.activation * (kTissue == kTissueMuscle ? 1.0 : 0.0));
     if (kTissue == kTissueMuscle) albedo = mix(albedo, vec3(0.80, 0.76, 0.68), smoothstep(0.4, 0.6, p.fiber.w));

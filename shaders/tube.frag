@@ -38,7 +38,7 @@ float flowMark(float across) {
     float other = fract(phase + 0.5);
     float weight = abs(2.0 * phase - 1.0);
     float mark = mix(chevron(across, phase), chevron(across, other), weight);
-    return mark * smoothstep(0.002, 0.03, abs(inFlow.y)) * frame.flowMarks;
+    return mark * smoothstep(0.002, 0.03, abs(inFlow.y)) * smoothstep(2.2, 5.0, inFlow.w) * frame.flowMarks;
 }
 
 vec3 wallColor(float across, float graze) {

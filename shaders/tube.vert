@@ -13,7 +13,7 @@ layout(location = 0) out vec3 outPosition;
 layout(location = 1) out vec3 outNormal;
 layout(location = 2) out vec3 outTangent;
 layout(location = 3) out vec3 outColor;
-layout(location = 4) out vec4 outFlow;  // place along the vein (m), velocity (m/s), depth of the lumen (m), collapse
+layout(location = 4) out vec4 outFlow;  // place along the vein (m), velocity (m/s), depth of the lumen (m), radius (px)
 layout(location = 5) flat out uint outKind;
 
 void main() {
@@ -29,18 +29,22 @@ void main() {
     Section section = sectionOf(cell.area, cell.areaRatio);
     float radius = sqrt(cell.area / 3.14159265);
     float offset = ring.valveOffset / max(radius * frame.veinWidth, 1e-5);
+    float window = ring.valve < 0 ? -1e3 : valveStates[ring.valve].window * kWindowRadii - abs(offset);
+    bool open = ring.valve >= 0 && valveStates[ring.valve].window > 0.0;
+    // Where the wall is cut open the lumen is drawn, so the wall thins out towards the cut.
+    float wall = ring.wall * ring.scale * (draw.windowSign <= 0.0 ? 0.0 : open ? smoothstep(0.0, 0.5, -window) : 1.0);
     float sinus = ring.valve < 0 ? 1.0 : sinusFactor(offset);
     float grow = frame.veinWidth * sinus * ring.scale;
-    vec2 point = sectionPoint(section, angle) * grow + vec2(cos(angle), sin(angle)) * (ring.wall * ring.scale);
+    vec2 point = sectionPoint(section, angle) * grow + vec2(cos(angle), sin(angle)) * wall;
     vec2 normal = sectionNormal(section, angle);
     outPosition = body * vec4(ring.center, 1.0) + side * point.x + other * point.y;
     outNormal = normalize(side * normal.x + other * normal.y + tangent * 1e-9);
     outTangent = tangent;
     outColor = quantityColor(cell.quantity);
-    outFlow = vec4(ring.arc, cell.velocity, 2.0 * radius * grow, 1.0 - cell.areaRatio);
     outKind = ring.kind;
     gl_Position = frame.viewProjection * vec4(outPosition, 1.0);
-    float window = ring.valve < 0 ? -1.0 : valveStates[ring.valve].window * kWindowRadii - abs(offset);
+    float pixels = radius * grow / (max(gl_Position.w, frame.nearPlane) * frame.pixelAngle);
+    outFlow = vec4(ring.arc, cell.velocity, 2.0 * radius * grow, pixels);
     gl_ClipDistance[0] = sectionDistance(outPosition);
-    gl_ClipDistance[1] = draw.windowSign > 0.0 ? -window : window;
+    gl_ClipDistance[1] = draw.windowSign > 0.0 ? -window : draw.windowSign < 0.0 ? window : 1.0;
 }

@@ -17,7 +17,7 @@ void main() {
     n = dot(n, v) < 0.0 ? -n : n;
     float edge = smoothstep(0.90, 0.97, inPlace.y);
     float ridge = 0.5 + 0.5 * cos(inPlace.x * 22.0);
-    vec3 albedo = mix(vec3(0.88, 0.74, 0.60), vec3(0.97, 0.92, 0.82), edge) * (0.93 + 0.07 * ridge);
+    vec3 albedo = mix(vec3(0.66, 0.50, 0.38), vec3(0.88, 0.80, 0.68), edge) * (0.90 + 0.10 * ridge);
     Surface s = Surface(inPosition, n, albedo, vec3(0.55, 0.42, 0.34), mix(0.70, 1.0, inPlace.y), 0.30, 0.05, 0.7);
     outColor = vec4(lit(s), 0.0);
 }

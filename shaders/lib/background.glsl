@@ -3,7 +3,7 @@
 vec3 backdrop(vec2 place) {
     vec2 away = (place - vec2(0.5, 0.42)) * vec2(1.15, 1.0);
     float glow = 1.0 / (1.0 + 3.2 * dot(away, away));
-    vec3 low = vec3(0.020, 0.024, 0.031);
-    vec3 high = vec3(0.105, 0.122, 0.145);
+    vec3 low = vec3(0.012, 0.0145, 0.020);
+    vec3 high = vec3(0.072, 0.086, 0.106);
     return mix(low, high, glow * glow);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The studio: a warm key light from above the camera's shoulder, a cool sky, warm light off the floor, a rim light.
-const vec3 kKey = vec3(2.55, 2.40, 2.20);
-const vec3 kFill = vec3(0.34, 0.40, 0.50);
-const vec3 kSky = vec3(0.50, 0.54, 0.60);
-const vec3 kGround = vec3(0.30, 0.25, 0.21);
+const vec3 kKey = vec3(2.75, 2.58, 2.36);
+const vec3 kFill = vec3(0.20, 0.25, 0.33);
+const vec3 kSky = vec3(0.38, 0.42, 0.48);
+const vec3 kGround = vec3(0.20, 0.165, 0.14);
 const vec3 kRim = vec3(0.95, 1.05, 1.25);
 
 const vec3 kSelected = vec3(0.20, 0.55, 0.85);

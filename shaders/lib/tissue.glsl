@@ -9,12 +9,13 @@ struct Point {
     float thickness;
     float activation;
     float seed;
+    vec2 axis;
 };
 
 Surface boneAt(Point p) {
     vec4 n = noiseAt(p.rest + p.seed);
     float patches = noiseAt(p.rest * 0.31 + p.seed).a + 0.35 * (n.a - 0.5);
-    float pores = smoothstep(0.62, 0.85, n.r * 0.6 + n.g * 0.4);
+    float pores = smoothstep(0.55, 0.95, n.r * 0.5 + n.g * 0.5);
     vec3 ivory = mix(vec3(0.72, 0.60, 0.42), vec3(0.83, 0.76, 0.62), smoothstep(0.25, 0.75, patches));
     ivory *= 0.94 + 0.12 * n.b - 0.16 * pores;
     vec3 normal = bumped(p.normal, p.position, 0.00022 * (n.g - pores) + 0.00035 * n.b);
@@ -29,18 +30,18 @@ Surface tendonAt(Point p, vec4 n) {
 }
 
 Surface muscleAt(Point p) {
-    vec4 n = fiberNoise(p.rest, p.fiber.xyz, p.seed);
-    float bundles = n.b * 0.65 + n.g * 0.35;
-    float strands = n.r * 0.55 + n.g * 0.45;
-    vec3 belly = mix(vec3(0.235, 0.034, 0.030), vec3(0.47, 0.100, 0.078), smoothstep(0.22, 0.78, strands * 0.55 + bundles * 0.45));
-    float fat = smoothstep(0.66, 0.80, bundles) * smoothstep(0.40, 0.62, n.r);
-    belly = mix(belly, vec3(0.60, 0.33, 0.24), 0.45 * fat);
-    belly = mix(belly, belly * vec3(1.65, 0.62, 0.58) + vec3(0.10, 0.004, 0.003), 0.75 * p.activation); // a working muscle is fuller of blood
-    float furrow = smoothstep(0.46, 0.30, bundles);
-    float height = 0.00030 * strands + 0.00045 * bundles;
+    vec4 n = fiberNoise(p.rest, p.fiber.xyz, p.axis, p.seed);
+    float bundles = n.b * 0.55 + n.a * 0.45;
+    float strands = n.r * 0.45 + n.g * 0.55;
+    float sheath = smoothstep(0.80, 1.0, 1.0 - abs(2.0 * n.b - 1.0)) * smoothstep(0.35, 0.65, n.a); // between fascicles
+    vec3 belly = mix(vec3(0.205, 0.022, 0.020), vec3(0.400, 0.070, 0.052), smoothstep(0.25, 0.75, strands * 0.7 + bundles * 0.3));
+    belly = mix(belly, vec3(0.52, 0.24, 0.17), 0.20 * sheath + 0.20 * smoothstep(0.62, 0.85, strands) * n.a);
+    belly = mix(belly, belly * vec3(1.75, 0.62, 0.58) + vec3(0.12, 0.004, 0.003), 0.8 * p.activation); // a working muscle is fuller of blood
+    float furrow = smoothstep(0.40, 0.22, strands);
+    float height = 0.00034 * strands + 0.00030 * bundles + 0.00010 * sheath;
     float tendon = smoothstep(0.38, 0.62, p.fiber.w + 0.42 * (bundles - 0.5) + 0.25 * (n.r - 0.5));
-    Surface red = Surface(p.position, bumped(p.normal, p.position, height), belly * (1.0 - 0.25 * furrow),
-                          vec3(0.26, 0.06, 0.05), p.occlusion * (1.0 - 0.25 * furrow), 0.36, 0.045, 0.55);
+    Surface red = Surface(p.position, bumped(p.normal, p.position, height), belly,
+                          vec3(0.20, 0.045, 0.04), p.occlusion * (1.0 - 0.30 * furrow), 0.33, 0.050, 0.55);
     Surface white = tendonAt(p, n);
     red.albedo = mix(red.albedo, white.albedo, tendon);
     red.softness = mix(red.softness, white.softness, tendon);
@@ -57,7 +58,7 @@ Surface skinAt(Point p) {
 }
 
 Surface fasciaAt(Point p) {
-    vec4 n = fiberNoise(p.rest, p.fiber.xyz, p.seed);
+    vec4 n = fiberNoise(p.rest, p.fiber.xyz, p.axis, p.seed);
     vec3 color = mix(vec3(0.60, 0.58, 0.56), vec3(0.80, 0.79, 0.77), n.g);
     return Surface(p.position, bumped(p.normal, p.position, 0.00015 * n.g), color, vec3(0.2), p.occlusion, 0.30, 0.05, 0.6);
 }
@@ -75,7 +76,7 @@ Surface arteryAt(Point p) {
 Surface tissueAt(uint tissue, Point p) {
     if (tissue == kTissueBone) return boneAt(p);
     if (tissue == kTissueMuscle) return muscleAt(p);
-    if (tissue == kTissueTendon) return tendonAt(p, fiberNoise(p.rest, p.fiber.xyz, p.seed));
+    if (tissue == kTissueTendon) return tendonAt(p, fiberNoise(p.rest, p.fiber.xyz, p.axis, p.seed));
     if (tissue == kTissueSkin) return skinAt(p);
     if (tissue == kTissueFascia) return fasciaAt(p);
     if (tissue == kTissueFat) return fatAt(p);

@@ -25,6 +25,7 @@ struct MeshDraw {
     float opacity;   // 0..1
     float highlight; // 0..1, selected
     float seed;      // shifts the noise so that no two structures look alike
+    vec2 axis;       // m, where the structure's long axis stands: its fibers' noise starts there
 };
 
 SH_END

@@ -19,7 +19,7 @@ SH_FUNCTION vec3 toneMap(vec3 color) {
     return mix(light * (pressed / peak), vec3(pressed), white);
 }
 
-// sRGB transfer by square roots, fitted to the standard's curve within 0.2 of 255 steps; much cheaper than
+// sRGB transfer by square roots, fitted to the standard's curve within 0.3 of 255 steps; much cheaper than
 // pow in software.
 SH_FUNCTION vec3 encodeSrgb(vec3 linear) {
     vec3 s1 = sqrt(linear);

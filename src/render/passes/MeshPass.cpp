@@ -91,7 +91,8 @@ std::vector<MeshPass::Item> MeshPass::visible(const Frame& frame, bool opaque) c
 void MeshPass::draw(const Frame& frame, const MeshPart& part) const {
     const float chosen = part.id == frame.view.selected ? 1.0F : 0.0F;
     frame.bindings.push(frame.commands,
-                        gpu::MeshDraw{part.muscle, frame.view.opacityOf(part.layer), chosen, part.seed});
+                        gpu::MeshDraw{part.muscle, frame.view.opacityOf(part.layer), chosen, part.seed,
+                                      0.5F * glm::vec2(part.box.low + part.box.high)});
     vkCmdDrawIndexed(frame.commands, part.indexCount, 1, part.firstIndex, 0, 0);
 }
 

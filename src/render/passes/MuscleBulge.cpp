@@ -40,6 +40,18 @@ std::vector<float> placesAlong(const scene::StructureMesh& mesh) {
     return places;
 }
 
+// Of the mesh displaced along its normals, by the divergence theorem, m³.
+double volumeOf(const scene::StructureMesh& mesh, const std::vector<float>& displacement) {
+    const auto at = [&](std::uint32_t i) {
+        return glm::dvec3(mesh.vertices[i].position + mesh.vertices[i].normal * displacement[i]);
+    };
+    double volume = 0.0;
+    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3)
+        volume +=
+            glm::dot(at(mesh.indices[i]), glm::cross(at(mesh.indices[i + 1]), at(mesh.indices[i + 2]))) / 6.0;
+    return volume;
+}
+
 float window(float t, float from, float to) {
     if (t <= from || t >= to) return 0.0F;
     const float x = std::sin(3.14159265F * (t - from) / (to - from));
@@ -54,20 +66,24 @@ std::vector<float> muscleBulge(const scene::StructureMesh& mesh) {
     const std::size_t count = mesh.vertices.size();
     std::vector<float> belly(count);
     std::vector<float> ends(count);
-    double grown = 0.0;
     double shrunk = 0.0;
     for (std::size_t i = 0; i < count; ++i) {
         const auto& vertex = mesh.vertices[i];
         const float half = 0.5F * vertex.thickness * (1.0F - vertex.tendon);
         belly[i] = half * kThickening * window(places[i], 0.18F, 0.88F);
         ends[i] = half * (window(places[i], 0.02F, 0.34F) + window(places[i], 0.66F, 0.98F));
-        grown += static_cast<double>(belly[i] * areas[i]);
         shrunk += static_cast<double>(ends[i] * areas[i]);
     }
-    const auto share = shrunk > 0.0 ? static_cast<float>(grown / shrunk) : 0.0F;
     std::vector<float> bulge(count, 0.0F);
-    for (std::size_t i = 0; i < count && share > 0.0F; ++i)
-        bulge[i] = belly[i] - std::min(share, 0.6F) * ends[i];
+    if (shrunk <= 0.0) return bulge;
+    const double rest = volumeOf(mesh, bulge);
+    double share = 0.0;
+    for (int round = 0; round < 4;
+         ++round) { // the first finds the share to first order, the rest its curvature
+        for (std::size_t i = 0; i < count; ++i)
+            bulge[i] = belly[i] - static_cast<float>(share) * ends[i];
+        share += (volumeOf(mesh, bulge) - rest) / shrunk;
+    }
     return bulge;
 }
 

@@ -9,11 +9,11 @@ namespace render {
 
 // How far each vertex of a contracting muscle moves along its normal, m at full activation.
 //
-// A contracting muscle keeps its volume: the belly thickens while the ends thin. With d the displacement, the
-// volume changes by the surface integral of d to first order. d = thickness/2 * (kThickening * belly(t) - c *
-// ends(t)), t the place along the muscle's long axis; c is chosen so that the integral is zero. Ends on the
-// bone (t near 0 and 1) stay.
-inline constexpr float kThickening = 0.16F; // of the half thickness at the belly; ultrasound sees 10 to 20 %
+// A contracting muscle keeps its volume: the belly thickens while the ends thin. With t the place along the
+// muscle's long axis, the displacement is thickness/2 * (kThickening * belly(t) - c * ends(t)); c is found so
+// that the volume of the mesh stays. Ends on the bone (t near 0 and 1) stay where they are.
+inline constexpr float kThickening =
+    0.16F; // of the half thickness at the belly; how much is drawn, not a measurement
 
 std::vector<float> muscleBulge(const scene::StructureMesh& mesh);
 

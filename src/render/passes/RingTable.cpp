@@ -10,10 +10,10 @@
 namespace render {
 namespace {
 
-// Distances from a valve at which its vein gets a ring, m: fine where the sinus bends, out to the widest
-// window.
-constexpr std::array kValveOffsets = {-0.0085F, -0.006F, -0.004F, -0.0025F, -0.0012F, 0.0F,
-                                      0.0012F,  0.0025F, 0.004F,  0.006F,   0.0085F};
+// Distances from a valve at which its vein gets a ring, m: fine where the sinus bends, out to what one sees
+// of the lumen through the widest window.
+constexpr std::array kValveOffsets = {-0.016F, -0.012F, -0.0085F, -0.006F, -0.004F, -0.0025F, -0.0012F, 0.0F,
+                                      0.0012F, 0.0025F, 0.004F,   0.006F,  0.0085F, 0.012F,   0.016F};
 constexpr float kCloseRings = 0.0004F; // m; nearer rings are one
 
 gpu::uint kindOf(const scene::Tube& tube) {

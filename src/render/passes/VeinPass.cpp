@@ -113,22 +113,22 @@ void VeinPass::drawTubes(const Frame& frame, bool ghosts) const {
         const bool ghost = tubes_[i].schematic || opacity < 1.0F;
         if (opacity <= 0.0F || ghost != ghosts || detail.tubes[i].count == 0) continue;
         const float chosen = tubes_[i].id == frame.view.selected ? 1.0F : 0.0F;
-        frame.bindings.push(frame.commands, gpu::TubeDraw{opacity, chosen, 1.0F, 0.0F});
+        frame.bindings.push(frame.commands, gpu::TubeDraw{opacity, chosen, 1.0F});
         vkCmdDrawIndexed(frame.commands, detail.tubes[i].count, 1, detail.tubes[i].first, 0, 0);
     }
 }
 
 void VeinPass::drawWindows(const Frame& frame, const std::vector<gpu::ValveState>& states,
-                           VkPipeline pipeline, VkCullModeFlags culled) const {
+                           const Windows& windows) const {
     const auto& detail = details_[static_cast<std::size_t>(frame.plan.tubeDetail)];
-    vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline);
-    cull(frame, culled);
+    vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, windows.pipeline);
+    cull(frame, windows.culled);
     for (std::size_t i = 0; i < valves_.size(); ++i) {
         const auto tube = static_cast<std::size_t>(valves_[i].tube);
         const float opacity = opacityOf(frame, tube);
         if (states[i].window <= 0.0F || opacity <= 0.0F || tubes_[tube].schematic) continue;
         const bool chosen = frame.view.selected == valves_[i].id || frame.view.selected == tubes_[tube].id;
-        frame.bindings.push(frame.commands, gpu::TubeDraw{opacity, chosen ? 1.0F : 0.0F, -1.0F, 0.0F});
+        frame.bindings.push(frame.commands, gpu::TubeDraw{opacity, chosen ? 1.0F : 0.0F, windows.sign});
         vkCmdDrawIndexed(frame.commands, detail.valves[i].count, 1, detail.valves[i].first, 0, 0);
     }
 }
@@ -151,7 +151,7 @@ void VeinPass::drawSolid(const Frame& frame, const std::vector<gpu::ValveState>&
     vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, solid_);
     cull(frame, VK_CULL_MODE_BACK_BIT);
     drawTubes(frame, false);
-    drawWindows(frame, states, inside_, VK_CULL_MODE_FRONT_BIT);
+    drawWindows(frame, states, {inside_, VK_CULL_MODE_FRONT_BIT, 0.0F});
     drawLeaflets(frame, states);
 }
 
@@ -162,7 +162,7 @@ void VeinPass::drawGhosts(const Frame& frame, const std::vector<gpu::ValveState>
     vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, ghost_);
     cull(frame, VK_CULL_MODE_BACK_BIT);
     drawTubes(frame, true);
-    drawWindows(frame, states, glass_, VK_CULL_MODE_BACK_BIT);
+    drawWindows(frame, states, {glass_, VK_CULL_MODE_BACK_BIT, -1.0F});
 }
 
 } // namespace render

@@ -37,8 +37,13 @@ private:
         std::vector<RingTable::Span> tubes, valves;
     };
     void drawTubes(const Frame& frame, bool ghosts) const;
-    void drawWindows(const Frame& frame, const std::vector<gpu::ValveState>& states, VkPipeline pipeline,
-                     VkCullModeFlags culled) const;
+    struct Windows {
+        VkPipeline pipeline;
+        VkCullModeFlags culled;
+        float sign; // as TubeDraw::windowSign
+    };
+    void drawWindows(const Frame& frame, const std::vector<gpu::ValveState>& states,
+                     const Windows& windows) const;
     void drawLeaflets(const Frame& frame, const std::vector<gpu::ValveState>& states) const;
     float opacityOf(const Frame& frame, std::size_t tube) const;
 

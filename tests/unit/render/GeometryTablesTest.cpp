@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <numbers>
+
+#include <glm/geometric.hpp>
+#include <gtest/gtest.h>
+
+#include "SyntheticLeg.h"
+#include "render/passes/GroundShadow.h"
+#include "render/passes/MuscleBulge.h"
+#include "render/passes/NoiseVolume.h"
+#include "render/passes/RingTable.h"
+
+namespace {
+
+TEST(RingTableTest, ClosesEndsAndRefinesAroundTheValve) {
+    const auto geometry = synthetic::leg();
+    const auto table = render::makeRingTable(geometry);
+    ASSERT_EQ(table.tubes.size(), 1U);
+    ASSERT_GT(table.rings.size(), geometry.tubes[0].rings.size() + 6);
+    EXPECT_EQ(table.rings.front().scale, 0.0F);
+    EXPECT_EQ(table.rings.back().scale, 0.0F);
+    for (std::size_t i = 1; i < table.rings.size(); ++i)
+        EXPECT_GE(table.rings[i].arc, table.rings[i - 1].arc);
+    EXPECT_EQ(table.cellCount, 8U);
+
+    ASSERT_EQ(table.valves.size(), 1U);
+    const auto span = table.valves[0];
+    EXPECT_GE(span.count, 10U);
+    const auto& middle = table.rings[span.first + span.count / 2];
+    EXPECT_NEAR(middle.center.z, geometry.valves[0].center.z, 0.003F);
+    EXPECT_LT(table.rings[span.first].valveOffset, -0.01F);
+    EXPECT_GT(table.rings[span.first + span.count - 1].valveOffset, 0.01F);
+}
+
+TEST(RingTableTest, InsertedRingsLieOnTheCourseAndBetweenTheirCells) {
+    const auto table = render::makeRingTable(synthetic::leg());
+    for (const auto& ring : table.rings) {
+        EXPECT_NEAR(ring.center.x, synthetic::kVeinStart.x, 1e-5F);
+        EXPECT_NEAR(ring.center.z, synthetic::kVeinStart.z + ring.arc, 1e-5F);
+        const float cell =
+            static_cast<float>(ring.cellA) + ring.blend * static_cast<float>(ring.cellB - ring.cellA);
+        const float expected = std::clamp(ring.arc / synthetic::kVeinLength * 8.0F - 0.5F, 0.0F, 7.0F);
+        EXPECT_NEAR(cell, expected, 0.12F);
+    }
+}
+
+TEST(RingTableTest, IndicesStayWithinTheRingsAtEveryDetail) {
+    const auto table = render::makeRingTable(synthetic::leg());
+    for (const std::uint32_t sides : {8U, 12U, 16U})
+        for (const std::uint32_t skip : {1U, 2U}) {
+            const auto indices = render::makeTubeIndices(table, sides, skip);
+            ASSERT_EQ(indices.tubes.size(), 1U);
+            EXPECT_EQ(indices.tubes[0].count, indices.indices.size());
+            for (const std::uint32_t index : indices.indices) {
+                EXPECT_LT(index / gpu::kRingStride, table.rings.size());
+                EXPECT_LT(index % gpu::kRingStride, sides);
+            }
+            EXPECT_GT(indices.valves[0].count, 0U);
+            EXPECT_LE(indices.valves[0].first + indices.valves[0].count, indices.indices.size());
+        }
+    EXPECT_LT(render::makeTubeIndices(table, 8, 2).indices.size(),
+              render::makeTubeIndices(table, 8, 1).indices.size() * 2 / 3);
+}
+
+double volumeOf(const scene::StructureMesh& mesh, const std::vector<float>& bulge, float activation) {
+    double volume = 0.0;
+    const auto at = [&](std::uint32_t i) {
+        return glm::dvec3(mesh.vertices[i].position + mesh.vertices[i].normal * (bulge[i] * activation));
+    };
+    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3)
+        volume +=
+            glm::dot(at(mesh.indices[i]), glm::cross(at(mesh.indices[i + 1]), at(mesh.indices[i + 2]))) / 6.0;
+    return volume;
+}
+
+TEST(MuscleBulgeTest, ThickensTheBellyAtConstantVolume) {
+    auto mesh = synthetic::ball("muscle", scene::Layer::muscle, {0, 0, 0.3F}, 0.03F);
+    for (auto& vertex : mesh.vertices) { // a spindle 240 mm long
+        vertex.position.z = 0.3F + (vertex.position.z - 0.3F) * 4.0F;
+        vertex.normal = glm::normalize(vertex.normal * glm::vec3(1, 1, 0.25F));
+        vertex.thickness = 2.0F * glm::length(glm::vec2(vertex.position));
+    }
+    const auto bulge = render::muscleBulge(mesh);
+    const double rest = volumeOf(mesh, bulge, 0.0F);
+    EXPECT_NEAR(volumeOf(mesh, bulge, 1.0F) / rest, 1.0, 0.02);
+    const auto middle = std::max_element(bulge.begin(), bulge.end());
+    EXPECT_GT(*middle, 0.002F); // visible
+    EXPECT_LT(*middle, 0.006F);
+    const auto& thickest = mesh.vertices[static_cast<std::size_t>(middle - bulge.begin())];
+    EXPECT_NEAR(thickest.position.z, 0.3F, 0.05F);
+    for (std::size_t i = 0; i < bulge.size(); ++i)
+        if (std::abs(mesh.vertices[i].position.z - 0.3F) > 0.118F) {
+            EXPECT_NEAR(bulge[i], 0.0F, 1e-4F); // its ends are held
+        }
+}
+
+TEST(GroundShadowTest, FollowsTheFoot) {
+    std::vector<scene::StructureMesh> meshes = {
+        synthetic::ball("test_bone", scene::Layer::bone, {0.02F, 0.05F, 0.04F}, 0.03F)};
+    for (auto& vertex : meshes[0].vertices)
+        vertex.weights = {0, 0, 0, 1, 0};
+    const render::GroundShadow shadow(meshes);
+    std::array<glm::mat4, anatomy::kBodyCount> bodies;
+    bodies.fill(glm::mat4(1.0F));
+    const auto rest = shadow.posed(bodies);
+    EXPECT_NEAR(rest[0].x, 0.02F, 0.01F);
+    EXPECT_GT(rest[0].w, 0.005F);
+    bodies[3][3] = glm::vec4(0, 0, 0.5F, 1);
+    EXPECT_NEAR(shadow.posed(bodies)[0].z, rest[0].z + 0.5F, 1e-5F);
+}
+
+TEST(NoiseVolumeTest, TilesAndFillsItsRange) {
+    const auto texels = render::noiseTexels();
+    constexpr std::size_t n = render::kNoiseSize;
+    ASSERT_EQ(texels.size(), 4 * n * n * n);
+    const auto at = [&](std::size_t x, std::size_t c) { return int(texels[4 * x + c]); };
+    EXPECT_LT(std::abs(at(0, 3) - at(n - 1, 3)),
+              30); // coarse channel: the far edge runs on into the near one
+    const auto [low, high] = std::minmax_element(texels.begin(), texels.end());
+    EXPECT_LT(*low, 15);
+    EXPECT_GT(*high, 240);
+}
+
+} // namespace

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cmath>
+#include <numbers>
+
+#include <gtest/gtest.h>
+
+#include "render/ColorMap.h"
+#include "shared/particle.h"
+#include "shared/tone_map.h"
+#include "shared/tube.h"
+#include "shared/valve.h"
+
+// The shaders' mathematics, compiled as C++.
+namespace {
+
+constexpr float kPi = std::numbers::pi_v<float>;
+constexpr int kSteps = 2000;
+
+struct Outline {
+    float area = 0.0F, perimeter = 0.0F;
+};
+Outline outlineOf(float area, float ratio) {
+    const auto section = gpu::sectionOf(area, ratio);
+    Outline outline;
+    for (int i = 0; i < kSteps; ++i) {
+        const auto a = gpu::sectionPoint(section, 2.0F * kPi * static_cast<float>(i) / kSteps);
+        const auto b = gpu::sectionPoint(section, 2.0F * kPi * static_cast<float>(i + 1) / kSteps);
+        outline.area += 0.5F * (a.x * b.y - b.x * a.y);
+        outline.perimeter += glm::length(b - a);
+    }
+    return outline;
+}
+
+TEST(VeinSectionTest, HasTheSimulatedAreaAtEveryCollapse) {
+    const float rest = kPi * 0.003F * 0.003F;
+    for (const float ratio : {0.05F, 0.1F, 0.2F, 0.4F, 0.6F, 0.8F, 1.0F, 1.5F})
+        EXPECT_NEAR(outlineOf(rest * ratio, ratio).area, rest * ratio, 0.01F * rest * ratio) << ratio;
+}
+
+TEST(VeinSectionTest, KeepsItsPerimeterWhileItCollapses) {
+    const float rest = kPi * 0.003F * 0.003F;
+    const float perimeter = 2.0F * kPi * 0.003F;
+    for (const float ratio : {0.05F, 0.1F, 0.2F, 0.4F, 0.6F, 0.8F, 1.0F})
+        EXPECT_NEAR(outlineOf(rest * ratio, ratio).perimeter, perimeter, 0.12F * perimeter) << ratio;
+}
+
+TEST(VeinSectionTest, IsRoundWhenFullAndTwoLobedWhenEmpty) {
+    const auto full = gpu::sectionOf(1e-5F, 1.2F);
+    EXPECT_NEAR(full.a, full.b, 1e-6F);
+    EXPECT_EQ(full.pinch, 0.0F);
+    const auto empty = gpu::sectionOf(1e-6F, 0.1F);
+    const float middle = gpu::sectionPoint(empty, 0.5F * kPi).y;
+    const float lobe = gpu::sectionPoint(empty, 0.2F * kPi).y;
+    EXPECT_GT(lobe, 1.5F * middle); // pinched in the middle
+    EXPECT_GT(middle, 0.0F);        // and never inside out
+}
+
+TEST(LeafletTest, ClosedLeafletsMeetAtTheMidline) {
+    for (float across = -0.9F; across < 1.0F; across += 0.1F)
+        EXPECT_LT(gpu::leafletPoint(across, 1.0F, 0.0F).y, 0.02F);
+}
+
+TEST(LeafletTest, OpenOrificeIsTwoThirdsOfTheLumen) {
+    float area = 0.0F;
+    for (int i = 0; i < kSteps; ++i) {
+        const auto a = gpu::leafletPoint(-1.0F + 2.0F * static_cast<float>(i) / kSteps, 1.0F, 1.0F);
+        const auto b = gpu::leafletPoint(-1.0F + 2.0F * static_cast<float>(i + 1) / kSteps, 1.0F, 1.0F);
+        area += (b.x - a.x) * (a.y + b.y); // both halves
+    }
+    EXPECT_NEAR(std::abs(area) / kPi, 0.65F, 0.01F);
+}
+
+TEST(LeafletTest, IsAttachedToTheWallAndItsFreePartNeverTouchesIt) {
+    for (float across = -0.9F; across <= 0.9F; across += 0.15F) {
+        const auto base = gpu::leafletPoint(across, 0.0F, 1.0F);
+        EXPECT_GT(std::hypot(base.x, base.y), 0.98F);
+        const auto edge = gpu::leafletPoint(across, 1.0F, 1.0F);
+        const float wall = gpu::sinusFactor(edge.z);
+        EXPECT_LT(std::hypot(edge.x, edge.y), 0.95F * wall + 0.05F);
+    }
+    EXPECT_LT(gpu::leafletPoint(0.0F, 1.0F, 1.0F).y, 0.7F);
+}
+
+TEST(LeafletTest, SinusBulgesDownstreamOfTheAttachment) {
+    float widest = 0.0F;
+    float place = 0.0F;
+    for (float offset = -3.0F; offset < 3.0F; offset += 0.01F)
+        if (gpu::sinusFactor(offset) > widest) {
+            widest = gpu::sinusFactor(offset);
+            place = offset;
+        }
+    EXPECT_GE(widest, 1.3F);
+    EXPECT_LE(widest, 1.5F);
+    EXPECT_GT(place, 0.0F);
+    EXPECT_NEAR(gpu::sinusFactor(-3.0F), 1.0F, 0.01F);
+}
+
+TEST(ToneMapTest, LeavesMidTonesAloneAndKeepsHueOfBrightOnes) {
+    const glm::vec3 tissue(0.5F, 0.2F, 0.15F);
+    EXPECT_EQ(gpu::toneMap(tissue), tissue);
+    const auto bright = gpu::toneMap(2.0F * tissue);
+    EXPECT_LT(bright.x, 1.0F);
+    EXPECT_NEAR(bright.y / bright.x, 0.4F, 0.08F);
+    EXPECT_GT(gpu::toneMap(glm::vec3(50.0F, 20.0F, 15.0F)).z, 0.7F); // very bright goes white
+    float before = 0.0F;
+    for (float light = 0.0F; light < 8.0F; light += 0.05F) {
+        const float now = gpu::toneMap(glm::vec3(light)).x;
+        EXPECT_GE(now, before);
+        before = now;
+    }
+}
+
+TEST(ToneMapTest, EncodesSrgbWithinAThirdOfAStep) {
+    for (float x = 0.0F; x <= 1.0F; x += 0.001F) {
+        const float exact = x < 0.0031308F ? 12.92F * x : 1.055F * std::pow(x, 1.0F / 2.4F) - 0.055F;
+        EXPECT_NEAR(gpu::encodeSrgb(glm::vec3(x)).x, exact, 0.3F / 255.0F) << x;
+    }
+}
+
+TEST(SplatTest, NearestWinsAndShadeComesBack) {
+    const auto near = gpu::packSplat(0.5F, true, 1.0F, 0.6F);
+    const auto far = gpu::packSplat(0.5002F, false, 0.0F, 0.0F);
+    EXPECT_LT(near, far);
+    EXPECT_NEAR(gpu::splatDistance(near), 0.5F, 1e-6F);
+    EXPECT_TRUE(gpu::splatBackwards(near));
+    EXPECT_FALSE(gpu::splatBackwards(far));
+    EXPECT_FLOAT_EQ(gpu::splatFastness(near), 1.0F);
+    EXPECT_NEAR(gpu::splatShade(near), 0.6F, 0.04F);
+    EXPECT_LT(gpu::packSplat(100.0F, true, 1.0F, 1.0F), gpu::kEmptySplat);
+}
+
+float lightness(const glm::vec3& c) {
+    return 0.2126F * c.x + 0.7152F * c.y + 0.0722F * c.z;
+}
+
+TEST(ColorMapTest, PressureRisesInLightness) {
+    float before = -1.0F;
+    for (float value = 0.0F; value <= 100.0F; value += 5.0F) {
+        const float now = lightness(render::quantityColor(scene::Quantity::pressure, value, 0.0F, 100.0F));
+        EXPECT_GT(now, before) << value;
+        before = now;
+    }
+}
+
+TEST(ColorMapTest, FlowTellsDirectionByHueAndSizeByLightness) {
+    const auto of = [](float value) {
+        return render::quantityColor(scene::Quantity::flow, value, -20.0F, 20.0F);
+    };
+    EXPECT_GT(of(15.0F).z, of(15.0F).x + 0.1F);   // blue to cyan
+    EXPECT_GT(of(-15.0F).x, of(-15.0F).z + 0.1F); // orange
+    EXPECT_GT(lightness(of(20.0F)), lightness(of(2.0F)));
+    EXPECT_GT(lightness(of(-20.0F)), lightness(of(-2.0F)));
+    EXPECT_EQ(render::quantityColor(scene::Quantity::pressure, 900.0F, 0.0F, 100.0F),
+              render::quantityColor(scene::Quantity::pressure, 100.0F, 0.0F, 100.0F));
+}
+
+} // namespace

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cstddef>
+
+#include <gtest/gtest.h>
+
+#include "SpirvStructs.h"
+#include "render/gpu/Shaders.h"
+#include "shared/frame.h"
+#include "shared/mesh.h"
+#include "shared/particle.h"
+#include "shared/tube.h"
+#include "shared/valve.h"
+
+// The shaders' structs, as compiled, against the same structs in C++.
+namespace {
+
+struct Expected {
+    std::map<std::string, std::size_t> offsets;
+    std::size_t size;
+};
+
+#define SH_MEMBER(type, member)                                                                              \
+    { #member, offsetof(gpu::type, member) }
+
+const std::map<std::string, Expected>& expected() {
+    static const std::map<std::string, Expected> table = {
+        {"FrameData",
+         {{SH_MEMBER(FrameData, viewProjection),
+           SH_MEMBER(FrameData, view),
+           SH_MEMBER(FrameData, bodies),
+           SH_MEMBER(FrameData, groundSpheres),
+           SH_MEMBER(FrameData, eye),
+           SH_MEMBER(FrameData, time),
+           SH_MEMBER(FrameData, keyDirection),
+           SH_MEMBER(FrameData, nearPlane),
+           SH_MEMBER(FrameData, fillDirection),
+           SH_MEMBER(FrameData, pixelAngle),
+           SH_MEMBER(FrameData, rimDirection),
+           SH_MEMBER(FrameData, veinWidth),
+           SH_MEMBER(FrameData, viewDirection),
+           SH_MEMBER(FrameData, rangeLow),
+           SH_MEMBER(FrameData, viewport),
+           SH_MEMBER(FrameData, outputSize),
+           SH_MEMBER(FrameData, rangeHigh),
+           SH_MEMBER(FrameData, sectionHeight),
+           SH_MEMBER(FrameData, particleCount),
+           SH_MEMBER(FrameData, particleRadius),
+           SH_MEMBER(FrameData, tubeSides),
+           SH_MEMBER(FrameData, bloodOpacity),
+           SH_MEMBER(FrameData, shellScale),
+           SH_MEMBER(FrameData, occlusionStrength),
+           SH_MEMBER(FrameData, deltaPhase),
+           SH_MEMBER(FrameData, flowMarks),
+           SH_MEMBER(FrameData, projection)},
+          sizeof(gpu::FrameData)}},
+        {"MuscleState",
+         {{SH_MEMBER(MuscleState, activation), SH_MEMBER(MuscleState, pressure)}, sizeof(gpu::MuscleState)}},
+        {"MeshDraw",
+         {{SH_MEMBER(MeshDraw, muscle), SH_MEMBER(MeshDraw, opacity), SH_MEMBER(MeshDraw, highlight),
+           SH_MEMBER(MeshDraw, seed), SH_MEMBER(MeshDraw, axis)},
+          sizeof(gpu::MeshDraw)}},
+        {"RingData",
+         {{SH_MEMBER(RingData, center), SH_MEMBER(RingData, tangent), SH_MEMBER(RingData, side),
+           SH_MEMBER(RingData, weights), SH_MEMBER(RingData, scale), SH_MEMBER(RingData, cellA),
+           SH_MEMBER(RingData, cellB), SH_MEMBER(RingData, blend), SH_MEMBER(RingData, wall),
+           SH_MEMBER(RingData, valve), SH_MEMBER(RingData, valveOffset), SH_MEMBER(RingData, arc),
+           SH_MEMBER(RingData, kind)},
+          sizeof(gpu::RingData)}},
+        {"CellData",
+         {{SH_MEMBER(CellData, area), SH_MEMBER(CellData, areaRatio), SH_MEMBER(CellData, quantity),
+           SH_MEMBER(CellData, velocity)},
+          sizeof(gpu::CellData)}},
+        {"TubeDraw",
+         {{SH_MEMBER(TubeDraw, opacity), SH_MEMBER(TubeDraw, highlight), SH_MEMBER(TubeDraw, windowSign)},
+          sizeof(gpu::TubeDraw)}},
+        {"ValveData",
+         {{SH_MEMBER(ValveData, center), SH_MEMBER(ValveData, tangent), SH_MEMBER(ValveData, commissure),
+           SH_MEMBER(ValveData, weights), SH_MEMBER(ValveData, cell)},
+          sizeof(gpu::ValveData)}},
+        {"ValveState",
+         {{SH_MEMBER(ValveState, opening), SH_MEMBER(ValveState, window)}, sizeof(gpu::ValveState)}},
+        {"ParticleData",
+         {{SH_MEMBER(ParticleData, position), SH_MEMBER(ParticleData, speed)}, sizeof(gpu::ParticleData)}},
+    };
+    return table;
+}
+
+bool isBlock(const std::string& name) {
+    return name.ends_with("Block") || name.starts_with("gl_");
+}
+
+TEST(StructLayoutTest, EveryStructOfEveryShaderMatchesCpp) {
+    std::map<std::string, int> seen;
+    for (const auto& shader : render::shaderNames())
+        for (const auto& [name, layout] : spirv::structsOf(render::shaderCode(shader))) {
+            if (isBlock(name)) continue;
+            ASSERT_TRUE(expected().contains(name))
+                << name << " of " << shader << " is in no list of this test";
+            const auto& cpp = expected().at(name);
+            ASSERT_EQ(layout.offsets.size(), cpp.offsets.size()) << name << " of " << shader;
+            for (const auto& [member, offset] : layout.offsets) {
+                ASSERT_TRUE(cpp.offsets.contains(member)) << name << "::" << member;
+                EXPECT_EQ(offset, cpp.offsets.at(member)) << name << "::" << member << " of " << shader;
+            }
+            if (layout.stride != 0) {
+                EXPECT_EQ(layout.stride, cpp.size) << name << " of " << shader;
+            }
+            ++seen[name];
+        }
+    for (const auto& [name, layout] : expected())
+        EXPECT_GT(seen[name], 0) << name << " is in no shader";
+}
+
+TEST(StructLayoutTest, UnknownShaderIsRefused) {
+    EXPECT_THROW(render::shaderCode("none.vert"), std::out_of_range);
+    EXPECT_GE(render::shaderNames().size(), 15U);
+}
+
+} // namespace
