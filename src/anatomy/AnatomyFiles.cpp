@@ -26,6 +26,7 @@ std::vector<core::JsonView> AnatomyFiles::openAll(const std::string& subfolder) 
                               "restore the files of this folder");
     std::sort(names.begin(), names.end());
     std::vector<core::JsonView> views;
+    views.reserve(names.size());
     for (const auto& name : names)
         views.push_back(open(subfolder / name));
     return views;
@@ -33,7 +34,7 @@ std::vector<core::JsonView> AnatomyFiles::openAll(const std::string& subfolder) 
 
 std::string UniqueIds::read(const core::JsonView& entry) {
     const auto view = entry.at("id");
-    const std::string id = view.string();
+    std::string id = view.string();
     if (id.empty()) view.fail("is empty", "give it a name in lower case");
     if (!seen_.insert(id).second) view.fail("\"" + id + "\" is there twice", "rename one of them");
     return id;
@@ -41,7 +42,7 @@ std::string UniqueIds::read(const core::JsonView& entry) {
 
 std::string sourceOf(const core::JsonView& entry) {
     const auto view = entry.at("source");
-    const std::string source = view.string();
+    std::string source = view.string();
     if (source.empty()) view.fail("is empty", "name the publication or measurement");
     return source;
 }

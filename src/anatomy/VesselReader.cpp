@@ -80,7 +80,7 @@ std::vector<std::string> readTubeLawIds(AnatomyFiles& files) {
 
 std::string tubeLawFrom(const core::JsonView& entry, const std::vector<std::string>& laws) {
     const auto view = entry.at("tube_law");
-    const std::string law = view.string();
+    std::string law = view.string();
     if (std::find(laws.begin(), laws.end(), law) == laws.end())
         view.fail("\"" + law + "\" is not in tube_laws.json",
                   "did you mean \"" + core::nearestName(law, laws) + "\"?");
@@ -105,6 +105,7 @@ std::vector<VesselEntry> readVessels(AnatomyFiles& files, const std::vector<std:
 int vesselFrom(const core::JsonView& text, const std::vector<VesselEntry>& vessels) {
     const std::string id = text.string();
     std::vector<std::string> known;
+    known.reserve(vessels.size());
     for (const auto& [vessel, entry] : vessels)
         known.push_back(vessel.id);
     const auto found = std::find(known.begin(), known.end(), id);
