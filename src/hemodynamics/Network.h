@@ -45,8 +45,8 @@ struct Valve {
     double closingRate = 0.0;       // Kvc, 1/(Pa s)
     double openingPressure = 0.0;   // Pa
     double closingPressure = 0.0;   // Pa
-    // false: the jet loses its whole kinetic head, as into a chamber (Mynard 2012). true: it widens again to the
-    // vein and loses (1 - A_eff/A)² of it (Borda-Carnot).
+    // false: the jet loses its whole kinetic head, as into a chamber (Mynard 2012). true: it widens again to
+    // the vein and loses (1 - A_eff/A)² of it (Borda-Carnot).
     bool jetRecovers = false;
 };
 

@@ -21,11 +21,6 @@ std::string entry(const char* list, std::size_t index, const char* member = "") 
     throw core::DataError("network", where, message, hint);
 }
 
-void requirePositive(double value, const std::string& where) {
-    if (!(value > 0.0) || !std::isfinite(value))
-        fail(where, "is " + std::to_string(value), "use a finite value above 0");
-}
-
 void requireNotNegative(double value, const std::string& where) {
     if (!(value >= 0.0) || !std::isfinite(value))
         fail(where, "is " + std::to_string(value), "use a finite value, 0 or above");
@@ -35,19 +30,6 @@ void requireIndex(int index, std::size_t count, const std::string& where) {
     if (index < 0 || static_cast<std::size_t>(index) >= count)
         fail(where, "refers to entry " + std::to_string(index) + " of " + std::to_string(count),
              "use an index of an existing entry");
-}
-
-void checkLaw(const TubeLaw& law, std::size_t i) {
-    requirePositive(law.stretching, entry("laws", i, "stretching"));
-    requireNotNegative(law.bending, entry("laws", i, "bending"));
-    const double m = law.stretchingExponent;
-    const bool whole = m >= 1.0 && m <= 10.0 && m == std::floor(m);
-    if (m != 0.5 && !whole)
-        fail(entry("laws", i, "stretchingExponent"), "is " + std::to_string(m),
-             "use 0.5 or one of 1, 2, ..., 10");
-    if (law.bendingExponent != 0.0 && law.bendingExponent != 1.5)
-        fail(entry("laws", i, "bendingExponent"), "is " + std::to_string(law.bendingExponent),
-             "use 0 or 1.5");
 }
 
 void checkCells(const Network& network) {
@@ -209,13 +191,29 @@ void validate(const Network& network) {
     if (!(network.collapsedFrictionLimit >= 1.0))
         fail("collapsedFrictionLimit", "is below 1", "use 1 or more");
     for (std::size_t i = 0; i < network.laws.size(); ++i)
-        checkLaw(network.laws[i], i);
+        validate(network.laws[i], entry("laws", i));
     checkCells(network);
     checkNodes(network);
     checkSegments(network);
     checkValves(network);
     checkBeds(network);
     checkWaysOut(network);
+}
+
+void requirePositive(double value, const std::string& where) {
+    if (!(value > 0.0) || !std::isfinite(value))
+        fail(where, "is " + std::to_string(value), "use a finite value above 0");
+}
+
+void validate(const TubeLaw& law, const std::string& where) {
+    requirePositive(law.stretching, where + ".stretching");
+    requireNotNegative(law.bending, where + ".bending");
+    const double m = law.stretchingExponent;
+    const bool whole = m >= 1.0 && m <= 10.0 && m == std::floor(m);
+    if (m != 0.5 && !whole)
+        fail(where + ".stretchingExponent", "is " + std::to_string(m), "use 0.5 or one of 1, 2, ..., 10");
+    if (law.bendingExponent != 0.0 && law.bendingExponent != 1.5)
+        fail(where + ".bendingExponent", "is " + std::to_string(law.bendingExponent), "use 0 or 1.5");
 }
 
 } // namespace hemodynamics

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <utility>
 
 #include "core/Units.h"
@@ -98,22 +99,26 @@ void Solver::setValveOpening(int valve, double opening) {
 }
 
 void Solver::setReferenceArea(int cell, double area) {
+    requirePositive(area, "referenceArea of cell " + std::to_string(cell));
     state_->cells.setReferenceArea(static_cast<std::size_t>(cell), area);
     state_->stale = true;
 }
 
 void Solver::setLaw(int law, const TubeLaw& value) {
+    validate(value, "laws[" + std::to_string(law) + "]");
     state_->network.laws[static_cast<std::size_t>(law)] = value;
     state_->cells.assignLaws(state_->network);
     state_->stale = true;
 }
 
 void Solver::setBedReferenceVolume(int bed, double volume) {
+    requirePositive(volume, "referenceVolume of bed " + std::to_string(bed));
     state_->beds.referenceVolume[static_cast<std::size_t>(bed)] = volume;
     state_->stale = true;
 }
 
 void Solver::setBedOutletResistance(int bed, int outlet, double resistance, bool valved) {
+    requirePositive(resistance, "resistance of bed " + std::to_string(bed));
     const int index = state_->beds.firstOutlet[static_cast<std::size_t>(bed)] + outlet;
     Bed::Outlet& data = state_->beds.outlets[static_cast<std::size_t>(index)].data;
     data.resistance = resistance;
@@ -121,7 +126,7 @@ void Solver::setBedOutletResistance(int bed, int outlet, double resistance, bool
 }
 
 void Solver::setValveLeak(int valve, double fraction) {
-    state_->valves.states[static_cast<std::size_t>(valve)].leak = fraction;
+    state_->valves.states[static_cast<std::size_t>(valve)].leak = std::clamp(fraction, 0.0, 1.0);
 }
 
 void Solver::setValveStuckClosed(int valve, bool closed) {

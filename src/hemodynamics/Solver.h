@@ -11,6 +11,7 @@
 namespace hemodynamics {
 
 // What presses, tilts and feeds the network during one step. Filled by the caller, same order as in Network.
+// An entry that is not finite keeps its last value and counts as repaired.
 struct Drive {
     std::vector<double> cellExternalPressure; // Pa
     std::vector<double> cellElevation;        // m against gravity
@@ -59,7 +60,8 @@ public:
     void setBedVolume(int bed, double volume);
     void setValveOpening(int valve, double opening);
 
-    // Conditions. Areas keep their blood when their reference changes.
+    // Conditions. Areas keep their blood when their reference changes. Throw core::DataError for a law or
+    // value that cannot be; a leak is clamped to 0 .. 1.
     void setReferenceArea(int cell, double area);
     void setLaw(int law, const TubeLaw& value);
     void setBedReferenceVolume(int bed, double volume);
@@ -75,7 +77,7 @@ public:
     std::span<const double> flow() const;     // m³/s, cell centre, positive start to end
     std::span<const double> pressure() const; // Pa relative to atmosphere (external included)
     std::span<const double> nodePressure() const;
-    std::span<const double> nodeVolume() const;
+    std::span<const double> nodeVolume() const;    // m³; of no meaning for a held node
     std::span<const double> bedVolume() const;     // m³
     std::span<const double> bedPressure() const;   // Pa
     std::span<const double> bedOutletFlow() const; // m³/s bed -> cell, outlets of all beds in order
@@ -84,7 +86,7 @@ public:
     std::span<const double>
     cellRightFaceFlow() const; // m³/s mean over the last step through the face after a cell
     std::span<const double> segmentStartFlow() const; // m³/s mean over the last step through the start face
-    double volume() const;                            // m³, everything: cells, nodes, beds
+    double volume() const;                            // m³, everything: cells, nodes but held ones, beds
     const Ledger& ledger() const;
     std::uint64_t stateHash() const;
 

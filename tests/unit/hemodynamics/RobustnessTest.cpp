@@ -40,6 +40,8 @@ TEST_P(Squeeze, of200MmHgLosesNoBloodAndLeavesEveryCellOpen) {
         squeeze(drive, rest, step * 1e-3, seed % 2 ? 1e-3 : 0.1);
         const StepReport report = solver.step(1e-3, drive);
         repaired += report.repaired;
+        ASSERT_LE(report.substeps, 20);
+        ASSERT_LE(report.maxCourant, 0.9 + 1e-12);
         for (const double area : solver.area())
             least = std::min(least, area);
     }

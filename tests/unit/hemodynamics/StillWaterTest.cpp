@@ -52,4 +52,36 @@ TEST(StillWater, closedValveHoldsADifferenceOfHeads) {
     EXPECT_EQ(solver.valveOpening()[0], 0.0);
 }
 
+// Every second vessel of the leg hangs below a shut valve at its upper end and stands 500 Pa lower than the
+// rest.
+TEST(StillWater, staysStillBehindShutValves) {
+    Network network;
+    network.laws.push_back({2500.0, 4.0, 150.0, 1.5});
+    addNode(network, 1e-6);
+    network.boundaries.push_back({0});
+    for (int v = 0; v < 12; ++v) {
+        const int segment = addTube(network, {"tube", 10, 0.1, 2e-5, 0, -1, 0});
+        if (v % 2) continue;
+        Valve valve = valveAfter(network.segments[static_cast<std::size_t>(segment)].firstCell);
+        valve.place = Valve::Place::atSegmentEnd;
+        network.valves.push_back(valve);
+    }
+    Solver solver(network);
+    Drive drive = randomDrive(solver, 5, 3000.0);
+    const std::vector<double> external = drive.cellExternalPressure;
+    for (std::size_t i = 0; i < external.size(); ++i)
+        if (i / 10 % 2 == 0) drive.cellExternalPressure[i] += 500.0;
+    solver.setHydrostatic(drive, 3000.0, 1.0);
+    drive.cellExternalPressure = external;
+    for (int v = 0; v < 6; ++v)
+        solver.setValveOpening(v, 0.0);
+    for (int step = 0; step < 20000; ++step) {
+        solver.step(1e-3, drive);
+        for (const double flow : solver.valveFlow())
+            ASSERT_EQ(flow, 0.0);
+    }
+    EXPECT_LT(fastest(solver), 1e-10);
+    EXPECT_LT(std::abs(solver.ledger().outflow), 1e-13 * solver.volume());
+}
+
 } // namespace

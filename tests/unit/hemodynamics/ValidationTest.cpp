@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cmath>
 #include <functional>
 
 #include <gmock/gmock.h>
@@ -94,5 +95,14 @@ const Fault kFaults[] = {
 
 INSTANTIATE_TEST_SUITE_P(Faults, Validation, testing::ValuesIn(kFaults),
                          [](const auto& fault) { return fault.param.name; });
+
+TEST(Validation, refusesConditionsThatCannotBe) {
+    Solver solver(sound());
+    EXPECT_THROW(solver.setLaw(0, {300.0, 2.5, 300.0, 1.5}), core::DataError);
+    EXPECT_THROW(solver.setReferenceArea(0, 0.0), core::DataError);
+    EXPECT_THROW(solver.setBedReferenceVolume(0, -1.0), core::DataError);
+    EXPECT_THROW(solver.setBedOutletResistance(0, 0, std::nan(""), true), core::DataError);
+    EXPECT_EQ(solver.network().laws[0].stretchingExponent, 10.0);
+}
 
 } // namespace
