@@ -4,6 +4,11 @@
 #include <algorithm>
 
 namespace scene {
+namespace {
+
+constexpr float kEverything = 1e30F; // m³/s, beside which no vein counts: what reaches the atrium leaves
+
+} // namespace
 
 NodeRouter::NodeRouter(const FlowNetwork& network)
     : segments_(network.segments), atriumNode_(network.atriumNode),
@@ -22,24 +27,26 @@ void NodeRouter::addEnd(int node, Way way, int segment) {
 
 void NodeRouter::setFlows(std::span<const float> segmentStartFlow, std::span<const float> segmentEndFlow) {
     for (Node& node : nodes_) {
-        Branch& away = node.branches.front();
-        away.weight = node.inflow = 0.0F;
+        float fromOutside = 0.0F, toOutside = 0.0F, toTracked = 0.0F;
         for (Branch& branch : node.branches) {
             if (branch.exit.way == Way::away) continue;
             const auto segment = static_cast<std::size_t>(branch.exit.segment);
             const float out =
                 branch.exit.way == Way::atStart ? segmentStartFlow[segment] : -segmentEndFlow[segment];
-            branch.weight = segments_[segment].tracked ? std::max(0.0F, out) : 0.0F;
-            if (segments_[segment].tracked) continue;
-            away.weight += std::max(0.0F, out);
-            node.inflow += std::max(0.0F, -out);
+            const bool tracked = segments_[segment].tracked;
+            branch.weight = tracked ? std::max(0.0F, out) : 0.0F;
+            toTracked += branch.weight;
+            if (!tracked) toOutside += std::max(0.0F, out);
+            if (!tracked) fromOutside += std::max(0.0F, -out);
         }
+        node.branches.front().weight = toOutside;
+        node.inflow = toTracked > 0.0F ? fromOutside * toTracked / (toTracked + toOutside) : 0.0F;
     }
     if (atriumNode_ < 0) return;
     Node& atrium = nodes_[static_cast<std::size_t>(atriumNode_)];
     for (const Branch& branch : atrium.branches)
         atrium.inflow += branch.weight;
-    atrium.branches.front().weight = 1e30F; // whatever arrives leaves
+    atrium.branches.front().weight = kEverything;
 }
 
 NodeRouter::Exit NodeRouter::choose(Node& node, bool mayLeave) {

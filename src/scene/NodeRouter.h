@@ -28,7 +28,7 @@ public:
     Exit leave(int node) { return choose(nodes_[static_cast<std::size_t>(node)], true); }
     // Where one goes that comes from outside.
     Exit enter(int node) { return choose(nodes_[static_cast<std::size_t>(node)], false); }
-    // m³/s that comes from outside (veins that are not tracked, the atrium).
+    // m³/s that comes from outside (veins that are not tracked, the atrium) and goes on into tracked veins.
     float inflow(int node) const { return nodes_[static_cast<std::size_t>(node)].inflow; }
 
 private:

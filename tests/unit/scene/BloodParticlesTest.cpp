@@ -199,6 +199,28 @@ TEST(BloodParticles, comeFromAndGoToUntrackedVeins) {
     }
 }
 
+TEST(BloodParticles, enterAVeinOnlyAsTheirShareOfAStreamThatPassesBy) {
+    FlowNetwork network; // an untracked stream through a node, a tracked vein that takes a tenth of it
+    network.segments = {{0, 2, -1, 0, false}, {2, 2, 0, -1, false}, {4, 20, 0, 1}};
+    network.cellLength.assign(24, 0.01F);
+    network.nodeCount = 2;
+    network.atriumNode = 1;
+    const std::vector<float> area(24, 5e-5F), start{10e-6F, 9e-6F, 1e-6F};
+    std::vector<float> right(24, 1e-6F);
+    right[0] = right[1] = 10e-6F;
+    right[2] = right[3] = 9e-6F;
+    const FlowField field{area, right, start, {}, {}};
+    BloodParticles blood(network, 1);
+    blood.fill(field, 10000);
+    int entered = 0;
+    for (int i = 0; i < 600; ++i) {
+        blood.step(field, kStep);
+        entered += blood.startCrossings()[2];
+    }
+    EXPECT_NEAR(entered * blood.quantum() / 10e-6, 1.0, 0.02); // 1 mL/s for 10 s
+    EXPECT_NEAR(static_cast<double>(blood.particles().size()), 10000.0, 200.0);
+}
+
 TEST(BloodParticles, survivesNonsenseNumbers) {
     FlowNetwork network = ForcedFlow::fork();
     BloodParticles blood(network, 1);
