@@ -45,7 +45,7 @@ struct BodyState {
 // done in the patient's posture (walking while sitting) is done in its own.
 class Body {
 public:
-    Body(std::shared_ptr<const anatomy::Leg> leg,
+    Body(const std::shared_ptr<const anatomy::Leg>& leg,
          const std::filesystem::path& assets); // throws core::DataError
     ~Body();
     Body(Body&&) noexcept;

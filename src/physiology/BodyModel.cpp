@@ -18,10 +18,7 @@ template <typename Value>
 const Value& named(const std::map<std::string, Value>& all, const char* what, const std::string& id) {
     const auto found = all.find(id);
     if (found != all.end()) return found->second;
-    std::vector<std::string> known;
-    for (const auto& [name, value] : all)
-        known.push_back(name);
-    requireKnown(what, id, known);
+    requireKnown(what, id, keysOf(all));
     return all.begin()->second;
 }
 

@@ -14,6 +14,7 @@ namespace {
 
 std::vector<std::string> idsOf(const std::vector<CatalogEntry>& entries) {
     std::vector<std::string> ids;
+    ids.reserve(entries.size());
     for (const auto& entry : entries)
         ids.push_back(entry.id);
     return ids;
@@ -54,8 +55,10 @@ std::vector<CatalogFile> catalogFiles(const std::filesystem::path& folder) {
 }
 
 std::vector<CatalogEntry> catalogOf(const std::filesystem::path& folder) {
+    const auto files = catalogFiles(folder);
     std::vector<CatalogEntry> entries;
-    for (const auto& file : catalogFiles(folder)) {
+    entries.reserve(files.size());
+    for (const auto& file : files) {
         const core::JsonView view(file.json, file.file);
         entries.push_back({view.at("id").string(), view.at("name").string(), view.at("source").string()});
     }
@@ -99,7 +102,7 @@ std::vector<std::string> treatmentIds(const std::filesystem::path& assets) {
 
 std::vector<std::string> stockingIds(const std::filesystem::path& assets) {
     auto ids = idsOf(garments(assets));
-    ids.push_back("custom");
+    ids.emplace_back("custom");
     return ids;
 }
 

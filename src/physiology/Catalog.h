@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,15 @@ std::vector<std::string> conditionIds(const std::filesystem::path& assets);
 std::vector<std::string> stockingIds(const std::filesystem::path& assets); // classes, and "custom"
 std::vector<std::string> deviceIds(const std::filesystem::path& assets);
 std::vector<std::string> treatmentIds(const std::filesystem::path& assets);
+
+template <typename Value>
+std::vector<std::string> keysOf(const std::map<std::string, Value>& all) {
+    std::vector<std::string> keys;
+    keys.reserve(all.size());
+    for (const auto& [key, value] : all)
+        keys.push_back(key);
+    return keys;
+}
 
 // Throws core::DataError with "did you mean" unless the id is one of the known ones.
 void requireKnown(const std::string& what, const std::string& id, const std::vector<std::string>& known);

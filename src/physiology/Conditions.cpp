@@ -12,14 +12,6 @@ namespace physiology {
 
 namespace {
 
-template <typename Value>
-std::vector<std::string> keysOf(const std::map<std::string, Value>& all) {
-    std::vector<std::string> keys;
-    for (const auto& [key, value] : all)
-        keys.push_back(key);
-    return keys;
-}
-
 // Vessels by id, or all of a valve group.
 std::vector<int> vesselsNamed(const anatomy::Leg& leg, const std::string& name) {
     std::vector<int> found;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "physiology/Device.h"
 
+#include <cmath>
+
 #include "core/Json.h"
 #include "core/NearestName.h"
 #include "core/Units.h"
@@ -9,6 +11,9 @@
 namespace physiology {
 
 namespace {
+
+constexpr double kSettling =
+    0.1; // s, inflation and release of a cuff, rise and fall of a stimulated contraction
 
 void readByCompartment(const core::JsonView& view, const Bounds& bounds,
                        std::array<double, kCompartmentCount>& values) {
@@ -35,6 +40,17 @@ Device deviceOf(const core::JsonView& view) {
 }
 
 } // namespace
+
+void DeviceAction::advance(double dt, const Device& device) {
+    const double turns = device.period > 0.0 ? dt / device.period : 0.0;
+    phase_ += turns - std::floor(phase_ + turns);
+    const double effect = device.period > 0.0 ? device.course(phase_) : 0.0;
+    const double taken = 1.0 - std::exp(-dt / kSettling);
+    for (std::size_t i = 0; i < pressure_.size(); ++i) {
+        pressure_[i] += (effect * device.pressure[i] - pressure_[i]) * taken;
+        activation_[i] += (effect * device.activation[i] - activation_[i]) * taken;
+    }
+}
 
 std::map<std::string, Device> loadDevices(const std::filesystem::path& assets) {
     std::map<std::string, Device> devices;

@@ -20,7 +20,8 @@ glm::dvec3 pointOf(const core::JsonView& view) {
 }
 
 glm::dvec3 moved(const anatomy::Pose& pose, anatomy::Body body, const glm::dvec3& rest) {
-    return glm::dvec3(pose[static_cast<std::size_t>(body)] * glm::dvec4(rest, 1.0));
+    const auto at = pose[static_cast<std::size_t>(body)] * glm::dvec4(rest, 1.0);
+    return {at.x, at.y, at.z};
 }
 
 } // namespace
