@@ -16,12 +16,11 @@
 namespace sculpt {
 namespace {
 
-constexpr float kMargin = 4.0F;          // mm around a shape in its grid
-constexpr float kTrimLimit = 0.4F;       // mm; a larger trim would hide missing sections
-constexpr float kTissueSpacing = 2.5F;   // mm, for envelopes
+constexpr float kMargin = 5.0F;          // mm around a shape in its grid
+constexpr float kTissueSpacing = 2.0F;   // mm, for envelopes
 constexpr float kFootSpacing = 2.0F;     // mm
 constexpr float kOccluderSpacing = 2.0F; // mm
-constexpr double kCrumbShare = 0.02;
+constexpr double kCrumb = 40.0;          // mm³
 
 // Fits of the two envelopes. The deep fascia lies on the muscles; the skin keeps at least a thin layer of fat
 // over it.
@@ -34,7 +33,6 @@ public:
 
     std::vector<BakedStructure> run() {
         makeShapes();
-        sampleShapes();
         clearSoftTissue();
         makeEnvelopes();
         makeOccluder();
@@ -61,22 +59,34 @@ private:
         shapes_.resize(plans().size());
         grids_.resize(plans().size());
         parallelFor(plans().size(), [&](std::size_t i) {
-            if (isBone(i) || isSoft(i)) shapes_[i] = shapeOf(plans()[i], input_.data, input_.plan.topCut);
+            if (isBone(i)) shapes_[i] = boneShape(plans()[i], input_.data, input_.plan.topCut);
         });
+        const UnionField bones(boneFields(), 0.0F);
+        parallelFor(plans().size(), [&](std::size_t i) {
+            if (isSoft(i)) shapes_[i] = softShape(plans()[i], input_.data, bones);
+        });
+        parallelFor(plans().size(), [&](std::size_t i) { sampleShape(i); });
     }
 
-    void sampleShapes() {
-        parallelFor(plans().size(), [&](std::size_t i) {
-            if (!shapes_[i].field) return;
-            Grid grid = sampled(*shapes_[i].field, spacing(i), kMargin);
-            if (shapes_[i].volume > 0.0) {
-                const float trim = offsetForVolume(grid, shapes_[i].volume, kTrimLimit);
-                for (float& value : grid.values())
-                    value -= trim;
-            }
-            grids_[i] = std::make_shared<GridField>(std::move(grid));
-            say("shape  " + plans()[i].id);
-        });
+    void sampleShape(std::size_t i) {
+        const Shape& shape = shapes_[i];
+        if (!shape.field) return;
+        Grid grid = sampled(*shape.field, spacing(i), kMargin);
+        if (shape.volume > 0.0) {
+            const float trim = offsetForVolume(grid, shape.volume, shape.trimLimit);
+            for (float& value : grid.values())
+                value -= trim;
+        }
+        grids_[i] = std::make_shared<GridField>(std::move(grid));
+        say("shape  " + plans()[i].id);
+    }
+
+    std::vector<FieldPtr> boneFields() const {
+        std::vector<FieldPtr> fields;
+        for (std::size_t i = 0; i < plans().size(); ++i) {
+            if (isBone(i)) fields.push_back(shapes_[i].field);
+        }
+        return fields;
     }
 
     void clearSoftTissue() {
@@ -97,19 +107,20 @@ private:
         say("clearance between " + std::to_string(parts.size()) + " muscles and tendons");
     }
 
-    std::vector<FieldPtr> partsWhere(const std::function<bool(std::size_t)>& wanted) const {
+    // After clearance: what the envelopes must cover.
+    std::vector<FieldPtr> finishedWhere(const std::function<bool(std::size_t)>& wanted) const {
         std::vector<FieldPtr> parts;
         for (std::size_t i = 0; i < plans().size(); ++i) {
-            if (shapes_[i].field && wanted(i)) parts.push_back(shapes_[i].field);
+            if (grids_[i] && wanted(i)) parts.push_back(grids_[i]);
         }
         return parts;
     }
 
     Box limbBox() const {
         Box box;
-        for (const FieldPtr& part : partsWhere([](std::size_t) { return true; }))
+        for (const FieldPtr& part : finishedWhere([](std::size_t) { return true; }))
             box.include(part->bounds());
-        return box.grown(2.0F * kTissueReach);
+        return box.grown(kTissueReach);
     }
 
     std::shared_ptr<const FootCore> footCore() const {
@@ -119,16 +130,13 @@ private:
             if (isToe(i))
                 toes.push_back({shapes_[i].field, id.ends_with("_1"), id.starts_with("phalanx_distal")});
         }
-        const auto core = partsWhere([this](std::size_t i) { return isBone(i) && !isToe(i); });
-        auto withTendon = core;
-        for (const FieldPtr& part : partsWhere([this](std::size_t i) { return isSoft(i); }))
-            withTendon.push_back(part);
-        return std::make_shared<FootCore>(
-            tissueGrid(withTendon, footCoreBox(), kFootSpacing * input_.coarseness), toes);
+        const auto core = finishedWhere([this](std::size_t i) { return !isToe(i); });
+        return std::make_shared<FootCore>(tissueGrid(core, footCoreBox(), kFootSpacing * input_.coarseness),
+                                          toes);
     }
 
     void makeEnvelopes() {
-        const auto everything = partsWhere([](std::size_t) { return true; });
+        const auto everything = finishedWhere([](std::size_t) { return true; });
         const auto tissue = std::make_shared<GridField>(tissueGrid(everything, limbBox(), kTissueSpacing));
         const auto foot = footCore();
         say("foot core");
@@ -144,20 +152,28 @@ private:
     }
 
     void makeOccluder() {
-        std::vector<FieldPtr> parts;
-        for (std::size_t i = 0; i < plans().size(); ++i) {
-            if (grids_[i]) parts.push_back(grids_[i]);
+        const auto everything = finishedWhere([](std::size_t) { return true; });
+        occluder_ = std::make_shared<GridField>(
+            tissueGrid(everything, limbBox(), kOccluderSpacing * input_.coarseness));
+    }
+
+    // The edge of the clean cut: kept as fine as the grid, so that its shading stays narrow.
+    std::vector<std::uint32_t> rimOf(const Mesh& mesh, float gridSpacing) const {
+        std::vector<std::uint32_t> rim;
+        for (std::size_t v = 0; v < mesh.positions.size(); ++v) {
+            const bool atCut = mesh.positions[v].z > input_.plan.topCut - 1.2F * gridSpacing;
+            if (atCut && mesh.normals[v].z < 0.9998F) rim.push_back(static_cast<std::uint32_t>(v));
         }
-        occluder_ =
-            std::make_shared<GridField>(tissueGrid(parts, limbBox(), kOccluderSpacing * input_.coarseness));
+        return rim;
     }
 
     BakedStructure finish(std::size_t i) {
         const StructurePlan& plan = plans()[i];
         if (!grids_[i])
             grids_[i] = std::make_shared<GridField>(sampled(*shapes_[i].field, spacing(i), kMargin));
-        Mesh mesh = withoutCrumbs(surfaceNets(grids_[i]->grid()), kCrumbShare);
-        mesh = simplified(mesh, {plan.keepShare, plan.error});
+        Mesh mesh = withoutCrumbs(surfaceNets(grids_[i]->grid()), kCrumb);
+        repairNormals(mesh);
+        mesh = simplified(mesh, {plan.keepShare, plan.error, rimOf(mesh, spacing(i))});
         const bool sheet = plan.kind == Kind::skin || plan.kind == Kind::fascia;
         const VertexSources sources{*grids_[i], sheet ? static_cast<const Field&>(*grids_[i]) : *occluder_,
                                     shapes_[i].fibers.get(), input_.rig, bodyOf(plan)};

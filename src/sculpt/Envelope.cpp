@@ -37,8 +37,8 @@ float Envelope::at(const vec3& point) const {
     float value = 0.0F;
     if (leg > 0.0F) value += leg * (parts_.outline->at(point) - fit_.offset);
     if (leg < 1.0F) value += (1.0F - leg) * parts_.foot->at(point, fit_.foot);
-    value = blendMin(value, parts_.covered->at(point) - fit_.clearance, fit_.clearanceBlend);
     if (leg < 1.0F) value = blendMax(value, fit_.foot.floor - point.z, fit_.foot.floorBlend);
+    value = blendMin(value, parts_.covered->at(point) - fit_.clearance, fit_.clearanceBlend);
     return std::max(value, point.z - parts_.topCut);
 }
 

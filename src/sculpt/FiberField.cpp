@@ -46,7 +46,15 @@ vec3 FiberField::direction(const vec3& point, const vec3& normal) const {
 
 float FiberField::tendonShare(const vec3& point) const {
     if (source_.allTendon) return 1.0F;
-    if (!source_.belly || nearestTube(point)) return 1.0F;
+    const TubeField* tube = nearestTube(point);
+    if (tube && source_.belly) return 1.0F; // beside a belly from sections, tubes are its tendons
+    if (tube) {
+        float largest = 0.0F;
+        for (const auto& each : source_.tubes)
+            largest = std::max(largest, each->largestRadius());
+        const float share = tube->radiusAt(point) / largest;
+        return 1.0F - smoothStep(kTendonArea, kMuscleArea, share * share);
+    }
     if (!source_.tendonOrigin && source_.belly->isPastLargest(point)) return 0.0F;
     return 1.0F - smoothStep(kTendonArea, kMuscleArea, source_.belly->areaShare(point));
 }

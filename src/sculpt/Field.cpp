@@ -3,11 +3,15 @@
 
 namespace sculpt {
 
-UnionField::UnionField(std::vector<FieldPtr> parts, float blend) : parts_(std::move(parts)), blend_(blend) {}
+UnionField::UnionField(std::vector<FieldPtr> parts, float blend) : parts_(std::move(parts)), blend_(blend) {
+    for (const FieldPtr& part : parts_)
+        boxes_.push_back(part->bounds());
+}
 
 float UnionField::at(const vec3& point) const {
-    float value = parts_.front()->at(point);
-    for (std::size_t i = 1; i < parts_.size(); ++i) {
+    float value = std::numeric_limits<float>::max();
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+        if (boxes_[i].distance(point) > value + blend_) continue;
         const float other = parts_[i]->at(point);
         value = blend_ > 0.0F ? blendMin(value, other, blend_) : std::min(value, other);
     }
@@ -16,8 +20,8 @@ float UnionField::at(const vec3& point) const {
 
 Box UnionField::bounds() const {
     Box box;
-    for (const FieldPtr& part : parts_)
-        box.include(part->bounds());
+    for (const Box& part : boxes_)
+        box.include(part);
     return box.grown(0.25F * blend_);
 }
 

@@ -24,6 +24,10 @@ struct Box {
     void include(const vec3& point) { low = glm::min(low, point), high = glm::max(high, point); }
     void include(const Box& box) { low = glm::min(low, box.low), high = glm::max(high, box.high); }
     Box grown(float margin) const { return {low - vec3(margin), high + vec3(margin)}; }
+    // Distance to the box, 0 inside: no point of it is nearer.
+    float distance(const vec3& p) const {
+        return glm::length(glm::max(glm::max(low - p, p - high), vec3(0.0F)));
+    }
     bool contains(const vec3& p) const {
         return glm::all(glm::greaterThanEqual(p, low)) && glm::all(glm::lessThanEqual(p, high));
     }
@@ -72,6 +76,7 @@ public:
 
 private:
     std::vector<FieldPtr> parts_;
+    std::vector<Box> boxes_; // of the parts
     float blend_;
 };
 

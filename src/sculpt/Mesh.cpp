@@ -8,6 +8,8 @@
 namespace sculpt {
 namespace {
 
+constexpr double kCrumbShare = 0.02;
+
 std::uint32_t rootOf(std::vector<std::uint32_t>& parent, std::uint32_t node) {
     while (parent[node] != node)
         node = parent[node] = parent[parent[node]];
@@ -80,7 +82,7 @@ bool isWatertight(const Mesh& mesh) {
     return !mesh.triangles.empty() && faultyVertices(mesh).empty();
 }
 
-Mesh withoutCrumbs(const Mesh& mesh, double share) {
+Mesh withoutCrumbs(const Mesh& mesh, double smallest) {
     std::vector<std::uint32_t> parent(mesh.positions.size());
     std::iota(parent.begin(), parent.end(), 0U);
     for (const Triangle& t : mesh.triangles) {
@@ -95,9 +97,26 @@ Mesh withoutCrumbs(const Mesh& mesh, double share) {
         largest = std::max(largest, size);
     std::vector<Triangle> kept;
     for (const Triangle& t : mesh.triangles) {
-        if (volume[rootOf(parent, t[0])] >= share * largest) kept.push_back(t);
+        if (volume[rootOf(parent, t[0])] >= std::min(smallest, kCrumbShare * largest)) kept.push_back(t);
     }
     return compacted(mesh, kept);
+}
+
+void repairNormals(Mesh& mesh) {
+    constexpr float kLeaning = 0.7F; // cosine
+    std::vector<vec3> sums(mesh.positions.size(), vec3(0.0F));
+    for (const Triangle& t : mesh.triangles) {
+        const vec3 a = mesh.positions[t[0]];
+        const vec3 face = glm::cross(mesh.positions[t[1]] - a, mesh.positions[t[2]] - a);
+        for (const std::uint32_t corner : t)
+            sums[corner] += face;
+    }
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        const float length = glm::length(sums[i]);
+        if (length < 1e-9F) continue;
+        const vec3 mean = sums[i] / length;
+        if (glm::dot(mean, mesh.normals[i]) < kLeaning) mesh.normals[i] = mean;
+    }
 }
 
 } // namespace sculpt

@@ -31,7 +31,11 @@ std::vector<std::uint32_t> faultyVertices(const Mesh& mesh);
 // The mesh with the given triangles of it, and only the vertices they use.
 Mesh compacted(const Mesh& mesh, const std::vector<Triangle>& triangles);
 
-// Without the separate pieces that enclose less than the given share of the largest piece's volume.
-Mesh withoutCrumbs(const Mesh& mesh, double share);
+// Without the separate pieces that enclose less than the given volume (mm³) and less than 2 % of the largest.
+Mesh withoutCrumbs(const Mesh& mesh, double smallest);
+
+// Gives vertices whose normal leans away from their triangles (in necks that are thinner than the grid) the
+// mean normal of those triangles.
+void repairNormals(Mesh& mesh);
 
 } // namespace sculpt

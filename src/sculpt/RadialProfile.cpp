@@ -57,13 +57,10 @@ RadialProfile::RadialProfile(const std::vector<RadialLevel>& levels, int harmoni
     }
 }
 
-const RadialProfile::Outline& RadialProfile::outlineAt(float z) const {
-    const float place = std::clamp((z - low_) / step_, 0.0F, static_cast<float>(table_.size() - 1));
-    return table_[static_cast<std::size_t>(std::lround(place))];
-}
-
-vec2 RadialProfile::centerAt(float z) const {
-    return outlineAt(z).center;
+RadialProfile::Place RadialProfile::placeAt(float z) const {
+    const float at = std::clamp((z - low_) / step_, 0.0F, static_cast<float>(table_.size() - 1) - 1e-3F);
+    const auto row = static_cast<std::size_t>(at);
+    return {&table_[row], &table_[row + 1], static_cast<double>(at - static_cast<float>(row))};
 }
 
 double RadialProfile::radius(const Outline& outline, double angle) {
@@ -78,16 +75,22 @@ double RadialProfile::radius(const Outline& outline, double angle) {
     return sum;
 }
 
+double RadialProfile::radius(const Place& place, double angle) {
+    const double low = radius(*place.low, angle);
+    return low + place.blend * (radius(*place.high, angle) - low);
+}
+
 float RadialProfile::at(const vec3& point) const {
-    const Outline& outline = outlineAt(point.z);
-    const vec2 off = vec2(point) - outline.center;
+    const Place place = placeAt(point.z);
+    const vec2 center = glm::mix(place.low->center, place.high->center, static_cast<float>(place.blend));
+    const vec2 off = vec2(point) - center;
     const auto angle = static_cast<double>(std::atan2(off.y, off.x));
-    const double r = radius(outline, angle);
+    const double r = radius(place, angle);
     constexpr double kAngleStep = 0.05;
-    const double turn =
-        (radius(outline, angle + kAngleStep) - radius(outline, angle - kAngleStep)) / (2 * kAngleStep * r);
+    const double turn = (radius(*place.low, angle + kAngleStep) - radius(*place.low, angle - kAngleStep)) /
+                        (2 * kAngleStep * r);
     const double rise =
-        (radius(outlineAt(point.z + 4.0F), angle) - radius(outlineAt(point.z - 4.0F), angle)) / 8.0;
+        (radius(*placeAt(point.z + 4.0F).low, angle) - radius(*placeAt(point.z - 4.0F).low, angle)) / 8.0;
     return static_cast<float>((static_cast<double>(glm::length(off)) - r) /
                               std::sqrt(1.0 + turn * turn + rise * rise));
 }

@@ -23,15 +23,19 @@ public:
 
     float at(const vec3& point) const override;
     Box bounds() const override { return box_; }
-    vec2 centerAt(float z) const;
 
 private:
     struct Outline {
         vec2 center;
         std::vector<double> cosine, sine; // by harmonic
     };
-    const Outline& outlineAt(float z) const;
+    struct Place { // between two rows of the table
+        const Outline *low, *high;
+        double blend;
+    };
+    Place placeAt(float z) const;
     static double radius(const Outline& outline, double angle);
+    static double radius(const Place& place, double angle);
 
     float low_ = 0.0F, step_ = 1.0F;
     std::vector<Outline> table_; // every step_ mm, so that a point costs no spline

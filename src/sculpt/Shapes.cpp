@@ -20,58 +20,40 @@ Shape joined(const std::vector<std::shared_ptr<const SectionLoft>>& lofts, Fiber
     return shape;
 }
 
-FiberField::Source fibersOf(const StructurePlan& plan, const AnatomyData& data) {
+FiberField::Source fibersOf(const StructurePlan& plan, const AnatomyData& data, const Field& bones) {
+    constexpr float kPathStep = 4.0F; // mm
     FiberField::Source source;
     source.pennation = plan.pennation;
     source.tendonOrigin = plan.tendonOrigin;
     source.allTendon = plan.kind == Kind::tendon;
     if (const auto path = data.paths.find(plan.id); path != data.paths.end()) {
-        for (const auto& branch : path->second.branches)
-            source.tubes.push_back(std::make_shared<TubeField>(branch));
+        for (const auto& branch : path->second.branches) {
+            source.tubes.push_back(
+                std::make_shared<TubeField>(clearOf(bones, resampled(branch, kPathStep), {})));
+        }
     }
     return source;
 }
 
-Shape achilles(const StructurePlan& plan, const AnatomyData& data) {
+Shape achilles(const StructurePlan& plan, const AnatomyData& data, const Field& bones) {
+    constexpr float kStrapTrim = 1.0F; // mm: the smoothed strap comes out thicker than the torn sheet
     const MeasuredLoft& measured = data.lofts.at(plan.id);
     const auto strap = std::make_shared<SectionLoft>(achillesStrap(measured));
-    FiberField::Source fibers = fibersOf(plan, data);
+    FiberField::Source fibers = fibersOf(plan, data, bones);
     fibers.belly = strap;
     return {std::make_shared<OffsetField>(strap, -static_cast<float>(measured.dilation)),
-            std::make_shared<FiberField>(std::move(fibers)), 0.0};
+            std::make_shared<FiberField>(std::move(fibers)), measured.volume, kStrapTrim};
 }
 
-Shape softTissue(const StructurePlan& plan, const AnatomyData& data) {
+Shape lofted(const MeasuredLoft& loft, FiberField::Source fibers) {
     std::vector<std::shared_ptr<const SectionLoft>> lofts;
-    double volume = 0.0;
-    if (const auto loft = data.lofts.find(plan.id); loft != data.lofts.end()) {
-        for (const Sections& branch : loft->second.branches)
-            lofts.push_back(std::make_shared<SectionLoft>(branch));
-        volume = loft->second.volume;
-    }
-    FiberField::Source fibers = fibersOf(plan, data);
-    const bool cut = !fibers.tubes.empty(); // the measured volume counts tendon that is drawn as tubes
-    if (lofts.empty()) volume = data.paths.at(plan.id).volume;
+    for (const Sections& branch : loft.branches)
+        lofts.push_back(std::make_shared<SectionLoft>(branch));
+    // Beside a loft, tubes only carry the tendon on into the foot; the measured volume would count it twice.
+    const double volume = fibers.tubes.empty() ? loft.volume : 0.0;
     Shape shape = joined(lofts, std::move(fibers));
-    shape.volume = cut && !lofts.empty() ? 0.0 : volume;
+    shape.volume = volume;
     return shape;
-}
-
-Shape bone(const StructurePlan& plan, const AnatomyData& data, float topCut) {
-    if (plan.id == "femur") {
-        return {femurEnd(data.lofts.at("femur_shaft_distal"), data.lofts.at("femur_condyles"), topCut),
-                nullptr, 0.0};
-    }
-    if (const auto found = data.primitives.find(plan.id); found != data.primitives.end()) {
-        return {found->second, nullptr, 0.0};
-    }
-    const MeasuredLoft& loft = data.lofts.at(plan.id);
-    return {std::make_shared<SectionLoft>(loft.branches.front()), nullptr, loft.volume};
-}
-
-bool isMeasured(const std::string& id, const AnatomyData& data) {
-    return id == "femur" || data.lofts.contains(id) || data.primitives.contains(id) ||
-           data.paths.contains(id);
 }
 
 [[noreturn]] void failUnknown(const std::string& id, const AnatomyData& data) {
@@ -88,11 +70,29 @@ bool isMeasured(const std::string& id, const AnatomyData& data) {
 
 } // namespace
 
-Shape shapeOf(const StructurePlan& plan, const AnatomyData& data, float topCut) {
-    if (!isMeasured(plan.id, data)) failUnknown(plan.id, data);
-    if (plan.kind == Kind::bone) return bone(plan, data, topCut);
-    if (plan.id == "achilles_tendon") return achilles(plan, data);
-    return softTissue(plan, data);
+Shape boneShape(const StructurePlan& plan, const AnatomyData& data, float topCut) {
+    if (plan.id == "femur") {
+        return {femurEnd(data.lofts.at("femur_shaft_distal"), data.lofts.at("femur_condyles"), topCut),
+                nullptr, 0.0};
+    }
+    if (const auto found = data.primitives.find(plan.id); found != data.primitives.end()) {
+        return {found->second, nullptr, 0.0};
+    }
+    const auto loft = data.lofts.find(plan.id);
+    if (loft == data.lofts.end()) failUnknown(plan.id, data);
+    return {std::make_shared<SectionLoft>(loft->second.branches.front()), nullptr, loft->second.volume};
+}
+
+Shape softShape(const StructurePlan& plan, const AnatomyData& data, const Field& bones) {
+    if (!data.lofts.contains(plan.id) && !data.paths.contains(plan.id)) failUnknown(plan.id, data);
+    if (plan.id == "achilles_tendon") return achilles(plan, data, bones);
+    FiberField::Source fibers = fibersOf(plan, data, bones);
+    if (const auto loft = data.lofts.find(plan.id); loft != data.lofts.end()) {
+        return lofted(loft->second, std::move(fibers));
+    }
+    Shape shape = joined({}, std::move(fibers));
+    shape.volume = data.paths.at(plan.id).volume;
+    return shape;
 }
 
 } // namespace sculpt

@@ -15,11 +15,15 @@ struct Shape {
     FieldPtr field;
     std::shared_ptr<const FiberField> fibers; // muscles and tendons
     double volume = 0.0;                      // mm³ measured; 0 where the shape itself is the measurement
+    float trimLimit = 0.4F; // mm it may be grown or shrunk to that volume: more would hide errors
 };
 
-// Bones, muscles and tendons from the measurements; throws core::DataError when the plan names one that is
-// not there. The femur is cut at the plan's top, the Achilles tendon becomes one tapering strap.
-Shape shapeOf(const StructurePlan& plan, const AnatomyData& data, float topCut);
+// A bone from its measurements. The femur is cut at the top. Throws core::DataError when there are none.
+Shape boneShape(const StructurePlan& plan, const AnatomyData& data, float topCut);
+
+// A muscle or tendon; tendons are led around the bones. The Achilles tendon becomes one tapering strap.
+// Throws core::DataError when there are no measurements.
+Shape softShape(const StructurePlan& plan, const AnatomyData& data, const Field& bones);
 
 // Distal femur (mm): shaft from level sections, faded inwards below z = 496, joined with the condyles from
 // sagittal sections. 4.5 mm per 16 mm squared is the fade that leaves no seam.

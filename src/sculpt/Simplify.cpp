@@ -29,11 +29,11 @@ std::vector<Triangle> collapsed(const Mesh& mesh, const std::vector<bool>& held,
 }
 
 // Holds the original triangles within some rings of the given vertices.
-void hold(const Mesh& mesh, const std::vector<std::uint32_t>& vertices, std::vector<bool>& held) {
+void hold(const Mesh& mesh, const std::vector<std::uint32_t>& vertices, int rings, std::vector<bool>& held) {
     std::vector<bool> near(mesh.positions.size(), false);
     for (const std::uint32_t vertex : vertices)
         near[vertex] = true;
-    for (int ring = 0; ring < kRings; ++ring) {
+    for (int ring = 0; ring < rings; ++ring) {
         std::vector<bool> wider = near;
         for (std::size_t i = 0; i < mesh.triangles.size(); ++i) {
             const Triangle& t = mesh.triangles[i];
@@ -50,11 +50,12 @@ void hold(const Mesh& mesh, const std::vector<std::uint32_t>& vertices, std::vec
 
 Mesh simplified(const Mesh& mesh, const MeshBudget& budget) {
     std::vector<bool> held(mesh.triangles.size(), false);
+    if (!budget.held.empty()) hold(mesh, budget.held, 1, held);
     for (int round = 0; round < kRounds; ++round) {
         Mesh result{mesh.positions, mesh.normals, collapsed(mesh, held, budget)};
         const std::vector<std::uint32_t> faults = faultyVertices(result);
         if (faults.empty()) return compacted(result, result.triangles);
-        hold(mesh, faults, held);
+        hold(mesh, faults, kRings, held);
     }
     return mesh;
 }

@@ -6,8 +6,9 @@
 namespace sculpt {
 
 struct MeshBudget {
-    double keepShare = 0.5; // of the triangles
-    double error = 0.1;     // mm, at most
+    double keepShare = 0.5;          // of the triangles
+    double error = 0.1;              // mm, at most
+    std::vector<std::uint32_t> held; // vertices around which nothing is collapsed
 };
 
 // Fewer triangles by meshoptimizer's quadric edge collapse, vertices kept where they are. The collapse may

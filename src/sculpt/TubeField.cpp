@@ -55,32 +55,42 @@ std::vector<PathPoint> resampled(const std::vector<PathPoint>& path, float step)
 }
 
 TubeField::TubeField(const std::vector<PathPoint>& path) {
+    constexpr std::size_t kStretch = 6;
     const std::vector<PathPoint> points = resampled(path, kLinkLength);
     for (std::size_t i = 0; i + 1 < points.size(); ++i) {
-        links_.push_back({points[i], points[i + 1]});
-        box_.include(coneOf(points[i], points[i + 1]).bounds());
+        if (i % kStretch == 0) stretches_.emplace_back();
+        largestRadius_ = std::max({largestRadius_, points[i].radius, points[i + 1].radius});
+        stretches_.back().links.push_back({points[i], points[i + 1]});
+        stretches_.back().box.include(coneOf(points[i], points[i + 1]).bounds());
+        box_.include(stretches_.back().box);
     }
+}
+
+TubeField::Nearest TubeField::nearest(const vec3& point) const {
+    Nearest best;
+    for (const Stretch& stretch : stretches_) {
+        if (stretch.box.distance(point) > best.distance) continue;
+        for (const Link& link : stretch.links) {
+            const float distance = coneOf(link.from, link.to).at(point);
+            if (distance < best.distance) best = {&link, distance};
+        }
+    }
+    return best;
 }
 
 float TubeField::at(const vec3& point) const {
-    float value = std::numeric_limits<float>::max();
-    for (const Link& link : links_)
-        value = std::min(value, coneOf(link.from, link.to).at(point));
-    return value;
+    return nearest(point).distance;
 }
 
-const TubeField::Link& TubeField::nearest(const vec3& point) const {
-    const Link* best = &links_.front();
-    float least = std::numeric_limits<float>::max();
-    for (const Link& link : links_) {
-        const float distance = coneOf(link.from, link.to).at(point);
-        if (distance < least) least = distance, best = &link;
-    }
-    return *best;
+float TubeField::radiusAt(const vec3& point) const {
+    const Link& link = *nearest(point).link;
+    const vec3 along = link.to.position - link.from.position;
+    const float t = glm::dot(point - link.from.position, along) / std::max(glm::dot(along, along), 1e-6F);
+    return glm::mix(link.from.radius, link.to.radius, std::clamp(t, 0.0F, 1.0F));
 }
 
 vec3 TubeField::direction(const vec3& point) const {
-    const Link& link = nearest(point);
+    const Link& link = *nearest(point).link;
     return glm::normalize(link.to.position - link.from.position);
 }
 
