@@ -62,7 +62,8 @@ BloodParticles::BloodParticles(FlowNetwork network, std::uint64_t seed)
         const auto& segment = network_.segments[s];
         if (!segment.tracked) continue;
         for (int i = 0; i < segment.cellCount; ++i)
-            segmentOf_[static_cast<std::size_t>(segment.firstCell + i)] = static_cast<int>(s);
+            segmentOf_[static_cast<std::size_t>(segment.firstCell) + static_cast<std::size_t>(i)] =
+                static_cast<int>(s);
     }
 }
 

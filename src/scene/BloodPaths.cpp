@@ -62,8 +62,8 @@ Particle BloodPaths::locate(const BloodParticle& particle) const {
     const float place = particle.along * kSteps;
     const int step = std::clamp(static_cast<int>(place), 0, kSteps - 1);
     const float t = place - static_cast<float>(step);
-    const auto index =
-        static_cast<std::size_t>(firstStation_[static_cast<std::size_t>(particle.cell)] + step);
+    const auto index = static_cast<std::size_t>(firstStation_[static_cast<std::size_t>(particle.cell)]) +
+                       static_cast<std::size_t>(step);
     const PosedStation &a = posed_[index], &b = posed_[index + 1];
     const float share = kClearOfWall * std::sqrt(radiusSquared(particle));
     const float pinch = a.pinch + t * (b.pinch - a.pinch);

@@ -36,7 +36,8 @@ CellStreams::CellStreams(const FlowNetwork& network)
     for (std::size_t i = 0; i < segments_.size(); ++i) {
         segmentStartingAt_[static_cast<std::size_t>(segments_[i].firstCell)] = static_cast<int>(i);
         for (int k = 0; k < segments_[i].cellCount; ++k)
-            leftFace_[static_cast<std::size_t>(segments_[i].firstCell + k)] = face++;
+            leftFace_[static_cast<std::size_t>(segments_[i].firstCell) + static_cast<std::size_t>(k)] =
+                face++;
         ++face;
     }
     faceFlow_.resize(face);

@@ -34,7 +34,7 @@ std::string lowercaseExtension(const std::filesystem::path& file) {
     return extension;
 }
 
-std::string firstLine(std::string text) {
+std::string firstLine(const std::string& text) {
     return text.substr(0, text.find_first_of("\r\n"));
 }
 

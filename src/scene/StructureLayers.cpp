@@ -30,6 +30,7 @@ std::optional<StructureKind> kindOf(const std::string& id, const anatomy::Leg& l
 
 std::vector<std::string> structureIds(const anatomy::Leg& leg) {
     std::vector<std::string> ids;
+    ids.reserve(kEnvelopes.size() + leg.bones.size() + leg.muscles.size());
     for (const auto& [name, layer] : kEnvelopes)
         ids.emplace_back(name);
     for (const auto& bone : leg.bones)
