@@ -108,8 +108,7 @@ Cells::Cells(const Network& network) {
     flowStep.assign(count + 1, 0.0);
     joined.assign(count, 0);
     for (const Segment& segment : network.segments)
-        for (int i = 0; i + 1 < segment.cellCount; ++i)
-            joined[static_cast<std::size_t>(segment.firstCell + i)] = 1;
+        std::fill_n(joined.begin() + segment.firstCell, segment.cellCount - 1, char{1});
     for (std::size_t i = 1; i < count; ++i)
         smooth[i] = joined[i] && joined[i - 1] ? 1.0 : 0.0;
     for (const Valve& valve : network.valves) {

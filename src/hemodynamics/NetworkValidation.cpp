@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hemodynamics/NetworkValidation.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <set>
@@ -62,8 +63,7 @@ void checkSegments(const Network& network) {
     for (std::size_t i = 0; i < network.segments.size(); ++i) {
         checkSegment(network, i);
         const Segment& segment = network.segments[i];
-        for (int c = 0; c < segment.cellCount; ++c)
-            ++covered[static_cast<std::size_t>(segment.firstCell + c)];
+        std::for_each_n(covered.begin() + segment.firstCell, segment.cellCount, [](int& times) { ++times; });
         if (segment.startNode >= 0) ++ends[static_cast<std::size_t>(segment.startNode)];
         if (segment.endNode >= 0) ++ends[static_cast<std::size_t>(segment.endNode)];
     }

@@ -56,9 +56,10 @@ TEST(Conservation, faceFlowsAccountForEveryCell) {
         for (std::size_t s = 0; s < network.segments.size(); ++s) {
             double entering = leg.solver.segmentStartFlow()[s];
             for (int c = 0; c < network.segments[s].cellCount; ++c) {
-                const auto cell = static_cast<std::size_t>(network.segments[s].firstCell + c);
-                gained[cell] += 1e-3 * (entering - leg.solver.cellRightFaceFlow()[cell]);
-                entering = leg.solver.cellRightFaceFlow()[cell];
+                const int cell = network.segments[s].firstCell + c;
+                const double leaving = leg.solver.cellRightFaceFlow()[static_cast<std::size_t>(cell)];
+                gained[static_cast<std::size_t>(cell)] += 1e-3 * (entering - leaving);
+                entering = leaving;
             }
         }
         std::size_t o = 0;

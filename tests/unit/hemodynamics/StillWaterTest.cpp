@@ -52,9 +52,8 @@ TEST(StillWater, closedValveHoldsADifferenceOfHeads) {
     EXPECT_EQ(solver.valveOpening()[0], 0.0);
 }
 
-// Every second vessel of the leg hangs below a shut valve at its upper end and stands 500 Pa lower than the
-// rest.
-TEST(StillWater, staysStillBehindShutValves) {
+// Every second of twelve vessels below one held node has a valve at its upper end.
+Network everySecondValved() {
     Network network;
     network.laws.push_back({2500.0, 4.0, 150.0, 1.5});
     addNode(network, 1e-6);
@@ -66,20 +65,26 @@ TEST(StillWater, staysStillBehindShutValves) {
         valve.place = Valve::Place::atSegmentEnd;
         network.valves.push_back(valve);
     }
-    Solver solver(network);
+    return network;
+}
+
+TEST(StillWater, staysStillBehindShutValves) {
+    Solver solver(everySecondValved());
     Drive drive = randomDrive(solver, 5, 3000.0);
     const std::vector<double> external = drive.cellExternalPressure;
     for (std::size_t i = 0; i < external.size(); ++i)
-        if (i / 10 % 2 == 0) drive.cellExternalPressure[i] += 500.0;
+        drive.cellExternalPressure[i] += i / 10 % 2 == 0 ? 500.0 : 0.0;
     solver.setHydrostatic(drive, 3000.0, 1.0);
-    drive.cellExternalPressure = external;
+    drive.cellExternalPressure = external; // behind the valves, 500 Pa less than beyond
     for (int v = 0; v < 6; ++v)
         solver.setValveOpening(v, 0.0);
+    double most = 0.0;
     for (int step = 0; step < 20000; ++step) {
         solver.step(1e-3, drive);
         for (const double flow : solver.valveFlow())
-            ASSERT_EQ(flow, 0.0);
+            most = std::max(most, std::abs(flow));
     }
+    EXPECT_EQ(most, 0.0);
     EXPECT_LT(fastest(solver), 1e-10);
     EXPECT_LT(std::abs(solver.ledger().outflow), 1e-13 * solver.volume());
 }

@@ -21,8 +21,7 @@ int upTo(Random& random, int count) {
 }
 
 void addLaws(Network& network, Random& random) {
-    const double exponents[] = {0.5, 1.0, 2.0, 3.0, 5.0, 8.0, 10.0};
-    for (const double m : exponents) {
+    for (const double m : {0.5, 1.0, 2.0, 3.0, 5.0, 8.0, 10.0}) {
         const double softness = m >= 5.0 ? 300.0 : 6000.0;
         network.laws.push_back({softness * between(random, 0.5, 2.0), m, between(random, 60.0, 300.0), 1.5});
     }
