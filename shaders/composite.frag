@@ -62,11 +62,11 @@ void main() {
     vec4 core = texelFetch(hdrImage, p, 0);
     float depth = texelFetch(depthImage, p, 0).x;
     vec3 color = depth > 0.0 ? core.rgb : backdrop(gl_FragCoord.xy / frame.viewport);
-    if ((kParts & 4u) != 0u) color *= depth > 0.0 ? occlusionHere(p) : 1.0;
+    if ((kParts & 4u) != 0u) color *= depth > 0.0 && core.a >= 0.0 ? occlusionHere(p) : 1.0;
     if ((kParts & 2u) != 0u) {
         uint splat = splats[p.y * int(frame.viewport.x) + p.x];
         float behind = splatDistance(splat) - distanceOf(depth);
-        float seen = behind < 0.0 ? 1.0 : behind < core.a ? 0.80 : 0.0;
+        float seen = behind < 0.0 ? 1.0 : 0.0;
         // Balls smaller than a pixel veil the vein rather than speckle it.
         seen *= clamp(frame.particleRadius / (splatDistance(splat) * frame.pixelAngle), 0.28, 1.0);
         if (splat == kEmptySplat) seen = 0.0;

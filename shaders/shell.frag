@@ -36,6 +36,7 @@ void main() {
     if (kTissue == kTissueMuscle) albedo = mix(albedo, vec3(0.80, 0.76, 0.68), smoothstep(0.4, 0.6, p.fiber.w));
     Surface s = Surface(p.position, p.normal, albedo, vec3(0.35, 0.25, 0.2), p.occlusion, 0.42, 0.035, 0.9);
     vec3 color = lit(s) + kSelected * (draw.highlight * (0.2 + edge));
+    color += vec3(0.62, 0.56, 0.54) * contour * 0.30 * draw.opacity / max(alpha, 0.05);
     // What is seen through still shines: the highlight belongs to the surface, not to its opacity.
     float spec = highlight(p.normal, frame.keyDirection, v, 0.38, 0.04) * 0.6 * draw.opacity;
     outColor = vec4(color * alpha + kKey * spec * (1.0 - alpha), alpha);

@@ -13,7 +13,7 @@ layout(location = 0) out vec3 outPosition;
 layout(location = 1) out vec3 outNormal;
 layout(location = 2) out vec3 outTangent;
 layout(location = 3) out vec3 outColor;
-layout(location = 4) out vec4 outFlow;  // place along the vein (m), velocity (m/s), depth of the lumen (m), radius (px)
+layout(location = 4) out vec3 outFlow; // place along the vein (m), velocity (m/s), radius (px)
 layout(location = 5) flat out uint outKind;
 
 void main() {
@@ -44,7 +44,7 @@ void main() {
     outKind = ring.kind;
     gl_Position = frame.viewProjection * vec4(outPosition, 1.0);
     float pixels = radius * grow / (max(gl_Position.w, frame.nearPlane) * frame.pixelAngle);
-    outFlow = vec4(ring.arc, cell.velocity, 2.0 * radius * grow, pixels);
+    outFlow = vec3(ring.arc, cell.velocity, pixels);
     gl_ClipDistance[0] = sectionDistance(outPosition);
     gl_ClipDistance[1] = draw.windowSign > 0.0 ? -window : draw.windowSign < 0.0 ? window : 1.0;
 }

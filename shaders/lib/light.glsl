@@ -28,7 +28,7 @@ float distribution(float nh, float roughness) {
 // GGX with the visibility term approximated by 1 / (4 (l.h)^2 (rough + 0.5)).
 float highlight(vec3 n, vec3 l, vec3 v, float roughness, float gloss) {
     vec3 h = normalize(l + v);
-    float lh = max(dot(l, h), 0.1);
+    float lh = clamp(dot(l, h), 0.1, 1.0);
     float fresnel = gloss + (1.0 - gloss) * pow(1.0 - lh, 5.0);
     return distribution(max(dot(n, h), 0.0), roughness) * fresnel / (4.0 * lh * lh * (roughness + 0.5));
 }

@@ -36,7 +36,7 @@ Surface muscleAt(Point p) {
     float sheath = smoothstep(0.80, 1.0, 1.0 - abs(2.0 * n.b - 1.0)) * smoothstep(0.35, 0.65, n.a); // between fascicles
     vec3 belly = mix(vec3(0.205, 0.022, 0.020), vec3(0.400, 0.070, 0.052), smoothstep(0.25, 0.75, strands * 0.7 + bundles * 0.3));
     belly = mix(belly, vec3(0.52, 0.24, 0.17), 0.20 * sheath + 0.20 * smoothstep(0.62, 0.85, strands) * n.a);
-    belly = mix(belly, belly * vec3(1.75, 0.62, 0.58) + vec3(0.12, 0.004, 0.003), 0.8 * p.activation); // a working muscle is fuller of blood
+    belly = mix(belly, belly * vec3(1.9, 0.80, 0.70) + vec3(0.035, 0.001, 0.001), 0.55 * p.activation); // a working muscle is fuller of blood
     float furrow = smoothstep(0.40, 0.22, strands);
     float height = 0.00034 * strands + 0.00030 * bundles + 0.00010 * sheath;
     float tendon = smoothstep(0.38, 0.62, p.fiber.w + 0.42 * (bundles - 0.5) + 0.25 * (n.r - 0.5));
@@ -51,8 +51,8 @@ Surface muscleAt(Point p) {
 
 Surface skinAt(Point p) {
     vec4 n = noiseAt(p.rest + p.seed);
-    float mottle = noiseAt(p.rest * 0.23).a * 0.6 + n.a * 0.4;
-    vec3 color = mix(vec3(0.52, 0.295, 0.215), vec3(0.66, 0.42, 0.325), smoothstep(0.2, 0.8, mottle));
+    float mottle = noiseAt(p.rest * 0.37).a * 0.35 + n.a * 0.25 + n.b * 0.4;
+    vec3 color = mix(vec3(0.565, 0.335, 0.250), vec3(0.630, 0.395, 0.305), smoothstep(0.25, 0.75, mottle));
     vec3 normal = bumped(p.normal, p.position, 0.00010 * n.g + 0.00007 * n.r);
     return Surface(p.position, normal, color, vec3(0.42, 0.17, 0.10), p.occlusion, 0.46, 0.032, 0.6);
 }

@@ -16,7 +16,7 @@ const uint kBindSplat = 7;       // uint per pixel: depth and shade of the neare
 const uint kBindColorMap = 8;    // vec4[256]
 const uint kBufferCount = 9;
 
-const uint kBindHdr = 9;    // linear colour; alpha is how deep a vein lies open behind the surface, m
+const uint kBindHdr = 9;    // linear colour; alpha is -1 on the floor, else 0
 const uint kBindDepth = 10; // reversed: near / distance
 const uint kBindHalfDepth = 11;
 const uint kBindShells = 12; // premultiplied

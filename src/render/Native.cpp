@@ -105,17 +105,13 @@ VkRect2D Renderer::Native::subjectBounds(const FrameSetup& setup, const gpu::Fra
             const auto corners = part.box.corners(setup.input.bodies);
             points.insert(points.end(), corners.begin(), corners.end());
         }
-    if (data.eye.z > 0.0F) {
-        const auto corners = floorCorners(data);
-        points.insert(points.end(), corners.begin(), corners.end());
-    }
     return boundsOf(points, data, setup.internal);
 }
 
 void Renderer::Native::recordPasses(const Frame& frame, const std::vector<gpu::ValveState>& valves,
                                     FrameSlot& slot) const {
     const Parts parts{.shells = meshes.hasShells(frame.view),
-                      .blood = frame.data.bloodOpacity > 0.0F && frame.data.particleCount > 0,
+                      .blood = frame.showsBlood(),
                       .occlusion = frame.plan.occlusion};
     bindings.use(frame.commands, static_cast<std::size_t>(&slot - slots.data()));
     core.record(frame, meshes, veins, valves);

@@ -50,7 +50,7 @@ std::array<VkRect2D, 4> around(const VkRect2D& inner, VkExtent2D size) {
 
 ComposePass::ComposePass(const Device& device, const Bindings& bindings, VkFormat outputFormat)
     : upscale_(makeScreenPipeline(device, bindings, "upscale.frag", outputFormat)),
-      backdrop_(makeScreenPipeline(device, bindings, "backdrop.frag", outputFormat)) {
+      outside_(makeScreenPipeline(device, bindings, "outside.frag", outputFormat)) {
     for (std::uint32_t i = 0; i < kVariants; ++i)
         composite_[i] = screenVariant(device, bindings, "composite.frag", i, kDisplayFormat);
     for (std::size_t i = 0; i < kWalks.size(); ++i) {
@@ -70,11 +70,11 @@ void ComposePass::recordComposite(const Frame& frame, const Parts& parts) const 
     drawScreen(frame, composite_[parts.variant()]);
 }
 
-void ComposePass::recordBackdrop(const Frame& frame, const VkRect2D& inner) const {
+void ComposePass::recordOutside(const Frame& frame, const VkRect2D& inner) const {
     for (const auto& rectangle : around(inner, frame.targets.size)) {
         if (rectangle.extent.width == 0 || rectangle.extent.height == 0) continue;
         vkCmdSetScissor(frame.commands, 0, 1, &rectangle);
-        drawScreen(frame, backdrop_);
+        drawScreen(frame, outside_);
     }
 }
 
@@ -95,7 +95,7 @@ void ComposePass::recordFinish(const Frame& frame) const {
     const VkRect2D inner = scales ? scaled(smoothed, factor, t.size) : smoothed;
     const RenderScope scope(frame, {.color = &t.output}, t.size, inner);
     drawScreen(frame, scales ? upscale_ : fxaa_[walk]);
-    recordBackdrop(frame, inner);
+    recordOutside(frame, inner);
 }
 
 } // namespace render

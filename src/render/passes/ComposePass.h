@@ -14,7 +14,7 @@ struct Parts {
 };
 
 // Core, blood, occlusion and shells to the finished picture: composition with tone map, FXAA, scaling;
-// outside the subject's bounds the backdrop alone.
+// outside the subject's bounds the floor and backdrop alone.
 class ComposePass {
 public:
     ComposePass(const Device& device, const Bindings& bindings, VkFormat outputFormat);
@@ -27,12 +27,12 @@ public:
     }
 
 private:
-    void recordBackdrop(const Frame& frame, const VkRect2D& inner) const;
+    void recordOutside(const Frame& frame, const VkRect2D& inner) const;
 
     std::array<PipelineHandle, kVariants> composite_;
     std::array<PipelineHandle, 3> fxaa_;       // straight to the output, by the walk of the quality
     std::array<PipelineHandle, 3> fxaaScaled_; // to the image that is scaled
-    PipelineHandle upscale_, backdrop_;
+    PipelineHandle upscale_, outside_;
 };
 
 } // namespace render

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/passes/CorePass.h"
 
+#include "shared/floor.h"
+
 namespace render {
 
 CorePass::CorePass(const Device& device, const Bindings& bindings)
@@ -19,7 +21,8 @@ void CorePass::record(const Frame& frame, const MeshPass& meshes, const VeinPass
     if (frame.data.eye.z > 0.0F) {
         vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, floor_);
         cull(frame, VK_CULL_MODE_NONE);
-        vkCmdDraw(frame.commands, 6, 1, 0, 0);
+        constexpr std::uint32_t kVertices = 6U * gpu::kFloorQuads * gpu::kFloorQuads;
+        vkCmdDraw(frame.commands, kVertices, 1, 0, 0);
     }
     veins.drawGhosts(frame, valves);
 }

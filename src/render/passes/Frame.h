@@ -24,6 +24,8 @@ struct Frame {
     const gpu::FrameData& data;
     VkExtent2D extent{}; // internal resolution
     VkRect2D bounds{};   // of the subject in it
+
+    bool showsBlood() const { return data.bloodOpacity > 0.0F && data.particleCount > 0; }
 };
 
 // One attachment set of a pass; an empty clear loads what is there.

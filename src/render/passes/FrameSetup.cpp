@@ -13,8 +13,7 @@
 namespace render {
 namespace {
 
-constexpr float kParticleRadius = 0.00042F; // m; a drawn ball stands for many cells
-constexpr float kFloorRadius = 0.55F;       // as in floor.vert
+constexpr float kParticleRadius = 0.00050F; // m; a drawn ball stands for many cells
 constexpr float kNoSection = 1e6F;
 
 // The scene's projection with depth reversed and no far plane: depth = near / distance.
@@ -72,7 +71,8 @@ gpu::FrameData makeFrameData(const FrameSetup& setup) {
     data.tubeSides = VeinPass::kSides[static_cast<std::size_t>(setup.plan.tubeDetail)];
     data.shellScale = setup.plan.shellScale;
     data.occlusionStrength = setup.plan.occlusion ? 1.0F : 0.0F;
-    data.flowMarks = setup.input.cellVelocity.empty() ? 0.0F : 1.0F;
+    data.flowMarks =
+        setup.input.cellVelocity.empty() ? 0.0F : 1.0F - 0.6F * data.bloodOpacity; // blood tells it too
     return data;
 }
 
@@ -92,15 +92,6 @@ VkRect2D boundsOf(const std::vector<glm::vec3>& points, const gpu::FrameData& da
     high = glm::clamp(glm::ceil(high + kMargin), low, size);
     return {{static_cast<std::int32_t>(low.x), static_cast<std::int32_t>(low.y)},
             {static_cast<std::uint32_t>(high.x - low.x), static_cast<std::uint32_t>(high.y - low.y)}};
-}
-
-std::vector<glm::vec3> floorCorners(const gpu::FrameData& data) {
-    const glm::vec2 center(data.groundSpheres[0]);
-    std::vector<glm::vec3> corners;
-    for (const float x : {-kFloorRadius, kFloorRadius})
-        for (const float y : {-kFloorRadius, kFloorRadius})
-            corners.emplace_back(center.x + x, center.y + y, 0.0F);
-    return corners;
 }
 
 } // namespace render

@@ -27,7 +27,4 @@ gpu::FrameData makeFrameData(const FrameSetup& setup);
 // eye.
 VkRect2D boundsOf(const std::vector<glm::vec3>& points, const gpu::FrameData& data, VkExtent2D extent);
 
-// The floor's corners as floor.vert draws it.
-std::vector<glm::vec3> floorCorners(const gpu::FrameData& data);
-
 } // namespace render

@@ -93,7 +93,8 @@ void MeshPass::draw(const Frame& frame, const MeshPart& part) const {
     frame.bindings.push(frame.commands,
                         gpu::MeshDraw{part.muscle, frame.view.opacityOf(part.layer), chosen, part.seed,
                                       0.5F * glm::vec2(part.box.low + part.box.high)});
-    vkCmdDrawIndexed(frame.commands, part.indexCount, 1, part.firstIndex, 0, 0);
+    const auto& range = part.indices[static_cast<std::size_t>(frame.plan.meshDetail)];
+    vkCmdDrawIndexed(frame.commands, range.count, 1, range.first, 0, 0);
 }
 
 void MeshPass::drawOpaque(const Frame& frame) const {

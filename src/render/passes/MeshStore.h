@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,8 @@
 
 namespace render {
 
+inline constexpr std::size_t kMeshDetails = 3;
+
 // One structure in the shared vertex and index buffers.
 struct MeshPart {
     std::string id;
@@ -19,7 +22,10 @@ struct MeshPart {
     gpu::uint tissue = gpu::kTissueBone;
     int muscle = -1;
     float seed = 0.0F;
-    std::uint32_t firstIndex = 0, indexCount = 0;
+    struct Range {
+        std::uint32_t first = 0, count = 0;
+    };
+    std::array<Range, kMeshDetails> indices; // coarse, middle, full
     PosedBox box;
 };
 

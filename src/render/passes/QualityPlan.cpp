@@ -11,10 +11,12 @@ QualityPlan planOf(const RenderSettings& settings, bool software) {
     Quality quality = settings.quality;
     if (quality == Quality::automatic) quality = software ? Quality::low : Quality::high;
     if (quality == Quality::low) {
+        plan.meshDetail = 0;
         plan.tubeDetail = 0;
         plan.occlusion = false;
         plan.edgeWalk = 0;
     } else if (quality == Quality::high) {
+        plan.meshDetail = 2;
         plan.tubeDetail = 2;
         plan.shellScale = 1.0F;
         plan.edgeWalk = 8;

@@ -11,10 +11,10 @@ namespace render {
 namespace {
 
 // Variants of tube.frag.
-enum Part : std::uint32_t { kSolid, kInside, kGhost, kGlass };
+enum Part : std::uint32_t { kSolid, kInside, kGhost, kGlass, kVeil };
 
 PipelineHandle tubePipeline(const Device& device, const Bindings& bindings, Part part) {
-    const bool seeThrough = part == kGhost || part == kGlass;
+    const bool seeThrough = part != kSolid && part != kInside;
     return makePipeline(device, bindings,
                         {.vertex = "tube.vert",
                          .fragment = "tube.frag",
@@ -54,6 +54,7 @@ constexpr float kWindowFull = 14.0F;
 VeinPass::VeinPass(const Device& device, const Bindings& bindings)
     : solid_(tubePipeline(device, bindings, kSolid)), inside_(tubePipeline(device, bindings, kInside)),
       ghost_(tubePipeline(device, bindings, kGhost)), glass_(tubePipeline(device, bindings, kGlass)),
+      veil_(tubePipeline(device, bindings, kVeil)),
       leaflet_(makePipeline(device, bindings, {.vertex = "valve.vert", .fragment = "valve.frag"})) {}
 
 void VeinPass::upload(const Device& device, const Bindings& bindings, const scene::LegGeometry& geometry) {
@@ -148,8 +149,9 @@ void VeinPass::drawSolid(const Frame& frame, const std::vector<gpu::ValveState>&
     if (tubes_.empty()) return;
     const auto& detail = details_[static_cast<std::size_t>(frame.plan.tubeDetail)];
     vkCmdBindIndexBuffer(frame.commands, detail.indices.get(), 0, VK_INDEX_TYPE_UINT32);
-    vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, solid_);
-    cull(frame, VK_CULL_MODE_BACK_BIT);
+    // While blood is shown, the lumen's far wall is solid and the near wall a veil over it.
+    vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, frame.showsBlood() ? inside_ : solid_);
+    cull(frame, frame.showsBlood() ? VK_CULL_MODE_FRONT_BIT : VK_CULL_MODE_BACK_BIT);
     drawTubes(frame, false);
     drawWindows(frame, states, {inside_, VK_CULL_MODE_FRONT_BIT, 0.0F});
     drawLeaflets(frame, states);
@@ -162,6 +164,10 @@ void VeinPass::drawGhosts(const Frame& frame, const std::vector<gpu::ValveState>
     vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, ghost_);
     cull(frame, VK_CULL_MODE_BACK_BIT);
     drawTubes(frame, true);
+    if (frame.showsBlood()) {
+        vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, veil_);
+        drawTubes(frame, false);
+    }
     drawWindows(frame, states, {glass_, VK_CULL_MODE_BACK_BIT, -1.0F});
 }
 

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// The floor under the leg.
+#ifndef SH_SHARED_FLOOR_H
+#define SH_SHARED_FLOOR_H
+#include "language.h"
+SH_BEGIN
+
+const int kFloorQuads = 44;        // to the side
+const float kFloorRadius = 0.55F; // m, where it has faded into the backdrop
+
+SH_END
+#endif
