@@ -55,6 +55,7 @@ ValveAnswer advanceValveFlow(const Valve& valve, double openArea, double flow, V
 
 double advanceValveOpening(const Valve& valve, double opening, double drop, double dt) {
     const auto decay = [](double k) { return 1.0 / (1.0 + k + 0.5 * k * k); };
+    if (opening == 0.0 && drop <= valve.openingPressure) return 0.0;
     double next = opening;
     if (drop > valve.openingPressure)
         next = 1.0 - (1.0 - opening) * decay(dt * valve.openingRate * (drop - valve.openingPressure));

@@ -53,11 +53,9 @@ private:
         double& low = drive_.nodeElevation[static_cast<std::size_t>(segment.startNode)];
         const double high = drive_.nodeElevation[static_cast<std::size_t>(segment.endNode)];
         if (segment.startNode != 0 && low == 1.0) low = std::max(0.0, high - 0.12);
-        for (int i = 0; i < segment.cellCount; ++i) {
-            const double along = (i + 0.5) / segment.cellCount;
-            drive_.cellElevation[static_cast<std::size_t>(segment.firstCell + i)] =
-                low + along * (high - low);
-        }
+        const auto first = drive_.cellElevation.begin() + segment.firstCell;
+        for (int i = 0; i < segment.cellCount; ++i)
+            first[i] = low + (high - low) * (i + 0.5) / segment.cellCount;
     }
 
     Solver solver_;
