@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/IconShape.h"
+
+namespace ui {
+namespace {
+
+struct Pen {
+    ImDrawList& list;
+    ImVec2 center;
+    float radius;
+    ImU32 ink;
+
+    ImVec2 at(float x, float y) const { return {center.x + x * radius, center.y + y * radius}; }
+    void box(float x0, float x1) const {
+        list.AddRectFilled(at(x0, -1.0F), at(x1, 1.0F), ink, radius * 0.12F);
+    }
+    void triangle(float x0, float x1) const {
+        list.AddTriangleFilled(at(x0, -1.0F), at(x1, 0.0F), at(x0, 1.0F), ink);
+    }
+};
+
+void drawReset(const Pen& pen) {
+    pen.list.PathArcTo(pen.center, pen.radius * 0.85F, -0.9F, 3.9F, 24);
+    pen.list.PathStroke(pen.ink, 0, pen.radius * 0.28F);
+    pen.list.AddTriangleFilled(pen.at(0.15F, -1.25F), pen.at(1.05F, -0.95F), pen.at(0.35F, -0.25F), pen.ink);
+}
+
+void drawHelp(const Pen& pen) {
+    const ImVec2 size = ImGui::CalcTextSize("?");
+    pen.list.AddText({pen.center.x - size.x / 2.0F, pen.center.y - size.y / 2.0F}, pen.ink, "?");
+}
+
+} // namespace
+
+void drawIcon(Icon icon, ImVec2 center, float radius) {
+    const Pen pen{*ImGui::GetWindowDrawList(), center, radius, packed(color::kText)};
+    switch (icon) {
+    case Icon::play:
+        pen.triangle(-0.7F, 1.0F);
+        break;
+    case Icon::pause:
+        pen.box(-0.8F, -0.25F);
+        pen.box(0.25F, 0.8F);
+        break;
+    case Icon::step:
+        pen.triangle(-0.9F, 0.5F);
+        pen.box(0.5F, 0.9F);
+        break;
+    case Icon::live:
+        pen.list.AddCircleFilled(center, radius * 0.75F, packed(color::kAlarm));
+        break;
+    case Icon::reset:
+        drawReset(pen);
+        break;
+    case Icon::help:
+        drawHelp(pen);
+        break;
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/Widgets.h"
+
+namespace ui {
+
+// Draws an icon from plain shapes, centred, `radius` px, into the current window.
+void drawIcon(Icon icon, ImVec2 center, float radius);
+
+} // namespace ui

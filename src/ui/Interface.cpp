@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/Interface.h"
+
+#include <algorithm>
+
+#include "ui/EventFeed.h"
+#include "ui/Layout.h"
+#include "ui/panels/Legend.h"
+#include "ui/panels/Overlays.h"
+#include "ui/panels/PatientPanel.h"
+#include "ui/panels/PlaybackBar.h"
+#include "ui/panels/PlotsPanel.h"
+#include "ui/panels/TopBar.h"
+#include "ui/panels/ValveControls.h"
+#include "ui/panels/ViewPanel.h"
+
+namespace ui {
+namespace {
+
+struct ContextDeleter {
+    void operator()(ImGuiContext* context) const { ImGui::DestroyContext(context); }
+};
+
+constexpr ImGuiWindowFlags kFixed = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                    ImGuiWindowFlags_NoSavedSettings |
+                                    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav;
+
+// A window that fills its place; the draw function fills the window.
+template <typename Draw>
+void place(const char* name, const Rect& rect, ImGuiWindowFlags flags, const Draw& draw) {
+    ImGui::SetNextWindowPos({rect.left, rect.top});
+    ImGui::SetNextWindowSize({rect.right - rect.left, rect.bottom - rect.top});
+    ImGui::Begin(name, nullptr, flags);
+    draw();
+    ImGui::End();
+}
+
+void drawTab(const Panel& panel, const char* key, void (*draw)(const Panel&)) {
+    const bool open = ImGui::BeginTabItem(panel.text(key));
+    panel.marks.markLastItem(key);
+    if (!open) return;
+    draw(panel);
+    ImGui::EndTabItem();
+}
+
+void drawTabs(const Panel& panel) {
+    if (!ImGui::BeginTabBar("tabs")) return;
+    drawTab(panel, "tab.patient", drawPatientPanel);
+    drawTab(panel, "tab.valves", drawValveControls);
+    drawTab(panel, "tab.view", drawViewPanel);
+    ImGui::EndTabBar();
+}
+
+void drawControls(const Panel& panel, const Layout& layout) {
+    const ImGuiWindowFlags scrolling = kFixed & ~ImGuiWindowFlags_NoScrollbar;
+    place("top", layout.top, kFixed, [&] { drawTopBar(panel); });
+    place("controls", layout.left, scrolling, [&] { drawTabs(panel); });
+    place("plots", layout.right, kFixed, [&] { drawPlotsPanel(panel); });
+    place("playback", layout.bottom, kFixed, [&] { drawPlaybackBar(panel); });
+}
+
+void drawOverlays(const Panel& panel, const Rect& free) {
+    if (panel.model.view.legend) drawLegend(panel, free);
+    drawNotice(panel, free);
+    drawComplaint(panel, free);
+}
+
+} // namespace
+
+struct Interface::State {
+    std::unique_ptr<ImGuiContext, ContextDeleter> context;
+    Fonts fonts;
+
+    void begin(const Frame& frame) const {
+        ImGui::SetCurrentContext(context.get());
+        ImGuiIO& io = ImGui::GetIO();
+        io.DisplaySize = {static_cast<float>(frame.width), static_cast<float>(frame.height)};
+        io.DeltaTime = std::max(frame.seconds, 1e-4F);
+        feed(io, frame.events);
+        ImGui::NewFrame();
+    }
+};
+
+Interface::Interface(float scale) : state_(std::make_unique<State>()) {
+    IMGUI_CHECKVERSION();
+    state_->context.reset(ImGui::CreateContext());
+    ImGui::SetCurrentContext(state_->context.get());
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.ConfigWindowsMoveFromTitleBarOnly = true;
+    mapKeys(io);
+    state_->fonts = applyTheme(scale);
+}
+
+Interface::~Interface() = default;
+
+Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
+    state_->begin(frame);
+    marks_.clear();
+    Requests requests;
+    const Panel panel{stage.model, stage.choices, stage.leg, stage.text,
+                      stage.color, state_->fonts, marks_,    requests};
+    const Layout layout =
+        layoutOf(static_cast<float>(frame.width), static_cast<float>(frame.height), em(1.0F));
+    if (stage.model.panels) drawControls(panel, layout);
+    drawOverlays(panel, stage.model.panels ? layout.free : layout.whole);
+    if (stage.model.help) drawHelp(panel);
+    ImGui::Render();
+    return requests;
+}
+
+void Interface::showPicture(const Frame& frame, const Stage& stage) {
+    state_->begin(frame);
+    Requests none;
+    const Panel panel{stage.model, stage.choices, stage.leg, stage.text,
+                      stage.color, state_->fonts, marks_,    none};
+    drawOverlays(panel,
+                 layoutOf(static_cast<float>(frame.width), static_cast<float>(frame.height), em(1.0F)).whole);
+    ImGui::Render();
+}
+
+bool Interface::wantsPointer() const {
+    return ImGui::GetIO().WantCaptureMouse;
+}
+bool Interface::wantsKeys() const {
+    return ImGui::GetIO().WantTextInput;
+}
+
+} // namespace ui

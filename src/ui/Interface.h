@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "ui/ControlMarks.h"
+#include "ui/Input.h"
+#include "ui/Model.h"
+
+struct ImDrawData;
+
+namespace ui {
+
+// The Dear ImGui context with the program's look, and the layout of the panels. One frame: begin, then panels
+// or picture, then the renderer draws what ImGui holds.
+class Interface {
+public:
+    // Scale 1 is a 96 dpi screen. Throws core::RuntimeFailure without a font.
+    explicit Interface(float scale);
+    ~Interface();
+    Interface(const Interface&) = delete;
+    Interface& operator=(const Interface&) = delete;
+
+    struct Frame {
+        int width = 0, height = 0; // px of the frame buffer
+        float seconds = 0.0F;      // since the last frame
+        std::vector<InputEvent> events;
+    };
+
+    struct Stage {
+        const Model& model;
+        const Choices& choices;
+        const anatomy::Leg& leg;
+        const Texts& text;
+        const QuantityColor& color;
+    };
+
+    // The whole interface; returns what the user asked for.
+    Requests showPanels(const Frame& frame, const Stage& stage);
+    // Only what belongs into a picture: legend and notice.
+    void showPicture(const Frame& frame, const Stage& stage);
+
+    // Whether the last pointer or key events belong to a panel, not to the camera.
+    bool wantsPointer() const;
+    bool wantsKeys() const;
+    const ControlMarks& marks() const { return marks_; }
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+    ControlMarks marks_;
+};
+
+} // namespace ui

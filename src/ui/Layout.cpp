@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/Layout.h"
+
+#include <algorithm>
+
+namespace ui {
+
+Layout layoutOf(float width, float height, float em) {
+    const float gap = em * 0.6F;
+    const float bar = em * 3.9F;
+    const float column = std::min(em * 18.5F, width * 0.3F);
+    const float below = gap * 2.0F + bar;
+    Layout layout;
+    layout.whole = {0.0F, 0.0F, width, height};
+    layout.top = {gap, gap, width - gap, gap + bar};
+    layout.bottom = {gap, height - gap - bar, width - gap, height - gap};
+    layout.left = {gap, below, gap + column, height - below};
+    layout.right = {width - gap - column, below, width - gap, height - below};
+    layout.free = {layout.left.right + gap, below, layout.right.left - gap, height - below};
+    return layout;
+}
+
+} // namespace ui

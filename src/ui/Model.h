@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <glm/vec3.hpp>
+
+#include "anatomy/Leg.h"
+#include "physiology/Snapshot.h"
+#include "scene/ViewSpec.h"
+#include "ui/Request.h"
+#include "ui/Texts.h"
+
+namespace ui {
+
+// What can be chosen: ids as in `second-heart list`.
+struct Choices {
+    std::vector<std::string> activities, postures, valveGroups, stockings;
+    std::vector<Language> languages;
+};
+
+// The color (sRGB, 0..1) in which the picture shows a value of the view's quantity.
+using QuantityColor = std::function<glm::vec3(const scene::ViewSpec& view, float value)>;
+
+// What the panels read. They own nothing and keep nothing of it.
+struct Model {
+    std::shared_ptr<const physiology::Snapshot> shown; // the present one, or the one scrubbed to
+    physiology::Patient patient;                       // as last asked for
+    std::vector<physiology::Trace> traces;             // oldest first
+    scene::ViewSpec view;
+    Playback playback;
+    bool cycleStored = false; // there is a last cycle to scrub through
+    bool panels = true, help = false;
+    std::string device;
+    double framesPerSecond = 0.0;
+    std::string complaint; // the last refused command, shown until it fades
+};
+
+} // namespace ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <string>
+
+#include "scene/ViewSpec.h"
+
+namespace ui {
+
+// How a quantity is called, in which unit it is shown and over which range at first.
+struct QuantityFacts {
+    scene::Quantity quantity;
+    const char* id;
+    const char* nameKey; // in the texts
+    const char* unit;
+    float low, high;
+};
+
+inline constexpr std::array<QuantityFacts, 5> kQuantities{{
+    {scene::Quantity::pressure, "pressure", "quantity.pressure", "mmHg", 0.0F, 100.0F},
+    {scene::Quantity::transmural, "transmural", "quantity.transmural", "mmHg", -20.0F, 100.0F},
+    {scene::Quantity::flow, "flow", "quantity.flow", "mL/s", -20.0F, 20.0F},
+    {scene::Quantity::speed, "speed", "quantity.speed", "cm/s", -40.0F, 40.0F},
+    {scene::Quantity::collapse, "collapse", "quantity.collapse", "%", 0.0F, 150.0F},
+}};
+
+const QuantityFacts& factsOf(scene::Quantity quantity);
+scene::Quantity quantityOf(const std::string& id); // throws core::DataError for an unknown id
+
+// Shows the quantity over its own range.
+void showQuantity(scene::ViewSpec& view, scene::Quantity quantity);
+
+} // namespace ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "physiology/Command.h"
+#include "scene/ViewSpec.h"
+
+// What a panel asks for. Panels change nothing themselves; Application carries the requests out.
+namespace ui {
+
+// Running, speed and scrubbing belong together: scrubbing pauses, playing ends the scrubbing.
+struct Playback {
+    bool paused = false;
+    float speed = 1.0F;         // 0.1 .. 4 times real time
+    std::optional<float> scrub; // 0..1 of the last complete cycle; empty: the present moment
+    bool operator==(const Playback&) const = default;
+};
+
+struct StepOnce {
+    double seconds = 0.0; // of simulated time, while paused
+};
+
+enum class CameraPreset { front, back, medial, lateral, foot, knee };
+struct ShowFrom {
+    CameraPreset preset = CameraPreset::front;
+};
+
+struct ResetView {};
+struct ResetAll {}; // patient, simulation and view
+struct ShowLanguage {
+    std::string id;
+};
+struct ToggleHelp {};
+struct TogglePanels {};
+struct Quit {};
+
+using Request = std::variant<physiology::Command, scene::ViewSpec, Playback, StepOnce, ShowFrom, ResetView,
+                             ResetAll, ShowLanguage, ToggleHelp, TogglePanels, Quit>;
+using Requests = std::vector<Request>;
+
+} // namespace ui

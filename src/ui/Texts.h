@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ui {
+
+// Every sentence the program shows, by key, in one language. Files: assets/i18n/CODE.json.
+class Texts {
+public:
+    // Throws core::DataError for an unknown language and for a file whose keys differ from the English ones.
+    static Texts load(const std::filesystem::path& assets, const std::string& language);
+
+    // The text of a key. A key that does not exist is shown as it is, so that it cannot be overlooked.
+    const char* operator()(std::string_view key) const;
+    bool has(std::string_view key) const;
+
+    const std::string& language() const { return language_; }
+    const std::map<std::string, std::string, std::less<>>& all() const { return texts_; }
+
+private:
+    std::string language_;
+    std::map<std::string, std::string, std::less<>> texts_;
+    mutable std::map<std::string, std::string, std::less<>> missing_;
+};
+
+struct Language {
+    std::string id;   // "de"
+    std::string name; // "Deutsch"
+};
+
+// The languages that have a file, sorted by id.
+std::vector<Language> languages(const std::filesystem::path& assets);
+
+} // namespace ui

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/Legend.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+
+#include "ui/PlotScale.h"
+#include "ui/QuantityFacts.h"
+
+namespace ui {
+namespace {
+
+constexpr int kSteps = 64; // colors along the bar
+constexpr int kMostTicks = 5;
+
+ImU32 colorAt(const Panel& panel, float value) {
+    const glm::vec3 color = panel.color(panel.model.view, value);
+    return ImGui::ColorConvertFloat4ToU32({color.r, color.g, color.b, 1.0F});
+}
+
+void shadowed(ImDrawList& list, ImFont* font, ImVec2 at, const char* text) {
+    list.AddText(font, font->FontSize, {at.x + 1.0F, at.y + 1.0F}, IM_COL32(0, 0, 0, 200), text);
+    list.AddText(font, font->FontSize, at, packed(color::kText), text);
+}
+
+void drawBar(const Panel& panel, const PlotArea& bar) {
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    const float step = (bar.bottom - bar.top) / kSteps;
+    for (int i = 0; i < kSteps; ++i) {
+        const float top = bar.top + step * static_cast<float>(i);
+        const double value = bar.y.high - bar.y.span() * (i + 0.5) / kSteps;
+        list.AddRectFilled({bar.left, top}, {bar.right, top + step + 0.5F},
+                           colorAt(panel, static_cast<float>(value)));
+    }
+    list.AddRect({bar.left, bar.top}, {bar.right, bar.bottom}, packed(color::kLine));
+}
+
+void drawTicks(const Panel& panel, const PlotArea& bar) {
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    ImFont* font = panel.fonts.small;
+    const double step = tickStep(bar.y, kMostTicks);
+    for (const double value : ticks(bar.y, step)) {
+        const float y = bar.pixelY(value);
+        const std::string text = tickLabel(value, step);
+        const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, text.c_str()).x;
+        list.AddLine({bar.left - 5.0F, y}, {bar.left, y}, packed(color::kText));
+        shadowed(list, font, {bar.left - 8.0F - width, y - font->FontSize / 2.0F}, text.c_str());
+    }
+}
+
+void rightAligned(const Panel& panel, float right, float y, const std::string& text) {
+    ImFont* font = panel.fonts.small;
+    const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, text.c_str()).x;
+    shadowed(*ImGui::GetBackgroundDrawList(), font, {right - width, y}, text.c_str());
+}
+
+void drawWidthNote(const Panel& panel, const PlotArea& bar) {
+    const float width = panel.model.view.veinWidth;
+    if (width == 1.0F) return;
+    char text[160];
+    std::snprintf(text, sizeof text, "%s %.1f", panel.text("notice.width"), static_cast<double>(width));
+    rightAligned(panel, bar.right, bar.bottom + panel.fonts.small->FontSize * 0.8F, text);
+}
+
+} // namespace
+
+void drawLegend(const Panel& panel, const Rect& free) {
+    const QuantityFacts& facts = factsOf(panel.model.view.quantity);
+    const float line = panel.fonts.small->FontSize;
+    const float height = std::min((free.bottom - free.top) * 0.4F, line * 13.0F);
+    const float right = free.right - line * 1.2F;
+    const float top = free.top + line * 3.2F;
+    const PlotArea bar{
+        right - line * 1.1F,
+        top,
+        right,
+        top + height,
+        {},
+        {static_cast<double>(panel.model.view.rangeLow), static_cast<double>(panel.model.view.rangeHigh)}};
+    rightAligned(panel, right, top - line * 2.6F, panel.text(std::string(facts.nameKey) + ".legend"));
+    rightAligned(panel, right, top - line * 1.4F, facts.unit);
+    drawBar(panel, bar);
+    drawTicks(panel, bar);
+    drawWidthNote(panel, bar);
+}
+
+} // namespace ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/Overlays.h"
+
+#include <string>
+
+#include "ui/Widgets.h"
+
+namespace ui {
+namespace {
+
+constexpr const char* kKeys[] = {"space", "step",   "orbit", "pan",  "zoom", "views",
+                                 "reset", "panels", "speed", "help", "quit"};
+
+void centeredLine(ImFont* font, const Rect& free, float y, const ImVec4& ink, const char* text) {
+    const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, text);
+    const ImVec2 at{(free.left + free.right - size.x) / 2.0F, y};
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    list.AddText(font, font->FontSize, {at.x + 1.0F, at.y + 1.0F}, IM_COL32(0, 0, 0, 200), text);
+    list.AddText(font, font->FontSize, at, packed(ink), text);
+}
+
+void drawKeyTable(const Panel& panel) {
+    if (!ImGui::BeginTable("keys", 2, ImGuiTableFlags_SizingFixedFit)) return;
+    for (const char* key : kKeys) {
+        ImGui::TableNextRow();
+        ImGui::TableNextColumn();
+        ImGui::TextColored(color::kAccent, "%s", panel.text(std::string("key.") + key));
+        ImGui::TableNextColumn();
+        ImGui::TextUnformatted(panel.text(std::string("key.") + key + ".does"));
+    }
+    ImGui::EndTable();
+}
+
+} // namespace
+
+void drawNotice(const Panel& panel, const Rect& free) {
+    const float line = panel.fonts.small->FontSize * 1.25F;
+    centeredLine(panel.fonts.small, free, free.bottom - line * 2.1F, color::kDim,
+                 panel.text("notice.schematic"));
+    centeredLine(panel.fonts.small, free, free.bottom - line * 1.1F, color::kText,
+                 panel.text("notice.advice"));
+}
+
+void drawHelp(const Panel& panel) {
+    const ImVec2 room = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos({room.x / 2.0F, room.y / 2.0F}, ImGuiCond_Always, {0.5F, 0.5F});
+    ImGui::SetNextWindowSize({em(38.0F), 0.0F});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, ImGui::GetStyleColorVec4(ImGuiCol_PopupBg));
+    ImGui::Begin("help window", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+    ImGui::PopStyleColor();
+    ImGui::PushFont(panel.fonts.title);
+    ImGui::TextUnformatted(panel.text("help.title"));
+    ImGui::PopFont();
+    drawKeyTable(panel);
+    ImGui::Separator();
+    for (const char* key : {"help.computed", "help.exaggerated", "notice.advice"}) {
+        ImGui::PushTextWrapPos(0.0F);
+        ImGui::TextUnformatted(panel.text(key));
+        ImGui::PopTextWrapPos();
+    }
+    if (ImGui::Button(panel.text("help.close"), {-1.0F, 0.0F})) panel.ask(ToggleHelp{});
+    panel.marks.markLastItem("help.close");
+    ImGui::End();
+}
+
+void drawComplaint(const Panel& panel, const Rect& free) {
+    if (panel.model.complaint.empty()) return;
+    centeredLine(panel.fonts.body, free, free.top + em(0.6F), color::kAlarm, panel.model.complaint.c_str());
+}
+
+} // namespace ui

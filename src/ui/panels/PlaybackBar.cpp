@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/PlaybackBar.h"
+
+#include <cstdio>
+
+#include "ui/GaitStrip.h"
+#include "ui/PlaybackRules.h"
+#include "ui/Widgets.h"
+
+namespace ui {
+namespace {
+
+void drawButtons(const Panel& panel) {
+    const Playback& playback = panel.model.playback;
+    const bool still = playback.paused;
+    if (iconButton(panel, "playback.play", still ? Icon::play : Icon::pause,
+                   panel.text(still ? "playback.play" : "playback.pause")))
+        panel.ask(toggledPause(playback));
+    ImGui::SameLine();
+    if (iconButton(panel, "playback.step", Icon::step, panel.text("playback.step"))) {
+        panel.ask(Playback{true, playback.speed, std::nullopt});
+        panel.ask(StepOnce{kSingleStep});
+    }
+}
+
+void drawSpeed(const Panel& panel) {
+    Playback changed = panel.model.playback;
+    char shown[32];
+    std::snprintf(shown, sizeof shown, "%.1f ×", static_cast<double>(changed.speed));
+    ImGui::SetNextItemWidth(em(7.0F));
+    const bool moved = ImGui::SliderFloat("##playback.speed", &changed.speed, 0.1F, 4.0F, shown,
+                                          ImGuiSliderFlags_AlwaysClamp | ImGuiSliderFlags_Logarithmic);
+    panel.marks.markLastItem("playback.speed");
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", panel.text("playback.speed"));
+    if (moved) panel.ask(changed);
+}
+
+void drawTime(const Panel& panel) {
+    const double time = panel.model.shown ? panel.model.shown->time : 0.0;
+    const bool scrubbed = panel.model.playback.scrub.has_value();
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextColored(scrubbed ? color::kWarm : color::kDim, "%s %.2f s",
+                       panel.text(scrubbed ? "playback.stored" : "playback.time"), time);
+}
+
+void drawStrip(const Panel& panel, float rightMargin) {
+    const float width = ImGui::GetContentRegionAvail().x - rightMargin;
+    const auto place = drawGaitStrip(panel, width, ImGui::GetFrameHeight());
+    if (place) panel.ask(Playback{true, panel.model.playback.speed, place});
+}
+
+} // namespace
+
+void drawPlaybackBar(const Panel& panel) {
+    drawButtons(panel);
+    ImGui::SameLine();
+    drawSpeed(panel);
+    ImGui::SameLine(0.0F, em(1.2F));
+    drawStrip(panel, em(9.5F));
+    ImGui::SameLine(0.0F, em(1.0F));
+    drawTime(panel);
+}
+
+} // namespace ui

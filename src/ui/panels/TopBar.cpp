@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/TopBar.h"
+
+#include <string>
+
+#include "ui/Widgets.h"
+
+namespace ui {
+namespace {
+
+constexpr CameraPreset kPresets[] = {CameraPreset::front,   CameraPreset::back, CameraPreset::medial,
+                                     CameraPreset::lateral, CameraPreset::foot, CameraPreset::knee};
+
+void drawViews(const Panel& panel) {
+    for (const CameraPreset preset : kPresets) {
+        const std::string mark = std::string("camera.") + idOf(preset);
+        if (choiceButton(panel, mark, panel.text(mark), false, {0.0F, 0.0F})) panel.ask(ShowFrom{preset});
+        ImGui::SameLine();
+    }
+    if (iconButton(panel, "camera.reset", Icon::reset, panel.text("camera.reset"))) panel.ask(ResetView{});
+}
+
+void drawLanguages(const Panel& panel) {
+    for (const Language& language : panel.choices.languages) {
+        const bool chosen = language.id == panel.text.language();
+        if (choiceButton(panel, "language." + language.id, language.name.c_str(), chosen, {0.0F, 0.0F}))
+            panel.ask(ShowLanguage{language.id});
+        ImGui::SameLine();
+    }
+    if (iconButton(panel, "help", Icon::help, panel.text("help.title"))) panel.ask(ToggleHelp{});
+}
+
+float widthOfLanguages(const Panel& panel) {
+    const ImGuiStyle& style = ImGui::GetStyle();
+    float width = ImGui::GetFrameHeight() * 1.15F;
+    for (const Language& language : panel.choices.languages)
+        width +=
+            ImGui::CalcTextSize(language.name.c_str()).x + style.FramePadding.x * 2.0F + style.ItemSpacing.x;
+    return width;
+}
+
+} // namespace
+
+const char* idOf(CameraPreset preset) {
+    switch (preset) {
+    case CameraPreset::front:
+        return "front";
+    case CameraPreset::back:
+        return "back";
+    case CameraPreset::medial:
+        return "medial";
+    case CameraPreset::lateral:
+        return "lateral";
+    case CameraPreset::foot:
+        return "foot";
+    case CameraPreset::knee:
+        return "knee";
+    }
+    return "front";
+}
+
+void drawTopBar(const Panel& panel) {
+    ImGui::PushFont(panel.fonts.title);
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted("Second Heart");
+    ImGui::PopFont();
+    ImGui::SameLine(0.0F, em(2.0F));
+    drawViews(panel);
+    ImGui::SameLine(ImGui::GetContentRegionMax().x - widthOfLanguages(panel));
+    drawLanguages(panel);
+}
+
+} // namespace ui

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/Panel.h"
+
+namespace ui {
+
+// Failure of a group of valves or of a single one, with its severity, and mending them.
+void drawValveControls(const Panel& panel);
+
+} // namespace ui

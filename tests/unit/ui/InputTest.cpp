@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/Input.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using ui::ButtonChanged;
+using ui::InputQueue;
+using ui::MouseButton;
+using ui::PointerMoved;
+
+TEST(InputQueue, AQuickClickTakesTwoFrames) {
+    InputQueue queue;
+    queue.push(PointerMoved{5.0F, 6.0F});
+    queue.push(ButtonChanged{MouseButton::left, true});
+    queue.push(ButtonChanged{MouseButton::left, false});
+    EXPECT_EQ(queue.nextFrame().size(), 2U); // moved and pressed
+    const auto second = queue.nextFrame();
+    ASSERT_EQ(second.size(), 1U);
+    EXPECT_FALSE(std::get<ButtonChanged>(second[0]).down);
+    EXPECT_TRUE(queue.empty());
+}
+
+TEST(InputQueue, APressHappensWhereThePointerWas) {
+    InputQueue queue;
+    queue.push(ButtonChanged{MouseButton::left, true});
+    queue.push(PointerMoved{50.0F, 60.0F}); // must not move the press
+    EXPECT_EQ(queue.nextFrame().size(), 1U);
+    EXPECT_EQ(queue.nextFrame().size(), 1U);
+}
+
+TEST(InputQueue, OtherEventsStayTogether) {
+    InputQueue queue;
+    queue.push(PointerMoved{1.0F, 1.0F});
+    queue.push(ui::Scrolled{0.0F, 1.0F});
+    queue.push(ui::KeyChanged{ui::Key::space, true, false});
+    EXPECT_EQ(queue.nextFrame().size(), 3U);
+    EXPECT_TRUE(queue.nextFrame().empty());
+}
+
+} // namespace
