@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/Application.h"
+
+#include <algorithm>
+
+#include "app/BakedLeg.h"
+#include "app/Choices.h"
+#include "app/LegendColor.h"
+#include "app/Shortcuts.h"
+#include "core/DataError.h"
+
+namespace app {
+
+// Time between frames, and how many there are per second, smoothed.
+class Application::Clock {
+public:
+    double tick() {
+        const auto now = std::chrono::steady_clock::now();
+        const double seconds = std::chrono::duration<double>(now - last_).count();
+        last_ = now;
+        smoothed_ += 0.1 * (seconds - smoothed_);
+        return seconds;
+    }
+    double framesPerSecond() const { return 1.0 / std::max(smoothed_, 1e-6); }
+
+private:
+    std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+    double smoothed_ = 1.0 / 30.0;
+};
+
+namespace {
+
+render::RendererOptions rendererOptions(const Application::Options& options, const Window& window) {
+    const auto size = window.size();
+    return {size.width, size.height, options.validation, &window.surface()};
+}
+
+std::optional<InputScript> scriptFrom(const std::filesystem::path& file) {
+    if (file.empty()) return std::nullopt;
+    return InputScript(file);
+}
+
+} // namespace
+
+Application::Application(const World& world, const Options& options)
+    : world_(world), options_(options), window_(options.window),
+      renderer_(rendererOptions(options, window_)), interface_(window_.scale()), overlay_(renderer_),
+      session_(world, options.start), geometry_(loadGeometry(world, *session_.model().shown->layout)),
+      frames_(*world.leg, *session_.model().shown->layout, options.start.patient.seed), choices_(choicesOf(world)), color_(legendColor()),
+      script_(scriptFrom(options.script)), clock_(std::make_unique<Clock>()), size_(window_.size()) {
+    renderer_.upload(geometry_);
+}
+
+Application::~Application() = default;
+
+int Application::run() {
+    while (frame()) {}
+    finish();
+    return 0;
+}
+
+bool Application::frame() {
+    window_.poll(size_.width == 0);
+    if (script_) script_->advance(window_, interface_.marks(), session_.model(), session_.texts().language());
+    const auto events = window_.input().nextFrame();
+    overlay_.newFrame();
+    session_.refresh(clock_->tick());
+    const auto requests = interface_.showPanels(nextFrame(events), {session_.model(), choices_, *world_.leg, session_.texts(), color_});
+    look(events);
+    session_.carryOut(requests);
+    session_.carryOut(shortcutsOf(events, session_.model()));
+    const auto& picture = frames_.build(*session_.model().shown, session_.model().view);
+    renderer_.draw(picture, session_.model().view, options_.settings, render::ImGuiBackend::record);
+    return !window_.closing() && !session_.ended();
+}
+
+ui::Interface::Frame Application::nextFrame(std::vector<ui::InputEvent> events) {
+    const auto size = window_.size();
+    if (size != size_) renderer_.resize(size.width, size.height);
+    size_ = size;
+    session_.noteDrawing(renderer_.device().name, clock_->framesPerSecond());
+    return {std::max(size.width, 1), std::max(size.height, 1), static_cast<float>(1.0 / clock_->framesPerSecond()),
+            std::move(events)};
+}
+
+void Application::look(const std::vector<ui::InputEvent>& events) {
+    const glm::vec2 screen(static_cast<float>(std::max(size_.width, 1)), static_cast<float>(std::max(size_.height, 1)));
+    const auto moved = camera_.move(session_.model().view.camera, events, !interface_.wantsPointer(), screen);
+    if (moved) session_.look(*moved);
+}
+
+void Application::finish() {
+    if (!options_.log.empty()) session_.writeLog(options_.log);
+    const auto messages = renderer_.validationMessages();
+    if (options_.validation && !messages.empty())
+        throw core::RuntimeFailure("Vulkan validation: " + std::to_string(messages.size()) +
+                                   " messages, the first: " + messages.front());
+    if (script_ && !script_->complete())
+        throw core::RuntimeFailure(options_.script.string() + ": the window closed before the script was over");
+}
+
+} // namespace app

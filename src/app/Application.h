@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "app/CameraControl.h"
+#include "app/FrameBuilder.h"
+#include "app/InputScript.h"
+#include "app/Session.h"
+#include "app/Window.h"
+#include "render/ImGuiBackend.h"
+#include "render/Renderer.h"
+#include "ui/Interface.h"
+
+namespace app {
+
+// The interactive program: input → commands → simulation → snapshot → frame → picture with interface.
+class Application {
+public:
+    struct Options {
+        Window::Options window;
+        Session::Start start;
+        render::RenderSettings settings;
+        bool validation = false;
+        std::filesystem::path script; // drives the program instead of a user; empty: none
+        std::filesystem::path log;    // replay file to leave behind; empty: none
+    };
+
+    Application(const World& world, const Options& options);
+    ~Application();
+
+    int run();    // until the user closes it; returns the exit code
+    bool frame(); // false once it is to end
+
+private:
+    class Clock;
+
+    ui::Interface::Frame nextFrame(std::vector<ui::InputEvent> events);
+    void look(const std::vector<ui::InputEvent>& events);
+    void finish();
+
+    World world_;
+    Options options_;
+    Window window_;
+    render::Renderer renderer_;
+    ui::Interface interface_;
+    render::ImGuiBackend overlay_;
+    Session session_;
+    scene::LegGeometry geometry_;
+    FrameBuilder frames_;
+    ui::Choices choices_;
+    ui::QuantityColor color_;
+    CameraControl camera_;
+    std::optional<InputScript> script_;
+    std::unique_ptr<Clock> clock_;
+    Window::Size size_;
+};
+
+} // namespace app

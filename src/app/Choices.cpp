@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/Choices.h"
+
+#include "app/ValveNames.h"
+#include "physiology/Catalog.h"
+
+namespace app {
+namespace {
+
+std::vector<std::string> idsOf(const std::vector<physiology::CatalogEntry>& entries) {
+    std::vector<std::string> ids;
+    for (const auto& entry : entries) ids.push_back(entry.id);
+    return ids;
+}
+
+} // namespace
+
+ui::Choices choicesOf(const World& world) {
+    return {physiology::activityIds(world.assets), physiology::postureIds(world.assets), valveGroups(*world.leg),
+            idsOf(physiology::garments(world.assets)), ui::languages(world.assets)};
+}
+
+} // namespace app

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/FrameBuilder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "app/LayoutToScene.h"
+#include "core/Units.h"
+#include "scene/BloodParticles.h"
+#include "scene/BloodPaths.h"
+
+namespace app {
+namespace {
+
+constexpr float kCmPerM = 100.0F;
+constexpr float kPercent = 100.0F;
+constexpr double kLongestStep = 0.25; // s; over longer gaps the flow in between is not known
+constexpr double kJump = 5.0;         // s; over such a gap the blood is spread anew
+
+// m/s; a cell without lumen has no speed.
+float speedOf(const physiology::Snapshot& snapshot, std::size_t cell) {
+    return snapshot.area[cell] > 0.0F ? snapshot.flow[cell] / snapshot.area[cell] : 0.0F;
+}
+
+float mmHg(float pascal) { return static_cast<float>(core::toMmHg(static_cast<double>(pascal))); }
+
+float quantityOf(const physiology::Snapshot& snapshot, scene::Quantity quantity, std::size_t cell) {
+    switch (quantity) {
+    case scene::Quantity::pressure: return mmHg(snapshot.pressure[cell]);
+    case scene::Quantity::transmural: return mmHg(snapshot.transmural[cell]);
+    case scene::Quantity::flow: return static_cast<float>(core::toMl(static_cast<double>(snapshot.flow[cell])));
+    case scene::Quantity::speed: return speedOf(snapshot, cell) * kCmPerM;
+    case scene::Quantity::collapse: return snapshot.areaRatio[cell] * kPercent;
+    }
+    return 0.0F;
+}
+
+template <typename Function> std::vector<float> perCell(const physiology::Snapshot& snapshot, const Function& value) {
+    std::vector<float> values(snapshot.area.size());
+    for (std::size_t cell = 0; cell < values.size(); ++cell) values[cell] = value(cell);
+    return values;
+}
+
+// The blood as particles, from the first snapshot on.
+class BloodStream {
+public:
+    BloodStream(const anatomy::Leg& leg, const physiology::NetworkLayout& layout, std::uint64_t seed)
+        : particles_(flowNetworkOf(layout, leg), seed), paths_(scene::curvesOf(leg), cellMapOf(layout)) {}
+
+    void follow(const physiology::Snapshot& snapshot, int count) {
+        const double gap = time_ ? snapshot.time - *time_ : kJump;
+        if (count != count_ || std::abs(gap) >= kJump) particles_.fill(flowFieldOf(snapshot), count);
+        else if (gap > 0.0) particles_.step(flowFieldOf(snapshot), std::min(gap, kLongestStep));
+        time_ = snapshot.time;
+        count_ = count;
+    }
+
+    void place(scene::FrameInput& frame, float veinWidth) {
+        paths_.pose(frame.bodies, {frame.cellArea, frame.cellAreaRatio, veinWidth});
+        paths_.locate(particles_.particles(), frame.particles);
+    }
+
+private:
+    scene::BloodParticles particles_;
+    scene::BloodPaths paths_;
+    std::optional<double> time_;
+    int count_ = -1;
+};
+
+void copyState(const physiology::Snapshot& snapshot, scene::FrameInput& frame) {
+    for (std::size_t body = 0; body < frame.bodies.size(); ++body) frame.bodies[body] = glm::mat4(snapshot.pose[body]);
+    frame.cellArea = snapshot.area;
+    frame.cellAreaRatio = snapshot.areaRatio;
+    frame.valveOpening = snapshot.valveOpening;
+    frame.muscleActivation = snapshot.muscleActivation;
+    frame.musclePressure.resize(snapshot.musclePressure.size());
+    std::transform(snapshot.musclePressure.begin(), snapshot.musclePressure.end(), frame.musclePressure.begin(), mmHg);
+    frame.plantarLoad = snapshot.plantarLoad;
+    frame.time = snapshot.time;
+}
+
+} // namespace
+
+struct FrameBuilder::State {
+    BloodStream blood;
+    scene::FrameInput frame;
+};
+
+FrameBuilder::FrameBuilder(const anatomy::Leg& leg, const physiology::NetworkLayout& layout, std::uint64_t seed)
+    : state_(std::make_unique<State>(State{BloodStream(leg, layout, seed), {}})) {}
+
+FrameBuilder::~FrameBuilder() = default;
+
+const scene::FrameInput& FrameBuilder::build(const physiology::Snapshot& snapshot, const scene::ViewSpec& view) {
+    scene::FrameInput& frame = state_->frame;
+    copyState(snapshot, frame);
+    frame.cellQuantity = cellQuantity(snapshot, view.quantity);
+    frame.cellVelocity = perCell(snapshot, [&](std::size_t cell) { return speedOf(snapshot, cell); });
+    state_->blood.follow(snapshot, view.particleCount);
+    if (view.opacityOf(scene::Layer::blood) > 0.0F) state_->blood.place(frame, view.veinWidth);
+    else frame.particles.clear();
+    return frame;
+}
+
+std::vector<float> cellQuantity(const physiology::Snapshot& snapshot, scene::Quantity quantity) {
+    return perCell(snapshot, [&](std::size_t cell) { return quantityOf(snapshot, quantity, cell); });
+}
+
+} // namespace app

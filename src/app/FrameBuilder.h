@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "anatomy/Leg.h"
+#include "physiology/Snapshot.h"
+#include "scene/Geometry.h"
+#include "scene/ViewSpec.h"
+
+namespace app {
+
+// Turns the state of the simulation into the numbers that the renderer draws: SI into display units, the pose
+// into matrices, blood particles moved on by the simulated flow.
+class FrameBuilder {
+public:
+    FrameBuilder(const anatomy::Leg& leg, const physiology::NetworkLayout& layout, std::uint64_t seed);
+    ~FrameBuilder();
+
+    const scene::FrameInput& build(const physiology::Snapshot& snapshot, const scene::ViewSpec& view);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+// The quantity of every cell in its display unit (ui::factsOf says which).
+std::vector<float> cellQuantity(const physiology::Snapshot& snapshot, scene::Quantity quantity);
+
+} // namespace app

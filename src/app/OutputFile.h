@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <fstream>
+
+namespace app {
+
+// A file to write, opened before the work begins so that a wrong path is known at once. Throws
+// core::RuntimeFailure when it cannot be opened, and from close() when not everything arrived.
+class OutputFile {
+public:
+    explicit OutputFile(const std::filesystem::path& path);
+
+    std::ostream& stream() { return stream_; }
+    void close();
+
+private:
+    std::filesystem::path path_;
+    std::ofstream stream_;
+};
+
+// Fails now rather than after the rendering. Leaves nothing behind.
+void requireWritable(const std::filesystem::path& path);
+
+} // namespace app

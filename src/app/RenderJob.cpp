@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/RenderJob.h"
+
+#include <charconv>
+#include <cstdio>
+#include <functional>
+#include <iostream>
+#include <optional>
+#include <vector>
+
+#include "app/ImageFile.h"
+#include "app/OutputFile.h"
+#include "app/VideoPipe.h"
+#include "core/DataError.h"
+#include "core/NearestName.h"
+
+namespace app {
+namespace {
+
+constexpr int kLargestSide = 8192; // px
+constexpr int kMostFrames = 100000;
+constexpr int kDefaultVideoFrames = 90;
+
+// Two whole numbers with a sign between them, such as 1280x720 or 0:59.
+std::optional<std::pair<int, int>> pairFrom(const std::string& text, char sign) {
+    int first = 0, second = 0;
+    const char* end = text.data() + text.size();
+    const auto one = std::from_chars(text.data(), end, first);
+    if (one.ec != std::errc{} || one.ptr == end || *one.ptr != sign) return std::nullopt;
+    const auto two = std::from_chars(one.ptr + 1, end, second);
+    if (two.ec != std::errc{} || two.ptr != end) return std::nullopt;
+    return std::pair(first, second);
+}
+
+std::string frameName(int frame) {
+    char name[32];
+    std::snprintf(name, sizeof name, "frame_%05d.png", frame);
+    return name;
+}
+
+void makeFolder(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) throw core::RuntimeFailure(folder.string() + ": the folder cannot be made; check the path");
+    requireWritable(folder / frameName(0));
+}
+
+// What a validation layer said fails the run, so that scripts notice.
+void checkValidation(Studio& studio) {
+    const auto messages = studio.renderer().validationMessages();
+    if (!messages.empty())
+        throw core::RuntimeFailure("Vulkan validation: " + std::to_string(messages.size()) +
+                                   " messages, the first: " + messages.front());
+}
+
+class Film {
+public:
+    Film(const RenderJob& job, const World& world)
+        : job_(job), simulation_(world.leg, world.assets, job.patient),
+          studio_(world, simulation_.layout(), job.studio) {}
+
+    void takePicture() {
+        const auto snapshot = start();
+        writePng(studio_.picture(snapshot, job_.view), job_.out.path);
+    }
+
+    using Sink = std::function<void(int frame, const render::Image&)>;
+    void takeFrames(const Sink& sink) {
+        auto snapshot = start();
+        const std::uint64_t cycle = snapshot->cycle + 1;
+        const double phase = snapshot->gaitPhase;
+        for (int frame = 0; frame <= lastFrame(); ++frame) {
+            if (frame >= job_.out.firstFrame)
+                sink(frame, studio_.picture(snapshot, job_.view));
+            else
+                studio_.watch(*snapshot, job_.view);
+            snapshot = next(frame + 1);
+            if (job_.out.loop && snapshot->cycle >= cycle && snapshot->gaitPhase >= phase) return;
+        }
+    }
+
+    Studio& studio() { return studio_; }
+
+private:
+    std::shared_ptr<const physiology::Snapshot> start() {
+        const auto watch = [this](const physiology::Snapshot& passed) { studio_.watch(passed, job_.view); };
+        auto snapshot = runTo(simulation_, job_.moment, watch);
+        begin_ = simulation_.time();
+        return snapshot;
+    }
+
+    int lastFrame() const { return job_.out.loop ? kMostFrames : job_.out.lastFrame; }
+
+    std::shared_ptr<const physiology::Snapshot> next(int frame) {
+        const double time = begin_ + static_cast<double>(frame) / job_.framesPerSecond;
+        simulation_.run(time - simulation_.time());
+        return simulation_.snapshot();
+    }
+
+    const RenderJob& job_;
+    physiology::Simulation simulation_;
+    Studio studio_;
+    double begin_ = 0.0;
+};
+
+void takeVideo(Film& film, const RenderJob& job) {
+    VideoPipe video(job.out.path, {job.studio.width, job.studio.height, job.framesPerSecond});
+    film.takeFrames([&](int, const render::Image& image) { video.add(image); });
+    video.finish();
+}
+
+void takeFolder(Film& film, const RenderJob& job) {
+    film.takeFrames(
+        [&](int frame, const render::Image& image) { writePng(image, job.out.path / frameName(frame)); });
+}
+
+} // namespace
+
+RenderOutput outputFor(const std::string& out, const std::string& frames, bool loop) {
+    RenderOutput output;
+    output.path = out;
+    output.loop = loop;
+    output.lastFrame = kDefaultVideoFrames - 1;
+    const auto extension = output.path.extension();
+    output.kind = extension == ".png"   ? RenderOutput::Kind::picture
+                  : extension == ".mp4" ? RenderOutput::Kind::video
+                                        : RenderOutput::Kind::folder;
+    if (!frames.empty()) {
+        const auto range = pairFrom(frames, ':');
+        if (!range || range->first < 0 || range->second < range->first || range->second >= kMostFrames)
+            throw core::DataError("command line", "--frames", "\"" + frames + "\" is no range",
+                                  "give FIRST:LAST such as 0:89");
+        std::tie(output.firstFrame, output.lastFrame) = *range;
+    }
+    if (output.kind == RenderOutput::Kind::folder)
+        makeFolder(output.path);
+    else
+        requireWritable(output.path);
+    if (output.kind == RenderOutput::Kind::video && !VideoPipe::available())
+        throw core::RuntimeFailure(
+            "ffmpeg: the program that writes videos is not there; install ffmpeg, or give a "
+            "folder as --out for single pictures");
+    return output;
+}
+
+std::pair<int, int> parseSize(const std::string& text) {
+    const auto size = pairFrom(text, 'x');
+    if (size && size->first >= 16 && size->second >= 16 && size->first <= kLargestSide &&
+        size->second <= kLargestSide)
+        return *size;
+    throw core::DataError("command line", "--size", "\"" + text + "\" is no size",
+                          "give WIDTHxHEIGHT, 16 to 8192 each, such as 1280x720");
+}
+
+render::Quality parseQuality(const std::string& text) {
+    const std::vector<std::string> known{"low", "medium", "high", "auto"};
+    for (std::size_t i = 0; i < known.size(); ++i)
+        if (known[i] == text) return static_cast<render::Quality>(i);
+    throw core::DataError("command line", "--quality", "\"" + text + "\" is no quality",
+                          "did you mean \"" + core::nearestName(text, known) +
+                              "\"? low, medium, high or auto");
+}
+
+int run(const RenderJob& job, const World& world) {
+    Film film(job, world);
+    switch (job.out.kind) {
+    case RenderOutput::Kind::picture:
+        film.takePicture();
+        break;
+    case RenderOutput::Kind::folder:
+        takeFolder(film, job);
+        break;
+    case RenderOutput::Kind::video:
+        takeVideo(film, job);
+        break;
+    }
+    if (job.studio.validation) checkValidation(film.studio());
+    std::cout << job.out.path.string() << '\n';
+    return 0;
+}
+
+} // namespace app

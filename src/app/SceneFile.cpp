@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/SceneFile.h"
+
+#include <algorithm>
+
+#include "app/ViewJson.h"
+#include "core/DataError.h"
+#include "core/Json.h"
+#include "core/NearestName.h"
+#include "physiology/PatientJson.h"
+
+namespace app {
+namespace {
+
+constexpr double kLongestSettling = 3600.0; // s
+
+std::filesystem::path fileOf(const std::string& which, const std::filesystem::path& assets) {
+    if (which.ends_with(".json")) return which;
+    const auto known = sceneIds(assets);
+    if (std::find(known.begin(), known.end(), which) == known.end())
+        throw core::DataError("command line", "--scene", "\"" + which + "\" is no scene",
+                              core::unknownNameHint(which, known, "scenes"));
+    return assets / "scenes" / (which + ".json");
+}
+
+} // namespace
+
+Scene loadScene(const std::string& which, const std::filesystem::path& assets) {
+    const auto file = fileOf(which, assets);
+    const auto document = core::loadJson(file);
+    const core::JsonView json(document, file.string());
+    Scene result;
+    result.id = json.at("id").string();
+    result.name = json.at("name").string();
+    if (json.has("patient")) result.patient = physiology::patientFromJson(json.at("patient"));
+    if (json.has("settle_s")) result.settle = json.at("settle_s").number(0.0, kLongestSettling);
+    if (json.has("phase_percent")) result.phase = json.at("phase_percent").number(0.0, 100.0) / 100.0;
+    result.view = json.has("view") ? viewFromJson(json.at("view")) : scene::defaultView();
+    return result;
+}
+
+std::vector<std::string> sceneIds(const std::filesystem::path& assets) {
+    std::vector<std::string> ids;
+    std::error_code none;
+    for (const auto& entry : std::filesystem::directory_iterator(assets / "scenes", none))
+        if (entry.path().extension() == ".json") ids.push_back(entry.path().stem().string());
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+} // namespace app

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "physiology/Patient.h"
+#include "scene/ViewSpec.h"
+
+namespace app {
+
+// A picture as data: who, doing what, at which moment, seen how. Files: assets/scenes/ID.json.
+struct Scene {
+    std::string id, name;
+    physiology::Patient patient;
+    double settle = 0.0;         // s of simulation before the moment
+    std::optional<double> phase; // 0..1 of the cycle, the next one after settling; empty: right then
+    scene::ViewSpec view;
+};
+
+// `which` is an id of assets/scenes or the path of a file. Throws core::DataError naming file and entry, or
+// the nearest known id.
+Scene loadScene(const std::string& which, const std::filesystem::path& assets);
+
+std::vector<std::string> sceneIds(const std::filesystem::path& assets);
+
+} // namespace app

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ScriptFacts.h"
+
+#include <cstdio>
+
+#include "ui/QuantityFacts.h"
+
+namespace app {
+namespace {
+
+std::string yesNo(bool value) {
+    return value ? "yes" : "no";
+}
+
+std::string rounded(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f", value);
+    return text;
+}
+
+} // namespace
+
+std::map<std::string, std::string> scriptFacts(const ui::Model& model, const std::string& language) {
+    return {{"activity", model.patient.activity},
+            {"posture", model.patient.posture},
+            {"walking-speed", rounded(model.patient.speedKmh)},
+            {"stocking", model.patient.stocking.classId},
+            {"ankle-pressure", rounded(model.patient.stocking.ankleMmHg)},
+            {"failing", std::to_string(model.patient.valves.size())},
+            {"paused", yesNo(model.playback.paused)},
+            {"scrubbed", yesNo(model.playback.scrub.has_value())},
+            {"speed", rounded(static_cast<double>(model.playback.speed))},
+            {"quantity", ui::factsOf(model.view.quantity).id},
+            {"skin", rounded(static_cast<double>(model.view.opacityOf(scene::Layer::skin)))},
+            {"azimuth", rounded(static_cast<double>(model.view.camera.azimuth))},
+            {"distance", rounded(static_cast<double>(model.view.camera.distance))},
+            {"language", language},
+            {"help", yesNo(model.help)},
+            {"panels", yesNo(model.panels)},
+            {"complaint", yesNo(!model.complaint.empty())}};
+}
+
+} // namespace app

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/Session.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/CameraControl.h"
+#include "core/DataError.h"
+#include "ui/PlaybackRules.h"
+
+namespace app {
+namespace {
+
+constexpr double kComplaintShown = 8.0; // s
+
+} // namespace
+
+// What each request does.
+struct Session::Carrier {
+    Session& session;
+
+    void operator()(const physiology::Command& command) const { session.ask(command); }
+    void operator()(const scene::ViewSpec& view) const {
+        const scene::Camera camera = session.model_.view.camera;
+        session.model_.view = view;
+        session.model_.view.camera = camera;
+    }
+    void operator()(const ui::Playback& playback) const { session.play(playback); }
+    void operator()(const ui::StepOnce& step) const { session.simulation_.stepOnce(step.seconds); }
+    void operator()(const ui::ShowFrom& view) const {
+        session.look(presetCamera(view.preset, session.model_.view.mirrored));
+    }
+    void operator()(const ui::ResetView&) const { session.model_.view = session.start_.view; }
+    void operator()(const ui::ResetAll&) const {
+        session.ask(physiology::Reset{});
+        session.play({});
+        session.model_.view = session.start_.view;
+    }
+    void operator()(const ui::ShowLanguage& language) const {
+        session.texts_ = ui::Texts::load(session.world_.assets, language.id);
+    }
+    void operator()(const ui::ToggleHelp&) const { session.model_.help = !session.model_.help; }
+    void operator()(const ui::TogglePanels&) const { session.model_.panels = !session.model_.panels; }
+    void operator()(const ui::Quit&) const { session.ended_ = true; }
+};
+
+Session::Session(const World& world, Start start)
+    : world_(world), start_(std::move(start)), rules_(*world.leg, world.assets),
+      simulation_(world.leg, world.assets, start_.patient),
+      texts_(ui::Texts::load(world.assets, start_.language)) {
+    start_.view.mirrored = start_.patient.leftLeg;
+    model_.patient = start_.patient;
+    model_.view = start_.view;
+    refresh(0.0);
+}
+
+void Session::carryOut(const ui::Requests& requests) {
+    for (const ui::Request& request : requests) {
+        try {
+            std::visit(Carrier{*this}, request);
+        } catch (const core::DataError& refused) {
+            complain(refused.what());
+        }
+    }
+}
+
+void Session::ask(const physiology::Command& command) {
+    model_.patient = rules_.changed(model_.patient, command);
+    simulation_.post(command);
+}
+
+void Session::play(const ui::Playback& playback) {
+    if (playback.scrub && !model_.playback.scrub) cycle_ = simulation_.lastCycle();
+    if (!playback.scrub) cycle_.clear();
+    model_.playback = playback;
+    simulation_.setPaused(playback.paused);
+    simulation_.setSpeed(static_cast<double>(playback.speed));
+}
+
+void Session::complain(const std::string& message) {
+    model_.complaint = message;
+    complaintAge_ = 0.0;
+}
+
+void Session::refresh(double seconds) {
+    if (const auto refused = simulation_.takeError(); !refused.empty()) complain(refused);
+    complaintAge_ += seconds;
+    if (complaintAge_ > kComplaintShown) model_.complaint.clear();
+    model_.shown = simulation_.latest();
+    model_.traces = simulation_.traces(ui::kPlotSeconds);
+    model_.cycleStored = !cycle_.empty() || !simulation_.lastCycle().empty();
+    if (!model_.playback.scrub) return;
+    const auto stored = nearestInPhase(cycle_, static_cast<double>(*model_.playback.scrub));
+    if (stored) model_.shown = stored;
+}
+
+void Session::noteDrawing(const std::string& device, double framesPerSecond) {
+    model_.device = device;
+    model_.framesPerSecond = framesPerSecond;
+}
+
+void Session::writeLog(const std::filesystem::path& file) {
+    simulation_.setPaused(true);
+    physiology::writeCommandLog(simulation_.record(), file);
+}
+
+std::shared_ptr<const physiology::Snapshot>
+nearestInPhase(const std::vector<std::shared_ptr<const physiology::Snapshot>>& cycle, double phase) {
+    const auto distance = [phase](const auto& snapshot) { return std::abs(snapshot->gaitPhase - phase); };
+    const auto nearest = std::min_element(
+        cycle.begin(), cycle.end(), [&](const auto& a, const auto& b) { return distance(a) < distance(b); });
+    return nearest == cycle.end() ? nullptr : *nearest;
+}
+
+} // namespace app

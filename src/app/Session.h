@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/World.h"
+#include "physiology/PatientCommands.h"
+#include "physiology/SimulationThread.h"
+#include "scene/ViewSpec.h"
+#include "ui/Model.h"
+#include "ui/Request.h"
+
+namespace app {
+
+// One sitting in front of the program: what is asked for, what is shown. Requests come in, the simulation
+// runs on its own thread, the model that the panels read comes out.
+class Session {
+public:
+    struct Start {
+        physiology::Patient patient;
+        scene::ViewSpec view;
+        std::string language;
+    };
+    Session(const World& world, Start start);
+
+    void carryOut(const ui::Requests& requests);
+    void look(const scene::Camera& camera) { model_.view.camera = camera; }
+    void refresh(double seconds); // fetches what the simulation has reached; `seconds` since the last call
+
+    const ui::Model& model() const { return model_; }
+    const ui::Texts& texts() const { return texts_; }
+    bool ended() const { return ended_; }
+    void noteDrawing(const std::string& device, double framesPerSecond);
+    // The sitting as a replay file.
+    void writeLog(const std::filesystem::path& file);
+
+private:
+    struct Carrier;
+
+    void ask(const physiology::Command& command);
+    void play(const ui::Playback& playback);
+    void complain(const std::string& message);
+
+    World world_;
+    Start start_;
+    physiology::PatientCommands rules_;
+    physiology::SimulationThread simulation_;
+    ui::Texts texts_;
+    ui::Model model_;
+    std::vector<std::shared_ptr<const physiology::Snapshot>> cycle_; // what is scrubbed through
+    double complaintAge_ = 0.0;
+    bool ended_ = false;
+};
+
+// The stored snapshot nearest to a phase 0..1; null when there is none.
+std::shared_ptr<const physiology::Snapshot>
+nearestInPhase(const std::vector<std::shared_ptr<const physiology::Snapshot>>& cycle, double phase);
+
+} // namespace app

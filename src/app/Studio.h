@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/World.h"
+#include "physiology/Snapshot.h"
+#include "render/Renderer.h"
+#include "scene/ViewSpec.h"
+
+namespace app {
+
+// Takes pictures without a window: the same frame builder, renderer and legend as on the screen.
+class Studio {
+public:
+    struct Options {
+        int width = 1280, height = 720;
+        render::Quality quality = render::Quality::high;
+        std::string language = "en";
+        bool validation = false;
+        std::uint64_t seed = 1;
+    };
+
+    // Throws core::NoDriver without a usable GPU driver, core::DataError without the baked leg.
+    Studio(const World& world, const std::shared_ptr<const physiology::NetworkLayout>& layout,
+           const Options& options);
+    ~Studio();
+
+    void watch(const physiology::Snapshot& snapshot, const scene::ViewSpec& view); // moves the particles on
+    render::Image picture(const std::shared_ptr<const physiology::Snapshot>& snapshot,
+                          const scene::ViewSpec& view);
+
+    // Draws without reading the picture back, for measuring.
+    void draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, const scene::ViewSpec& view);
+
+    render::Renderer& renderer();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace app

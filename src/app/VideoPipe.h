@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+
+#include "render/Renderer.h"
+
+namespace app {
+
+// Feeds pictures to the ffmpeg program, which writes the video. Throws core::RuntimeFailure when ffmpeg is
+// missing or fails.
+class VideoPipe {
+public:
+    struct Format {
+        int width = 0, height = 0, framesPerSecond = 30;
+    };
+
+    VideoPipe(const std::filesystem::path& file, const Format& format);
+    ~VideoPipe();
+    VideoPipe(const VideoPipe&) = delete;
+    VideoPipe& operator=(const VideoPipe&) = delete;
+
+    void add(const render::Image& image);
+    void finish(); // waits for ffmpeg and checks that it succeeded
+
+    static bool available(); // whether there is an ffmpeg program
+
+private:
+    std::filesystem::path file_;
+    int pipe_ = -1;
+    int process_ = -1;
+};
+
+} // namespace app

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ViewJson.h"
+
+#include "core/NearestName.h"
+#include "core/Units.h"
+#include "ui/QuantityFacts.h"
+
+namespace app {
+namespace {
+
+constexpr double kMostMm = 3000.0;
+constexpr scene::NamedView kViews[] = {scene::NamedView::front, scene::NamedView::back,
+                                       scene::NamedView::medial, scene::NamedView::lateral};
+const std::vector<std::string> kViewNames{"front", "back", "medial", "lateral"};
+
+float degrees(const core::JsonView& json, double most) {
+    return static_cast<float>(core::fromDegrees(json.number(-most, most)));
+}
+
+float millimetres(const core::JsonView& json) {
+    return static_cast<float>(core::fromMm(json.number(-kMostMm, kMostMm)));
+}
+
+void readSide(const core::JsonView& json, scene::Camera& camera) {
+    const auto name = json.string();
+    const auto found = std::find(kViewNames.begin(), kViewNames.end(), name);
+    if (found == kViewNames.end())
+        json.fail("unknown side \"" + name + "\"",
+                  "did you mean \"" + core::nearestName(name, kViewNames) + "\"?");
+    const auto named = scene::namedCamera(kViews[found - kViewNames.begin()]);
+    camera.azimuth = named.azimuth;
+    camera.elevation = named.elevation;
+}
+
+scene::Camera cameraFrom(const core::JsonView& json, scene::Camera camera) {
+    if (json.has("from")) readSide(json.at("from"), camera);
+    if (json.has("azimuth_deg")) camera.azimuth = degrees(json.at("azimuth_deg"), 360.0);
+    if (json.has("elevation_deg")) camera.elevation = degrees(json.at("elevation_deg"), 86.0);
+    if (json.has("field_of_view_deg")) camera.fieldOfView = degrees(json.at("field_of_view_deg"), 90.0);
+    if (json.has("distance_mm")) camera.distance = millimetres(json.at("distance_mm"));
+    if (json.has("target_mm"))
+        for (int axis = 0; axis < 3; ++axis)
+            camera.target[axis] = millimetres(json.at("target_mm").at(static_cast<std::size_t>(axis)));
+    return camera;
+}
+
+void readOpacity(const core::JsonView& json, scene::ViewSpec& view) {
+    std::vector<std::string> known;
+    for (int i = 0; i < scene::kLayerCount; ++i)
+        known.emplace_back(scene::nameOf(static_cast<scene::Layer>(i)));
+    for (const auto& key : json.keys()) {
+        const auto found = std::find(known.begin(), known.end(), key);
+        if (found == known.end())
+            json.fail("unknown layer \"" + key + "\"",
+                      "did you mean \"" + core::nearestName(key, known) + "\"?");
+        view.opacity[static_cast<std::size_t>(found - known.begin())] =
+            static_cast<float>(json.at(key).number(0.0, 1.0));
+    }
+}
+
+void readQuantity(const core::JsonView& json, scene::ViewSpec& view) {
+    if (json.has("quantity")) ui::showQuantity(view, ui::quantityOf(json.at("quantity").string()));
+    if (!json.has("range")) return;
+    const auto range = json.at("range").numbers(2);
+    if (range[0] >= range[1]) json.at("range").fail("is empty", "give [low, high]");
+    view.rangeLow = static_cast<float>(range[0]);
+    view.rangeHigh = static_cast<float>(range[1]);
+}
+
+} // namespace
+
+scene::ViewSpec viewFromJson(const core::JsonView& json) {
+    scene::ViewSpec view = scene::defaultView();
+    if (json.has("camera")) view.camera = cameraFrom(json.at("camera"), view.camera);
+    readQuantity(json, view);
+    if (json.has("opacity")) readOpacity(json.at("opacity"), view);
+    if (json.has("section_mm")) view.sectionHeight = millimetres(json.at("section_mm"));
+    if (json.has("vein_width")) view.veinWidth = static_cast<float>(json.at("vein_width").number(0.2, 10.0));
+    if (json.has("particles")) view.particleCount = json.at("particles").integer(0, 1000000);
+    view.legend = json.booleanOr("legend", view.legend);
+    view.selected = json.stringOr("selected", view.selected);
+    return view;
+}
+
+} // namespace app

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include "render/Renderer.h"
+#include "ui/Input.h"
+
+struct GLFWwindow;
+
+namespace app {
+
+// The window on the screen and what the user does in it.
+class Window {
+public:
+    struct Options {
+        int width = 1280, height = 720;
+        bool fullscreen = false;
+    };
+
+    // Throws core::RuntimeFailure when there is no display.
+    explicit Window(const Options& options);
+    ~Window();
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    void poll(bool wait); // `wait`: sleeps a moment when nothing happens (minimised)
+    ui::InputQueue& input() { return input_; }
+    bool closing() const;
+    float scale() const; // 1 at 96 dpi
+
+    struct Size {
+        int width = 0, height = 0; // px of the frame buffer, 0 while minimised
+        bool operator==(const Size&) const = default;
+    };
+    Size size() const;
+
+    const render::WindowSurface& surface() const { return surface_; }
+
+    // For scripts.
+    void resize(int width, int height);
+    void minimize();
+    void restore();
+    void close();
+
+private:
+    struct Library;
+    struct Callbacks;
+    struct Deleter {
+        void operator()(GLFWwindow* window) const;
+    };
+
+    std::unique_ptr<Library> library_; // outlives the window
+    std::unique_ptr<GLFWwindow, Deleter> window_;
+    render::WindowSurface surface_;
+    ui::InputQueue input_;
+};
+
+} // namespace app

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/commands/Commands.h"
+
+namespace app {
+
+void addCommands(CLI::App& program, Action& action) {
+    program.require_subcommand(0, 1);
+    addWindow(program, action);
+    addRender(program, action);
+    addSimulate(program, action);
+    addMeasure(program, action);
+    addDay(program, action);
+    addList(program, action);
+    addImport(program, action);
+    addReplay(program, action);
+    addBench(program, action);
+    addDoctor(program, action);
+}
+
+} // namespace app
