@@ -32,6 +32,7 @@ ViewSpec defaultView() {
     view.opacityOf(Layer::muscle) = 0.45F;
     view.opacityOf(Layer::tendon) = 0.6F;
     view.opacityOf(Layer::artery) = 0.0F;
+    view.opacityOf(Layer::blood) = 0.35F; // from this far more would hide the colour of the veins
     return view;
 }
 
