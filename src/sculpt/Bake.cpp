@@ -24,8 +24,8 @@ constexpr double kCrumb = 40.0;          // mm³
 
 // Fits of the two envelopes. The deep fascia lies on the muscles; the skin keeps at least a thin layer of fat
 // over it.
-const EnvelopeFit kFasciaFit{{1.2F, 0.8F, 0.0F, 2.6F, 3.2F, 0.0F, 2.5F, 3.0F}, 1.0F, 0.8F, 4.0F};
-const EnvelopeFit kSkinFit{{5.0F, 2.5F, 4.0F, 4.5F, 5.5F, 1.5F, 0.0F, 7.0F}, 0.0F, 2.0F, 6.0F};
+const EnvelopeFit kFasciaFit{{1.2F, 0.8F, 0.0F, 2.6F, 3.2F, 0.0F, 2.5F, 3.0F, 0.8F}, 1.0F, 0.8F, 4.0F};
+const EnvelopeFit kSkinFit{{5.0F, 2.5F, 4.0F, 4.5F, 5.5F, 1.5F, 0.0F, 7.0F, 0.0F}, 0.0F, 2.0F, 6.0F};
 
 class Baker {
 public:
@@ -96,7 +96,7 @@ private:
             if (isBone(i)) bones.push_back(&grids_[i]->grid());
             if (isSoft(i)) {
                 const Grid& grid = grids_[i]->grid();
-                parts.push_back({grid, grid.volume(), plans()[i].largestOffset, 0.0F});
+                parts.push_back({grid, grid.volume(), plans()[i].largestOffset, plans()[i].thinnest, 0.0F});
             }
         }
         Clearance(input_.plan.clearance, bones).apply(parts);

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "sculpt/DistanceTransform.h"
 #include "sculpt/Parallel.h"
 
 namespace sculpt {
@@ -118,8 +119,10 @@ void Clearance::apply(std::vector<SoftPart>& parts) const {
         }
         grids = clearedAll(parts);
     }
-    for (std::size_t i = 0; i < parts.size(); ++i)
+    for (std::size_t i = 0; i < parts.size(); ++i) {
         parts[i].field = polished(grids[i]);
+        if (parts[i].thinnest > 0.0F) parts[i].field = opened(parts[i].field, 0.5F * parts[i].thinnest);
+    }
 }
 
 } // namespace sculpt

@@ -22,6 +22,7 @@ struct SoftPart {
     Grid field;                 // before clearance
     double volume = 0.0;        // mm³ to be restored
     float largestOffset = 0.0F; // mm; 0: the rule's
+    float thinnest = 0.0F;      // mm; sheets that clearance leaves thinner than this are taken away
     float offset = 0.0F;        // mm, found
 };
 

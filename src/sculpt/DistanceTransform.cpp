@@ -100,6 +100,20 @@ Grid closed(const Grid& grid, float radius) {
     return result;
 }
 
+Grid opened(const Grid& grid, float radius) {
+    Grid outside = grid;
+    for (float& value : outside.values())
+        value = -value;
+    const Grid filled = closed(outside, radius);
+    Grid result = grid;
+    // The transform knows inside and outside of nodes only, so it may judge by more than a node's width.
+    const float doubt = 0.8F * grid.spacing();
+    for (std::size_t i = 0; i < result.values().size(); ++i) {
+        result.values()[i] = std::max(result.values()[i], -filled.values()[i] - doubt);
+    }
+    return result;
+}
+
 Grid blurred(const Grid& grid, float deviation) {
     const float sigma = deviation / grid.spacing();
     const int reach = static_cast<int>(std::ceil(2.5F * sigma));

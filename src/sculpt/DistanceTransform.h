@@ -14,6 +14,10 @@ Grid distanceToInside(const Grid& grid);
 // radius.
 Grid closed(const Grid& grid, float radius);
 
+// Morphological opening: parts thinner than about twice the radius (mm) vanish, the rest stays as it is to
+// within the grid.
+Grid opened(const Grid& grid, float radius);
+
 // Gaussian blur with the given standard deviation (mm).
 Grid blurred(const Grid& grid, float deviation);
 

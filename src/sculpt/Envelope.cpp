@@ -39,7 +39,7 @@ float Envelope::at(const vec3& point) const {
     if (leg < 1.0F) value += (1.0F - leg) * parts_.foot->at(point, fit_.foot);
     if (leg < 1.0F) value = blendMax(value, fit_.foot.floor - point.z, fit_.foot.floorBlend);
     value = blendMin(value, parts_.covered->at(point) - fit_.clearance, fit_.clearanceBlend);
-    return std::max(value, point.z - parts_.topCut);
+    return std::max({value, point.z - parts_.topCut, fit_.foot.lowest - point.z});
 }
 
 Box Envelope::bounds() const {

@@ -17,6 +17,7 @@ struct FootFit {
     float pulp = 0.0F;      // more, around the distal phalanges
     float floor = 0.0F;     // height of the flat underside
     float floorBlend = 7.0F;
+    float lowest = 0.0F; // nothing of the envelope lies below
 };
 
 // The foot without its soft padding: tarsals, metatarsals, malleoli, Achilles tendon and muscles, their

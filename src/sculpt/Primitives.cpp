@@ -37,7 +37,8 @@ float RoundedCone::at(const vec3& point) const {
     const float along = glm::dot(point - a, axis) / length;
     const float aside = glm::length(point - a - axis * (along / length));
     const float foot = std::clamp(along - aside * lean / std::sqrt(1.0F - lean * lean), 0.0F, length);
-    return std::hypot(aside, along - foot) - (radiusA - lean * foot);
+    const float off = along - foot;
+    return std::sqrt(aside * aside + off * off) - (radiusA - lean * foot);
 }
 
 Box RoundedCone::bounds() const {

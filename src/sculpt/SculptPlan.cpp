@@ -31,6 +31,7 @@ StructurePlan structureOf(const JsonView& view) {
     plan.pennation = static_cast<float>(core::fromDegrees(view.numberOr("pennation_deg", 0.0)));
     plan.tendonOrigin = view.booleanOr("tendon_origin", false);
     plan.largestOffset = static_cast<float>(view.numberOr("largest_offset_mm", 0.0));
+    plan.thinnest = static_cast<float>(view.numberOr("thinnest_mm", 0.0));
     return plan;
 }
 

@@ -21,6 +21,7 @@ struct StructurePlan {
     float pennation = 0.0F;     // rad, muscles
     bool tendonOrigin = false;  // the upper end is tendon as well
     float largestOffset = 0.0F; // mm, clearance; 0: the rule's
+    float thinnest = 0.0F;      // mm, clearance
 };
 
 struct SculptPlan {

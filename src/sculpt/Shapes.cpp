@@ -35,14 +35,18 @@ FiberField::Source fibersOf(const StructurePlan& plan, const AnatomyData& data, 
     return source;
 }
 
+// The strap, and the paths along which it spreads on the heel bone, where the measured sheet is torn.
 Shape achilles(const StructurePlan& plan, const AnatomyData& data, const Field& bones) {
     constexpr float kStrapTrim = 1.0F; // mm: the smoothed strap comes out thicker than the torn sheet
+    constexpr float kFanBlend = 4.0F;  // mm
     const MeasuredLoft& measured = data.lofts.at(plan.id);
     const auto strap = std::make_shared<SectionLoft>(achillesStrap(measured));
     FiberField::Source fibers = fibersOf(plan, data, bones);
+    std::vector<FieldPtr> parts{std::make_shared<OffsetField>(strap, -static_cast<float>(measured.dilation))};
+    parts.insert(parts.end(), fibers.tubes.begin(), fibers.tubes.end());
     fibers.belly = strap;
-    return {std::make_shared<OffsetField>(strap, -static_cast<float>(measured.dilation)),
-            std::make_shared<FiberField>(std::move(fibers)), measured.volume, kStrapTrim};
+    return {std::make_shared<UnionField>(parts, kFanBlend), std::make_shared<FiberField>(std::move(fibers)),
+            measured.volume, kStrapTrim};
 }
 
 Shape lofted(const MeasuredLoft& loft, FiberField::Source fibers) {

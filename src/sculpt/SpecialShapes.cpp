@@ -55,7 +55,7 @@ FieldPtr femurEnd(const MeasuredLoft& shaft, const MeasuredLoft& condyles, float
 }
 
 Sections achillesStrap(const MeasuredLoft& measured) {
-    constexpr double kStrapTop = 205.0, kTongueTop = 240.0;
+    constexpr double kStrapTop = 205.0, kTongueTop = 236.0;
     constexpr int kSmoothing = 3;
     Sections strap = measured.branches.front();
     while (strap.stations.back() > kStrapTop) {

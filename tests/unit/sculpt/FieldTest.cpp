@@ -102,6 +102,28 @@ TEST(DistanceTransform, ClosingFillsTheGapBetweenTwoBallsButKeepsTheirOutside) {
     EXPECT_GT(filled.at({-15, 0, 0}), 0.5F);
 }
 
+TEST(DistanceTransform, OpeningTakesAThinSheetAndLeavesTheBall) {
+    const auto sheet = std::make_shared<BlendField<RoundedCone>>(
+        std::vector<RoundedCone>{{{-20, 0, 0}, {20, 0, 0}, 1.0F, 1.0F}}, 0.01F, 0.0F);
+    const auto round = std::make_shared<BlendField<RoundedCone>>(
+        std::vector<RoundedCone>{ball({0, 0, 0}, 8.0F)}, 0.01F, 0.0F);
+    const Grid grid = sampled(UnionField({sheet, round}, 0.0F), 1.0F, 8.0F);
+    const Grid result = opened(grid, 3.0F);
+    EXPECT_LT(grid.at({15, 0, 0}), 0.0F);
+    EXPECT_GT(result.at({15, 0, 0}), 0.0F);
+    EXPECT_NEAR(result.volume(), ballGrid({0, 0, 0}, 8.0F).volume(), 0.05 * result.volume());
+}
+
+TEST(PathClearance, APathThroughABallIsLedAroundIt) {
+    const BlendField<RoundedCone> shape({ball({0, 0, 0}, 8.0F)}, 0.01F, 0.0F);
+    const std::vector<PathPoint> path = resampled({{{-20, 3, 0}, 1.5F}, {{20, 3, 0}, 1.5F}}, 4.0F);
+    const std::vector<PathPoint> led = clearOf(shape, path, {});
+    ASSERT_LT(shape.at(path[path.size() / 2].position), 0.0F);
+    for (const PathPoint& point : led)
+        EXPECT_GT(shape.at(point.position), 1.5F + 0.4F);
+    EXPECT_LT(glm::distance(led.front().position, path.front().position), 0.1F);
+}
+
 TEST(Interpolation, SplineMeetsPointsAndMonotoneNeverOvershoots) {
     const std::vector<double> x{0, 1, 3, 4}, y{0, 0, 5, 5};
     const CubicSpline spline(x, y);
