@@ -55,7 +55,7 @@ void main() {
         bool forwardEnd = forward < back;
         ivec2 end = p + (forwardEnd ? along * int(forward) : -along * int(back));
         bool right = (0.5 * (lumaAt(end) + lumaAt(end + side)) - edgeLuma > 0.0) != (center.a - edgeLuma > 0.0);
-        float step_ = right ? 0.5 - min(forward, back) / (forward + back) : 0.0;
+        float step_ = right ? 0.5 - (min(forward, back) - 0.5) / (forward + back - 1.0) : 0.0;
         blend = max(blend * 0.6, step_);
     }
     vec3 other = texelFetch(displayImage, clamp(p + side, ivec2(0), ivec2(frame.viewport) - 1), 0).rgb;

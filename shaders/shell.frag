@@ -30,13 +30,15 @@ void main() {
     float edge = graze * graze;
     float contour = smoothstep(0.62, 0.95, graze);
     float ghost = draw.opacity * (0.30 + 0.75 * edge + 0.55 * contour);
-    ghost *= smoothstep(0.0, 0.24, nv); // fades out at its very edge, which would show steps
+    float fade = smoothstep(0.0, 0.30, nv); // at its very edge, which would show steps
+    ghost *= fade;
     float alpha = clamp(mix(ghost, 1.0, smoothstep(0.8, 1.0, draw.opacity)), 0.0, 1.0);
     vec3 albedo = mix(tint(), vec3(0.6, 0.03, 0.02), 0.7 * p.activation * (kTissue == kTissueMuscle ? 1.0 : 0.0));
     if (kTissue == kTissueMuscle) albedo = mix(albedo, vec3(0.80, 0.76, 0.68), smoothstep(0.4, 0.6, p.fiber.w));
     Surface s = Surface(p.position, p.normal, albedo, vec3(0.35, 0.25, 0.2), p.occlusion, 0.42, 0.035, 0.9);
-    vec3 color = lit(s) + kSelected * (draw.highlight * (0.2 + edge));
-    color += vec3(0.62, 0.56, 0.54) * contour * 0.30 * draw.opacity / max(alpha, 0.05);
+    vec3 color = lit(s) + albedo * 0.22 * (1.0 - alpha) + // a thin layer glows with light from all sides
+                  kSelected * (draw.highlight * (0.2 + edge));
+    color += vec3(0.62, 0.56, 0.54) * contour * fade * 0.42 * draw.opacity / max(alpha, 0.05);
     // What is seen through still shines: the highlight belongs to the surface, not to its opacity.
     float spec = highlight(p.normal, frame.keyDirection, v, 0.38, 0.04) * 0.6 * draw.opacity;
     outColor = vec4(color * alpha + kKey * spec * (1.0 - alpha), alpha);

@@ -13,5 +13,5 @@ Point meshPoint() {
     float length2 = dot(inFiber.xyz, inFiber.xyz);
     vec3 fiber = length2 > 0.01 ? inFiber.xyz * inversesqrt(length2) : vec3(0.0);
     vec3 normal = inNormal / max(length(inNormal), 1e-6); // opposite sides of a thin sheet may cancel out
-    return Point(inPosition, normal, inRest, vec4(fiber, inFiber.w), inSurface.x, inSurface.y, inSurface.z, draw.seed, draw.axis);
+    return Point(inPosition, normal, inRest, vec4(fiber, inFiber.w), clamp(inSurface.x, 0.0, 1.0), inSurface.y, inSurface.z, draw.seed, draw.axis);
 }

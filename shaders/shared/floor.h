@@ -5,7 +5,7 @@
 #include "language.h"
 SH_BEGIN
 
-const int kFloorQuads = 44;        // to the side
+const int kFloorQuads = 44;       // to the side
 const float kFloorRadius = 0.55F; // m, where it has faded into the backdrop
 
 SH_END

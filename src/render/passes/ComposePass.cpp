@@ -4,10 +4,10 @@
 namespace render {
 namespace {
 
-constexpr std::array<std::uint32_t, 3> kWalks = {0, 4, 8};
+constexpr std::array<std::uint32_t, 3> kWalks = {3, 6, 10};
 
 std::size_t walkIndex(std::uint32_t walk) {
-    return walk == 0 ? 0 : (walk <= 4 ? 1 : 2);
+    return walk <= kWalks[0] ? 0 : (walk <= kWalks[1] ? 1 : 2);
 }
 
 PipelineHandle screenVariant(const Device& device, const Bindings& bindings, const char* shader,

@@ -14,12 +14,12 @@ QualityPlan planOf(const RenderSettings& settings, bool software) {
         plan.meshDetail = 0;
         plan.tubeDetail = 0;
         plan.occlusion = false;
-        plan.edgeWalk = 0;
+        plan.edgeWalk = 3;
     } else if (quality == Quality::high) {
         plan.meshDetail = 2;
         plan.tubeDetail = 2;
         plan.shellScale = 1.0F;
-        plan.edgeWalk = 8;
+        plan.edgeWalk = 10;
     }
     return plan;
 }

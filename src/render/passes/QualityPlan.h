@@ -14,7 +14,7 @@ struct QualityPlan {
     int tubeDetail = 1;         // 0: 8 sides, every other ring; 1: 12 sides; 2: 16 sides
     float shellScale = 0.5F;    // resolution of the translucent layers
     bool occlusion = true;      // screen-space ambient occlusion
-    std::uint32_t edgeWalk = 4; // steps of the FXAA search
+    std::uint32_t edgeWalk = 6; // steps of the FXAA search
     float scale = 1.0F;         // internal resolution
 };
 
