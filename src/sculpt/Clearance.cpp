@@ -99,9 +99,7 @@ Grid Clearance::cleared(const std::vector<SoftPart>& parts, std::size_t which) c
 }
 
 std::vector<Grid> Clearance::clearedAll(const std::vector<SoftPart>& parts) const {
-    std::vector<Grid> grids;
-    for (const SoftPart& part : parts)
-        grids.push_back(Grid({vec3(0), vec3(0)}, part.field.spacing()));
+    std::vector<Grid> grids(parts.size(), Grid({vec3(0), vec3(0)}, 1.0F));
     parallelFor(parts.size(), [&](std::size_t i) { grids[i] = cleared(parts, i); });
     return grids;
 }

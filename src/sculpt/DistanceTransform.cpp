@@ -116,10 +116,10 @@ Grid opened(const Grid& grid, float radius) {
 
 Grid blurred(const Grid& grid, float deviation) {
     const float sigma = deviation / grid.spacing();
-    const int reach = static_cast<int>(std::ceil(2.5F * sigma));
+    const auto reach = static_cast<std::ptrdiff_t>(std::ceil(2.5F * sigma));
     std::vector<float> weight;
     float sum = 0.0F;
-    for (int i = -reach; i <= reach; ++i) {
+    for (std::ptrdiff_t i = -reach; i <= reach; ++i) {
         weight.push_back(std::exp(-0.5F * static_cast<float>(i * i) / (sigma * sigma)));
         sum += weight.back();
     }
@@ -130,11 +130,12 @@ Grid blurred(const Grid& grid, float deviation) {
             line.resize(l.count);
             for (std::size_t i = 0; i < l.count; ++i)
                 line[i] = result.values()[l.start + i * l.stride];
-            for (int i = 0; i < static_cast<int>(l.count); ++i) {
+            const auto last = static_cast<std::ptrdiff_t>(l.count) - 1;
+            for (std::ptrdiff_t i = 0; i <= last; ++i) {
                 float total = 0.0F;
-                for (int k = -reach; k <= reach; ++k) {
-                    const int j = std::clamp(i + k, 0, static_cast<int>(l.count) - 1);
-                    total += weight[static_cast<std::size_t>(k + reach)] * line[static_cast<std::size_t>(j)];
+                for (std::ptrdiff_t k = -reach; k <= reach; ++k) {
+                    const auto j = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(i + k, 0, last));
+                    total += weight[static_cast<std::size_t>(reach + k)] * line[j];
                 }
                 result.values()[l.start + static_cast<std::size_t>(i) * l.stride] = total / sum;
             }

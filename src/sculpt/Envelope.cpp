@@ -14,6 +14,7 @@ constexpr int kSkinHarmonics = 6;
 Grid tissueGrid(const std::vector<FieldPtr>& parts, const Box& box, float spacing) {
     Grid grid(box, spacing);
     std::vector<Box> boxes;
+    boxes.reserve(parts.size());
     for (const FieldPtr& part : parts)
         boxes.push_back(part->bounds().grown(kTissueReach));
     parallelFor(static_cast<std::size_t>(grid.size().z), [&](std::size_t z) {

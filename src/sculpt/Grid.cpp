@@ -8,7 +8,8 @@ constexpr int kBlock = 6;
 constexpr float kSteepest = 2.5F; // distances in a section plane overstate the distance of slanted surfaces
 
 glm::ivec3 floored(const vec3& v) {
-    return glm::ivec3(glm::floor(v));
+    const vec3 low = glm::floor(v);
+    return {static_cast<int>(low.x), static_cast<int>(low.y), static_cast<int>(low.z)};
 }
 
 void fillBlock(Grid& grid, const Field& field, const glm::ivec3& low, const glm::ivec3& high) {

@@ -45,9 +45,7 @@ void run(const Arguments& arguments) {
            std::to_string(triangles) + " triangles");
 }
 
-} // namespace
-
-int main(int argc, char** argv) {
+int bakeProgram(int argc, char** argv) {
     CLI::App app("Sculpts the leg from its measurements and writes one glTF file.");
     Arguments arguments;
     app.add_option("--assets", arguments.assets, "folder with the data files")->required();
@@ -62,8 +60,18 @@ int main(int argc, char** argv) {
     } catch (const core::DataError& error) {
         std::fprintf(stderr, "%s\n", error.what());
         return 2;
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return bakeProgram(argc, argv);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());
+        return 1;
+    } catch (...) {
         return 1;
     }
 }
