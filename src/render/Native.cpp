@@ -25,6 +25,13 @@ std::array<FrameSlot, sizeof...(Index)> makeSlots(const Device& device, std::ind
     return {FrameSlot(device, Index)...};
 }
 
+double total(const std::map<std::string, double>& milliseconds) {
+    double sum = 0.0;
+    for (const auto& pass : milliseconds)
+        sum += pass.second;
+    return sum;
+}
+
 std::optional<Swapchain> makeSwapchain(const Device& device, const Instance& instance, VkExtent2D size) {
     if (instance.surface() == VK_NULL_HANDLE) return std::nullopt;
     return std::optional<Swapchain>(std::in_place, device, instance.surface(), size);
@@ -134,6 +141,7 @@ void Renderer::Native::draw(const FrameSetup& setup, const std::function<void(vo
     lastSlot = (lastSlot + 1) % slots.size();
     FrameSlot& slot = slots[lastSlot];
     slot.wait();
+    if (swapchain) automaticScale.add(total(slot.timestamps.milliseconds()));
     std::optional<std::uint32_t> image;
     if (swapchain) {
         image = swapchain->acquire(slot.acquired());

@@ -9,6 +9,7 @@
 #include "render/gpu/Device.h"
 #include "render/gpu/Instance.h"
 #include "render/gpu/Swapchain.h"
+#include "render/passes/AutomaticScale.h"
 #include "render/passes/BloodPass.h"
 #include "render/passes/ComposePass.h"
 #include "render/passes/CorePass.h"
@@ -55,6 +56,7 @@ struct Renderer::Native {
     ComposePass compose;
     UiPass ui;
     GroundShadow ground;
+    AutomaticScale automaticScale; // fed in a window only: off-screen pictures never depend on time
 
 private:
     gpu::FrameData frameData(const FrameSetup& setup) const;

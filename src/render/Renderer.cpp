@@ -33,7 +33,9 @@ void Renderer::resize(int width, int height) {
 
 void Renderer::draw(const scene::FrameInput& frame, const scene::ViewSpec& view,
                     const RenderSettings& settings, const std::function<void(void*)>& drawUi) {
-    const QualityPlan plan = planOf(settings, native_->device.facts().software);
+    QualityPlan plan = planOf(settings, native_->device.facts().software);
+    if (settings.quality == Quality::automatic)
+        plan.scale = std::min(plan.scale, native_->automaticScale.scale());
     native_->draw({frame, view, plan, internalSize(native_->size, plan.scale), native_->size}, drawUi);
 }
 

@@ -71,8 +71,9 @@ void Instance::createSurface(const WindowSurface& window) {
     if (handle == 0)
         throw core::NoDriver(std::string("the graphics driver cannot draw into this window") +
                              kNoDriverAdvice);
-    surface_ = reinterpret_cast<VkSurfaceKHR>(
-        handle); // NOLINT(performance-no-int-to-ptr): the handle crosses a Vulkan-free header
+    // The handle crosses a header without Vulkan types, as a number.
+    // NOLINTNEXTLINE(performance-no-int-to-ptr)
+    surface_ = reinterpret_cast<VkSurfaceKHR>(handle);
 }
 
 } // namespace render

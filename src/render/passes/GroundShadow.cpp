@@ -8,7 +8,8 @@
 namespace render {
 namespace {
 
-constexpr int kFootSpheres = 10;
+constexpr std::size_t kFootSpheres = 10;
+constexpr std::size_t kSpheres = gpu::kGroundSpheres;
 constexpr float kAnkle = 0.09F;    // m above the sole
 constexpr float kShankTop = 0.33F; // m; what is higher throws no shadow worth drawing
 
@@ -38,9 +39,9 @@ std::vector<const scene::StructureMesh*> outermost(const std::vector<scene::Stru
     return result;
 }
 
-int sliceOf(float value, float low, float high, int count) {
+std::size_t sliceOf(float value, float low, float high, std::size_t count) {
     const float place = (value - low) / std::max(high - low, 1e-6F);
-    return std::clamp(static_cast<int>(place * static_cast<float>(count)), 0, count - 1);
+    return std::min(static_cast<std::size_t>(std::max(place, 0.0F) * static_cast<float>(count)), count - 1);
 }
 
 } // namespace
@@ -58,12 +59,9 @@ GroundShadow::GroundShadow(const std::vector<scene::StructureMesh>& meshes) {
         for (const auto& vertex : mesh->vertices) {
             const auto& p = vertex.position;
             if (p.z < kAnkle)
-                slices[static_cast<std::size_t>(sliceOf(p.y, foot.low.y, foot.high.y, kFootSpheres))].add(
-                    vertex);
+                slices[sliceOf(p.y, foot.low.y, foot.high.y, kFootSpheres)].add(vertex);
             else if (p.z < kShankTop)
-                slices[static_cast<std::size_t>(kFootSpheres + sliceOf(p.z, kAnkle, kShankTop,
-                                                                       gpu::kGroundSpheres - kFootSpheres))]
-                    .add(vertex);
+                slices[kFootSpheres + sliceOf(p.z, kAnkle, kShankTop, kSpheres - kFootSpheres)].add(vertex);
         }
     for (std::size_t i = 0; i < slices.size(); ++i) {
         if (slices[i].empty()) continue;

@@ -35,8 +35,8 @@ std::vector<std::uint32_t> simplified(const scene::StructureMesh& mesh, std::siz
     std::vector<std::uint32_t> indices = mesh.indices;
     const float* positions = &mesh.vertices[0].position.x;
     constexpr std::size_t kStride = sizeof(scene::StructureMesh::Vertex);
-    const auto wanted =
-        static_cast<std::size_t>(static_cast<float>(indices.size() / 3) * kShares[detail]) * 3;
+    const std::size_t triangles = indices.size() / 3;
+    const auto wanted = static_cast<std::size_t>(static_cast<float>(triangles) * kShares[detail]) * 3;
     if (wanted < indices.size())
         indices.resize(meshopt_simplify(indices.data(), mesh.indices.data(), mesh.indices.size(), positions,
                                         mesh.vertices.size(), kStride, wanted, kErrors[detail]));
