@@ -31,10 +31,9 @@ float mixed(float a, float b, float t) {
     return a + (b - a) * t;
 }
 
+// Blue, violet, pink: hues that neither bone nor muscle has, so that veins stand out from both.
 Lch sequential(float t) {
-    const float bent = t * t * (3.0F - 2.0F * t);
-    return {mixed(0.40F, 0.93F, t), 0.175F - 0.09F * std::abs(2.0F * t - 1.0F) * t,
-            mixed(4.66F, 1.85F, mixed(t, bent, 0.5F))};
+    return {mixed(0.50F, 0.84F, t), mixed(0.165F, 0.15F, t), mixed(4.25F, 6.15F, t)};
 }
 
 Lch forward(float t) {
