@@ -43,18 +43,20 @@ std::optional<InputScript> scriptFrom(const std::filesystem::path& file) {
 } // namespace
 
 Application::Application(const World& world, const Options& options)
-    : world_(world), options_(options), window_(options.window),
-      renderer_(rendererOptions(options, window_)), interface_(window_.scale()), overlay_(renderer_),
-      session_(world, options.start), geometry_(loadGeometry(world, *session_.model().shown->layout)),
-      frames_(*world.leg, *session_.model().shown->layout, options.start.patient.seed), choices_(choicesOf(world)), color_(legendColor()),
-      script_(scriptFrom(options.script)), clock_(std::make_unique<Clock>()), size_(window_.size()) {
+    : world_(world), options_(options), window_(options.window), renderer_(rendererOptions(options, window_)),
+      interface_(window_.scale()), overlay_(renderer_), session_(world, options.start),
+      geometry_(loadGeometry(world, *session_.model().shown->layout)),
+      frames_(*world.leg, *session_.model().shown->layout, options.start.patient.seed),
+      choices_(choicesOf(world)), color_(legendColor()), script_(scriptFrom(options.script)),
+      clock_(std::make_unique<Clock>()), size_(window_.size()) {
     renderer_.upload(geometry_);
 }
 
 Application::~Application() = default;
 
 int Application::run() {
-    while (frame()) {}
+    while (frame()) {
+    }
     finish();
     return 0;
 }
@@ -65,7 +67,8 @@ bool Application::frame() {
     const auto events = window_.input().nextFrame();
     overlay_.newFrame();
     session_.refresh(clock_->tick());
-    const auto requests = interface_.showPanels(nextFrame(events), {session_.model(), choices_, *world_.leg, session_.texts(), color_});
+    const auto requests = interface_.showPanels(
+        nextFrame(events), {session_.model(), choices_, *world_.leg, session_.texts(), color_});
     look(events);
     session_.carryOut(requests);
     session_.carryOut(shortcutsOf(events, session_.model()));
@@ -79,12 +82,13 @@ ui::Interface::Frame Application::nextFrame(std::vector<ui::InputEvent> events) 
     if (size != size_) renderer_.resize(size.width, size.height);
     size_ = size;
     session_.noteDrawing(renderer_.device().name, clock_->framesPerSecond());
-    return {std::max(size.width, 1), std::max(size.height, 1), static_cast<float>(1.0 / clock_->framesPerSecond()),
-            std::move(events)};
+    return {std::max(size.width, 1), std::max(size.height, 1),
+            static_cast<float>(1.0 / clock_->framesPerSecond()), std::move(events)};
 }
 
 void Application::look(const std::vector<ui::InputEvent>& events) {
-    const glm::vec2 screen(static_cast<float>(std::max(size_.width, 1)), static_cast<float>(std::max(size_.height, 1)));
+    const glm::vec2 screen(static_cast<float>(std::max(size_.width, 1)),
+                           static_cast<float>(std::max(size_.height, 1)));
     const auto moved = camera_.move(session_.model().view.camera, events, !interface_.wantsPointer(), screen);
     if (moved) session_.look(*moved);
 }
@@ -96,7 +100,8 @@ void Application::finish() {
         throw core::RuntimeFailure("Vulkan validation: " + std::to_string(messages.size()) +
                                    " messages, the first: " + messages.front());
     if (script_ && !script_->complete())
-        throw core::RuntimeFailure(options_.script.string() + ": the window closed before the script was over");
+        throw core::RuntimeFailure(options_.script.string() +
+                                   ": the window closed before the script was over");
 }
 
 } // namespace app

@@ -30,7 +30,9 @@ struct Timing {
     std::map<std::string, double> passMs;
 };
 
-double now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+double now() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
 
 // A few frames of walking, the solver included only as the snapshots that are drawn.
 Timing timed(Studio& studio, physiology::Simulation& simulation, const scene::ViewSpec& view) {
@@ -45,7 +47,8 @@ Timing timed(Studio& studio, physiology::Simulation& simulation, const scene::Vi
         studio.renderer().readback();
         timing.cpuSeconds += submitted - begin;
         timing.frameSeconds += now() - begin;
-        for (const auto& [pass, ms] : studio.renderer().passMilliseconds()) timing.passMs[pass] += ms / kFrames;
+        for (const auto& [pass, ms] : studio.renderer().passMilliseconds())
+            timing.passMs[pass] += ms / kFrames;
     }
     timing.cpuSeconds /= kFrames;
     timing.frameSeconds /= kFrames;
@@ -71,7 +74,8 @@ Json entryOf(const Setting& setting, const Scene& scene, const World& world) {
 nlohmann::ordered_json benchRendering(const World& world) {
     const Scene scene = loadScene(kScene, world.assets);
     Json entries = Json::array();
-    for (const Setting& setting : kSettings) entries.push_back(entryOf(setting, scene, world));
+    for (const Setting& setting : kSettings)
+        entries.push_back(entryOf(setting, scene, world));
     return entries;
 }
 

@@ -26,7 +26,8 @@ physiology::Patient walker() {
     return patient;
 }
 
-// Several copies of a network side by side: more cells under the same time step, so that cost can be compared.
+// Several copies of a network side by side: more cells under the same time step, so that cost can be
+// compared.
 hemodynamics::Network copies(const hemodynamics::Network& one, int count) {
     hemodynamics::Network all = one;
     const int cells = static_cast<int>(one.cells.size());
@@ -45,25 +46,32 @@ hemodynamics::Network copies(const hemodynamics::Network& one, int count) {
             all.valves.push_back(valve);
         }
         for (auto bed : one.beds) {
-            for (auto& outlet : bed.outlets) outlet.cell += copy * cells;
+            for (auto& outlet : bed.outlets)
+                outlet.cell += copy * cells;
             all.beds.push_back(bed);
         }
-        for (auto boundary : one.boundaries) all.boundaries.push_back({boundary.node + copy * nodes});
+        for (auto boundary : one.boundaries)
+            all.boundaries.push_back({boundary.node + copy * nodes});
     }
     return all;
 }
 
 std::vector<double> repeated(const std::vector<double>& values, int count) {
     std::vector<double> all;
-    for (int copy = 0; copy < count; ++copy) all.insert(all.end(), values.begin(), values.end());
+    for (int copy = 0; copy < count; ++copy)
+        all.insert(all.end(), values.begin(), values.end());
     return all;
 }
 
 hemodynamics::Drive copies(const hemodynamics::Drive& one, int count) {
-    return {repeated(one.cellExternalPressure, count), repeated(one.cellElevation, count),
-            repeated(one.nodeExternalPressure, count), repeated(one.nodeElevation, count),
-            repeated(one.bedExternalPressure, count),  repeated(one.bedElevation, count),
-            repeated(one.bedInflow, count),            repeated(one.boundaryPressure, count)};
+    return {repeated(one.cellExternalPressure, count),
+            repeated(one.cellElevation, count),
+            repeated(one.nodeExternalPressure, count),
+            repeated(one.nodeElevation, count),
+            repeated(one.bedExternalPressure, count),
+            repeated(one.bedElevation, count),
+            repeated(one.bedInflow, count),
+            repeated(one.boundaryPressure, count)};
 }
 
 // Seconds per substep of `count` legs side by side at rest.
@@ -74,7 +82,8 @@ double substepCost(const physiology::LegModel& model, int count) {
     solver.setHydrostatic(drive, drive.boundaryPressure.at(0), drive.nodeElevation.at(0));
     int substeps = 0;
     const auto advance = [&] {
-        for (int step = 0; step < kSteps; ++step) substeps += solver.step(physiology::Simulation::kStep, drive).substeps;
+        for (int step = 0; step < kSteps; ++step)
+            substeps += solver.step(physiology::Simulation::kStep, drive).substeps;
     };
     advance();
     substeps = 0;

@@ -6,7 +6,7 @@
 namespace app {
 namespace {
 
-constexpr float kOrbitPerScreen = 3.6F;  // rad for a drag over the whole height
+constexpr float kOrbitPerScreen = 3.6F; // rad for a drag over the whole height
 constexpr float kZoomPerNotch = 0.88F;
 constexpr glm::vec3 kFoot{0.0F, 0.06F, 0.05F}; // m, what the close views look at
 constexpr glm::vec3 kKnee{0.0F, 0.0F, 0.43F};
@@ -28,8 +28,9 @@ void CameraControl::follow(const ui::PointerMoved& moved, scene::Camera& camera,
     if (drag_ == Drag::pan) camera.pan(-step.x, step.y);
 }
 
-std::optional<scene::Camera> CameraControl::move(const scene::Camera& camera, const std::vector<ui::InputEvent>& events,
-                                                 bool free, glm::vec2 screen) {
+std::optional<scene::Camera> CameraControl::move(const scene::Camera& camera,
+                                                 const std::vector<ui::InputEvent>& events, bool free,
+                                                 glm::vec2 screen) {
     scene::Camera moved = camera;
     bool changed = false;
     for (const ui::InputEvent& event : events) {
@@ -50,12 +51,18 @@ std::optional<scene::Camera> CameraControl::move(const scene::Camera& camera, co
 scene::Camera presetCamera(ui::CameraPreset preset, bool mirrored) {
     using scene::NamedView;
     switch (preset) {
-    case ui::CameraPreset::front: return scene::namedCamera(NamedView::front, mirrored);
-    case ui::CameraPreset::back: return scene::namedCamera(NamedView::back, mirrored);
-    case ui::CameraPreset::medial: return scene::namedCamera(NamedView::medial, mirrored);
-    case ui::CameraPreset::lateral: return scene::namedCamera(NamedView::lateral, mirrored);
-    case ui::CameraPreset::foot: break;
-    case ui::CameraPreset::knee: break;
+    case ui::CameraPreset::front:
+        return scene::namedCamera(NamedView::front, mirrored);
+    case ui::CameraPreset::back:
+        return scene::namedCamera(NamedView::back, mirrored);
+    case ui::CameraPreset::medial:
+        return scene::namedCamera(NamedView::medial, mirrored);
+    case ui::CameraPreset::lateral:
+        return scene::namedCamera(NamedView::lateral, mirrored);
+    case ui::CameraPreset::foot:
+        break;
+    case ui::CameraPreset::knee:
+        break;
     }
     const bool foot = preset == ui::CameraPreset::foot;
     scene::Camera camera = scene::namedCamera(foot ? NamedView::medial : NamedView::back, mirrored);

@@ -47,8 +47,9 @@ std::string validation() {
 std::string anatomyData() {
     const World world = loadWorld();
     return world.assets.string() + ": " + std::to_string(world.leg->vessels.size()) + " vessels, " +
-           std::to_string(world.leg->valves.size()) + " valves, " + std::to_string(world.leg->muscles.size()) +
-           " muscles, " + std::to_string(world.leg->bones.size()) + " bones";
+           std::to_string(world.leg->valves.size()) + " valves, " +
+           std::to_string(world.leg->muscles.size()) + " muscles, " +
+           std::to_string(world.leg->bones.size()) + " bones";
 }
 
 std::string physiologyData() {
@@ -60,7 +61,8 @@ std::string physiologyData() {
 std::string sceneData() {
     const auto assets = core::assetsFolder();
     const auto ids = sceneIds(assets);
-    for (const auto& id : ids) loadScene(id, assets);
+    for (const auto& id : ids)
+        loadScene(id, assets);
     return std::to_string(ids.size()) + " scenes";
 }
 
@@ -83,7 +85,8 @@ std::string bakedLeg() {
 }
 
 std::string fonts() {
-    return ui::fontFile(ui::FontWeight::regular).string() + ", " + ui::fontFile(ui::FontWeight::bold).string();
+    return ui::fontFile(ui::FontWeight::regular).string() + ", " +
+           ui::fontFile(ui::FontWeight::bold).string();
 }
 
 std::string display() {
@@ -92,7 +95,9 @@ std::string display() {
     return "none; `second-heart render` works without one";
 }
 
-std::string ffmpeg() { return VideoPipe::available() ? "found" : "missing; `render --out F.mp4` needs it"; }
+std::string ffmpeg() {
+    return VideoPipe::available() ? "found" : "missing; `render --out F.mp4` needs it";
+}
 
 int examined(const Examination& examination) {
     std::string finding;
@@ -116,12 +121,14 @@ int examined(const Examination& examination) {
 } // namespace
 
 int checkup() {
-    const Examination examinations[] = {
-        {"driver", driver},     {"validation", validation}, {"anatomy", anatomyData}, {"physiology", physiologyData},
-        {"baked leg", bakedLeg}, {"scenes", sceneData},      {"languages", languageData}, {"fonts", fonts},
-        {"display", display},   {"ffmpeg", ffmpeg}};
+    const Examination examinations[] = {{"driver", driver},          {"validation", validation},
+                                        {"anatomy", anatomyData},    {"physiology", physiologyData},
+                                        {"baked leg", bakedLeg},     {"scenes", sceneData},
+                                        {"languages", languageData}, {"fonts", fonts},
+                                        {"display", display},        {"ffmpeg", ffmpeg}};
     int worst = done;
-    for (const auto& examination : examinations) worst = std::max(worst, examined(examination));
+    for (const auto& examination : examinations)
+        worst = std::max(worst, examined(examination));
     return worst;
 }
 

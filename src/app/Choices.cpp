@@ -9,15 +9,16 @@ namespace {
 
 std::vector<std::string> idsOf(const std::vector<physiology::CatalogEntry>& entries) {
     std::vector<std::string> ids;
-    for (const auto& entry : entries) ids.push_back(entry.id);
+    for (const auto& entry : entries)
+        ids.push_back(entry.id);
     return ids;
 }
 
 } // namespace
 
 ui::Choices choicesOf(const World& world) {
-    return {physiology::activityIds(world.assets), physiology::postureIds(world.assets), valveGroups(*world.leg),
-            idsOf(physiology::garments(world.assets)), ui::languages(world.assets)};
+    return {physiology::activityIds(world.assets), physiology::postureIds(world.assets),
+            valveGroups(*world.leg), idsOf(physiology::garments(world.assets)), ui::languages(world.assets)};
 }
 
 } // namespace app

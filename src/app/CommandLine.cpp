@@ -50,8 +50,9 @@ std::string helpCommand(const CLI::App& program) {
 } // namespace
 
 Action parseCommandLine(int argc, const char* const* argv) {
-    CLI::App program("Second Heart: a lower leg whose venous pump is computed. For information, not medical advice.",
-                     "second-heart");
+    CLI::App program(
+        "Second Heart: a lower leg whose venous pump is computed. For information, not medical advice.",
+        "second-heart");
     program.set_version_flag("--version", kVersion);
     Action action;
     addCommands(program, action);

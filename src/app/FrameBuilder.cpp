@@ -23,22 +23,31 @@ float speedOf(const physiology::Snapshot& snapshot, std::size_t cell) {
     return snapshot.area[cell] > 0.0F ? snapshot.flow[cell] / snapshot.area[cell] : 0.0F;
 }
 
-float mmHg(float pascal) { return static_cast<float>(core::toMmHg(static_cast<double>(pascal))); }
+float mmHg(float pascal) {
+    return static_cast<float>(core::toMmHg(static_cast<double>(pascal)));
+}
 
 float quantityOf(const physiology::Snapshot& snapshot, scene::Quantity quantity, std::size_t cell) {
     switch (quantity) {
-    case scene::Quantity::pressure: return mmHg(snapshot.pressure[cell]);
-    case scene::Quantity::transmural: return mmHg(snapshot.transmural[cell]);
-    case scene::Quantity::flow: return static_cast<float>(core::toMl(static_cast<double>(snapshot.flow[cell])));
-    case scene::Quantity::speed: return speedOf(snapshot, cell) * kCmPerM;
-    case scene::Quantity::collapse: return snapshot.areaRatio[cell] * kPercent;
+    case scene::Quantity::pressure:
+        return mmHg(snapshot.pressure[cell]);
+    case scene::Quantity::transmural:
+        return mmHg(snapshot.transmural[cell]);
+    case scene::Quantity::flow:
+        return static_cast<float>(core::toMl(static_cast<double>(snapshot.flow[cell])));
+    case scene::Quantity::speed:
+        return speedOf(snapshot, cell) * kCmPerM;
+    case scene::Quantity::collapse:
+        return snapshot.areaRatio[cell] * kPercent;
     }
     return 0.0F;
 }
 
-template <typename Function> std::vector<float> perCell(const physiology::Snapshot& snapshot, const Function& value) {
+template <typename Function>
+std::vector<float> perCell(const physiology::Snapshot& snapshot, const Function& value) {
     std::vector<float> values(snapshot.area.size());
-    for (std::size_t cell = 0; cell < values.size(); ++cell) values[cell] = value(cell);
+    for (std::size_t cell = 0; cell < values.size(); ++cell)
+        values[cell] = value(cell);
     return values;
 }
 
@@ -50,8 +59,10 @@ public:
 
     void follow(const physiology::Snapshot& snapshot, int count) {
         const double gap = time_ ? snapshot.time - *time_ : kJump;
-        if (count != count_ || std::abs(gap) >= kJump) particles_.fill(flowFieldOf(snapshot), count);
-        else if (gap > 0.0) particles_.step(flowFieldOf(snapshot), std::min(gap, kLongestStep));
+        if (count != count_ || std::abs(gap) >= kJump)
+            particles_.fill(flowFieldOf(snapshot), count);
+        else if (gap > 0.0)
+            particles_.step(flowFieldOf(snapshot), std::min(gap, kLongestStep));
         time_ = snapshot.time;
         count_ = count;
     }
@@ -69,13 +80,15 @@ private:
 };
 
 void copyState(const physiology::Snapshot& snapshot, scene::FrameInput& frame) {
-    for (std::size_t body = 0; body < frame.bodies.size(); ++body) frame.bodies[body] = glm::mat4(snapshot.pose[body]);
+    for (std::size_t body = 0; body < frame.bodies.size(); ++body)
+        frame.bodies[body] = glm::mat4(snapshot.pose[body]);
     frame.cellArea = snapshot.area;
     frame.cellAreaRatio = snapshot.areaRatio;
     frame.valveOpening = snapshot.valveOpening;
     frame.muscleActivation = snapshot.muscleActivation;
     frame.musclePressure.resize(snapshot.musclePressure.size());
-    std::transform(snapshot.musclePressure.begin(), snapshot.musclePressure.end(), frame.musclePressure.begin(), mmHg);
+    std::transform(snapshot.musclePressure.begin(), snapshot.musclePressure.end(),
+                   frame.musclePressure.begin(), mmHg);
     frame.plantarLoad = snapshot.plantarLoad;
     frame.time = snapshot.time;
 }
@@ -87,19 +100,23 @@ struct FrameBuilder::State {
     scene::FrameInput frame;
 };
 
-FrameBuilder::FrameBuilder(const anatomy::Leg& leg, const physiology::NetworkLayout& layout, std::uint64_t seed)
+FrameBuilder::FrameBuilder(const anatomy::Leg& leg, const physiology::NetworkLayout& layout,
+                           std::uint64_t seed)
     : state_(std::make_unique<State>(State{BloodStream(leg, layout, seed), {}})) {}
 
 FrameBuilder::~FrameBuilder() = default;
 
-const scene::FrameInput& FrameBuilder::build(const physiology::Snapshot& snapshot, const scene::ViewSpec& view) {
+const scene::FrameInput& FrameBuilder::build(const physiology::Snapshot& snapshot,
+                                             const scene::ViewSpec& view) {
     scene::FrameInput& frame = state_->frame;
     copyState(snapshot, frame);
     frame.cellQuantity = cellQuantity(snapshot, view.quantity);
     frame.cellVelocity = perCell(snapshot, [&](std::size_t cell) { return speedOf(snapshot, cell); });
     state_->blood.follow(snapshot, view.particleCount);
-    if (view.opacityOf(scene::Layer::blood) > 0.0F) state_->blood.place(frame, view.veinWidth);
-    else frame.particles.clear();
+    if (view.opacityOf(scene::Layer::blood) > 0.0F)
+        state_->blood.place(frame, view.veinWidth);
+    else
+        frame.particles.clear();
     return frame;
 }
 

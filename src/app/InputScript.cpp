@@ -19,10 +19,11 @@ const std::map<std::string, ui::MouseButton> kButtons{
     {"left", ui::MouseButton::left}, {"right", ui::MouseButton::right}, {"middle", ui::MouseButton::middle}};
 
 const std::map<std::string, ui::Key> kKeys{
-    {"space", ui::Key::space}, {"right", ui::Key::right}, {"tab", ui::Key::tab},   {"help", ui::Key::help},
-    {"reset", ui::Key::reset}, {"quit", ui::Key::quit},   {"plus", ui::Key::plus}, {"minus", ui::Key::minus},
-    {"1", ui::Key::digit1},    {"2", ui::Key::digit2},    {"3", ui::Key::digit3},  {"4", ui::Key::digit4},
-    {"5", ui::Key::digit5},    {"6", ui::Key::digit6},    {"shift", ui::Key::other}};
+    {"space", ui::Key::space}, {"right", ui::Key::right}, {"tab", ui::Key::tab},
+    {"help", ui::Key::help},   {"reset", ui::Key::reset}, {"quit", ui::Key::quit},
+    {"plus", ui::Key::plus},   {"minus", ui::Key::minus}, {"1", ui::Key::digit1},
+    {"2", ui::Key::digit2},    {"3", ui::Key::digit3},    {"4", ui::Key::digit4},
+    {"5", ui::Key::digit5},    {"6", ui::Key::digit6},    {"escape", ui::Key::escape}};
 
 } // namespace
 
@@ -81,19 +82,30 @@ struct InputScript::Hand {
     }
 
     void perform() const {
-        if (step.verb == "move") move();
-        else if (step.verb == "click") click();
-        else if (step.verb == "drag") drag();
-        else if (step.verb == "hold") button(true);
-        else if (step.verb == "release") button(false);
-        else if (step.verb == "key") key();
-        else if (step.verb == "scroll") push(ui::Scrolled{0.0F, static_cast<float>(script.number(step, 0))});
+        if (step.verb == "move")
+            move();
+        else if (step.verb == "click")
+            click();
+        else if (step.verb == "drag")
+            drag();
+        else if (step.verb == "hold")
+            button(true);
+        else if (step.verb == "release")
+            button(false);
+        else if (step.verb == "key")
+            key();
+        else if (step.verb == "scroll")
+            push(ui::Scrolled{0.0F, static_cast<float>(script.number(step, 0))});
         else if (step.verb == "resize")
             window.resize(static_cast<int>(script.number(step, 0)), static_cast<int>(script.number(step, 1)));
-        else if (step.verb == "minimize") window.minimize();
-        else if (step.verb == "restore") window.restore();
-        else if (step.verb == "close") window.close();
-        else script.fail(step, "there is no such step");
+        else if (step.verb == "minimize")
+            window.minimize();
+        else if (step.verb == "restore")
+            window.restore();
+        else if (step.verb == "close")
+            window.close();
+        else
+            script.fail(step, "there is no such step");
     }
 };
 
@@ -106,7 +118,8 @@ InputScript::InputScript(const std::filesystem::path& file) : file_(file.string(
         std::istringstream words(text.substr(0, text.find('#')));
         Step step{number, {}, {}};
         if (!(words >> step.verb)) continue;
-        for (std::string word; words >> word;) step.words.push_back(word);
+        for (std::string word; words >> word;)
+            step.words.push_back(word);
         steps_.push_back(std::move(step));
     }
     std::reverse(steps_.begin(), steps_.end());
@@ -114,7 +127,8 @@ InputScript::InputScript(const std::filesystem::path& file) : file_(file.string(
 
 void InputScript::fail(const Step& step, const std::string& reason) const {
     std::string text = step.verb;
-    for (const auto& word : step.words) text += " " + word;
+    for (const auto& word : step.words)
+        text += " " + word;
     throw core::RuntimeFailure(file_ + ":" + std::to_string(step.line) + ": \"" + text + "\": " + reason);
 }
 
@@ -147,15 +161,18 @@ void InputScript::expandEvery(const Step& step, const ui::ControlMarks& marks) {
 
 void InputScript::advance(Window& window, const ui::ControlMarks& marks, const ui::Model& model,
                           const std::string& language) {
-    if (waiting_ > 0) --waiting_;
-    if (waiting_ > 0 || !window.input().empty() || steps_.empty()) return;
+    if (!window.input().empty() || --waiting_ > 0 || steps_.empty()) return;
     const Step step = steps_.back();
     steps_.pop_back();
     waiting_ = kFramesPerStep;
-    if (step.verb == "wait") waiting_ = static_cast<int>(number(step, 0));
-    else if (step.verb == "expect") expect(step, model, language);
-    else if (step.verb == "every") expandEvery(step, marks);
-    else Hand{*this, step, window, marks}.perform();
+    if (step.verb == "wait")
+        waiting_ = static_cast<int>(number(step, 0));
+    else if (step.verb == "expect")
+        expect(step, model, language);
+    else if (step.verb == "every")
+        expandEvery(step, marks);
+    else
+        Hand{*this, step, window, marks}.perform();
 }
 
 } // namespace app

@@ -19,9 +19,7 @@ namespace app {
 //   drag CONTROL A B  press at share A of the control's width, release at B
 //   scroll N, hold B / release B (left, right, middle), key NAME
 //   resize W H, minimize, restore, close
-//   expect NAME VALUE fails the run unless the model says so: activity, posture, paused, scrubbed, quantity,
-//   language,
-//                     failing (valves), stocking, help, panels, speed
+//   expect NAME VALUE fails the run unless the model says so; ScriptFacts.h knows the names
 //   every PREFIX      clicks every control whose mark starts so
 class InputScript {
 public:

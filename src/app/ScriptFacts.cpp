@@ -27,6 +27,7 @@ std::map<std::string, std::string> scriptFacts(const ui::Model& model, const std
             {"stocking", model.patient.stocking.classId},
             {"ankle-pressure", rounded(model.patient.stocking.ankleMmHg)},
             {"failing", std::to_string(model.patient.valves.size())},
+            {"failing-any", yesNo(!model.patient.valves.empty())},
             {"paused", yesNo(model.playback.paused)},
             {"scrubbed", yesNo(model.playback.scrub.has_value())},
             {"speed", rounded(static_cast<double>(model.playback.speed))},

@@ -12,6 +12,7 @@ namespace app {
 namespace {
 
 constexpr double kComplaintShown = 8.0; // s
+constexpr float kRoomForPanels = 1.3F; // the bars cover a fifth of the height, so the leg stands farther away
 
 } // namespace
 
@@ -28,7 +29,9 @@ struct Session::Carrier {
     void operator()(const ui::Playback& playback) const { session.play(playback); }
     void operator()(const ui::StepOnce& step) const { session.simulation_.stepOnce(step.seconds); }
     void operator()(const ui::ShowFrom& view) const {
-        session.look(presetCamera(view.preset, session.model_.view.mirrored));
+        auto camera = presetCamera(view.preset, session.model_.view.mirrored);
+        camera.zoom(kRoomForPanels);
+        session.look(camera);
     }
     void operator()(const ui::ResetView&) const { session.model_.view = session.start_.view; }
     void operator()(const ui::ResetAll&) const {
@@ -48,6 +51,7 @@ Session::Session(const World& world, Start start)
     : world_(world), start_(std::move(start)), rules_(*world.leg, world.assets),
       simulation_(world.leg, world.assets, start_.patient),
       texts_(ui::Texts::load(world.assets, start_.language)) {
+    start_.view.camera.zoom(kRoomForPanels);
     start_.view.mirrored = start_.patient.leftLeg;
     model_.patient = start_.patient;
     model_.view = start_.view;

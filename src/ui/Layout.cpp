@@ -7,8 +7,8 @@ namespace ui {
 
 Layout layoutOf(float width, float height, float em) {
     const float gap = em * 0.6F;
-    const float bar = em * 3.9F;
-    const float column = std::min(em * 18.5F, width * 0.3F);
+    const float bar = em * 3.35F;
+    const float column = std::min(em * 19.0F, width * 0.3F);
     const float below = gap * 2.0F + bar;
     Layout layout;
     layout.whole = {0.0F, 0.0F, width, height};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/Theme.h"
 
+#include <cmath>
+
 #include <imgui_freetype.h>
 
 #include "ui/FontFile.h"
@@ -9,16 +11,18 @@ namespace ui {
 namespace {
 
 constexpr float kBodySize = 17.0F; // px at scale 1
+constexpr float kSmallSize = 15.0F;
+constexpr float kTitleSize = 23.0F;
 
 // Latin with accents, Greek for units, and the punctuation, arrows and signs that the texts use.
 constexpr ImWchar kGlyphs[] = {0x0020, 0x00FF, 0x0100, 0x017F, 0x0370, 0x03FF, 0x2010, 0x2044,
                                0x2070, 0x209F, 0x2190, 0x21FF, 0x2200, 0x22FF, 0};
 
-ImFont* addFont(FontWeight weight, float size) {
+ImFont* addFont(FontWeight weight, float size) { // whole pixels keep the letters sharp
     ImFontConfig config;
     config.GlyphRanges = kGlyphs;
     config.OversampleH = 1;
-    return ImGui::GetIO().Fonts->AddFontFromFileTTF(fontFile(weight).c_str(), size, &config);
+    return ImGui::GetIO().Fonts->AddFontFromFileTTF(fontFile(weight).c_str(), std::round(size), &config);
 }
 
 Fonts loadFonts(float scale) {
@@ -26,16 +30,16 @@ Fonts loadFonts(float scale) {
     Fonts fonts;
     fonts.body = addFont(FontWeight::regular, kBodySize * scale);
     fonts.strong = addFont(FontWeight::bold, kBodySize * scale);
-    fonts.title = addFont(FontWeight::bold, kBodySize * 1.35F * scale);
-    fonts.small = addFont(FontWeight::regular, kBodySize * 0.82F * scale);
+    fonts.title = addFont(FontWeight::bold, kTitleSize * scale);
+    fonts.small = addFont(FontWeight::regular, kSmallSize * scale);
     ImGui::GetIO().Fonts->Build();
     return fonts;
 }
 
 void setSizes(ImGuiStyle& style, float scale) {
-    style.WindowPadding = {16, 14};
+    style.WindowPadding = {16, 11};
     style.FramePadding = {11, 7};
-    style.ItemSpacing = {9, 8};
+    style.ItemSpacing = {9, 7};
     style.ItemInnerSpacing = {8, 6};
     style.WindowRounding = 12;
     style.ChildRounding = 8;

@@ -8,8 +8,17 @@
 
 namespace ui {
 
+namespace {
+
+// Less height than a button needs.
+void pushPadding(float share) {
+    const ImVec2 padding = ImGui::GetStyle().FramePadding;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {padding.x, padding.y * share});
+}
+
+} // namespace
+
 void heading(const Panel& panel, const char* text) {
-    ImGui::Dummy({0.0F, em(0.15F)});
     ImGui::PushFont(panel.fonts.strong);
     ImGui::TextUnformatted(text);
     ImGui::PopFont();
@@ -48,6 +57,7 @@ std::optional<std::string> choiceGrid(const Panel& panel, const std::string& pre
     const float gap = ImGui::GetStyle().ItemSpacing.x * 0.7F;
     const float width = (ImGui::GetContentRegionAvail().x - gap * static_cast<float>(columns - 1)) /
                         static_cast<float>(columns);
+    pushPadding(0.75F);
     for (std::size_t i = 0; i < choices.size(); ++i) {
         if (i % static_cast<std::size_t>(columns) != 0) ImGui::SameLine(0.0F, gap);
         const Choice& choice = choices[i];
@@ -55,6 +65,7 @@ std::optional<std::string> choiceGrid(const Panel& panel, const std::string& pre
                          {width, 0.0F}))
             pressed = choice.id;
     }
+    ImGui::PopStyleVar();
     return pressed;
 }
 
@@ -66,8 +77,10 @@ bool slider(const Panel& panel, const SliderSpec& spec, float& value) {
     ImGui::SameLine(ImGui::GetContentRegionMax().x - width);
     ImGui::TextColored(color::kDim, "%s", shown);
     ImGui::SetNextItemWidth(-1.0F);
+    pushPadding(0.5F);
     const bool changed = ImGui::SliderFloat(("##" + spec.mark).c_str(), &value, spec.low, spec.high, "",
                                             ImGuiSliderFlags_AlwaysClamp);
+    ImGui::PopStyleVar();
     panel.marks.markLastItem(spec.mark);
     return changed;
 }

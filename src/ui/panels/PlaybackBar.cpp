@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/PlaybackBar.h"
 
-#include <cstdio>
-
 #include "ui/GaitStrip.h"
 #include "ui/PlaybackRules.h"
 #include "ui/Widgets.h"
@@ -25,10 +23,11 @@ void drawButtons(const Panel& panel) {
 
 void drawSpeed(const Panel& panel) {
     Playback changed = panel.model.playback;
-    char shown[32];
-    std::snprintf(shown, sizeof shown, "%.1f ×", static_cast<double>(changed.speed));
-    ImGui::SetNextItemWidth(em(7.0F));
-    const bool moved = ImGui::SliderFloat("##playback.speed", &changed.speed, 0.1F, 4.0F, shown,
+    ImGui::AlignTextToFramePadding();
+    ImGui::Text("%.1f ×", static_cast<double>(changed.speed));
+    ImGui::SameLine();
+    ImGui::SetNextItemWidth(em(6.0F));
+    const bool moved = ImGui::SliderFloat("##playback.speed", &changed.speed, 0.1F, 4.0F, "",
                                           ImGuiSliderFlags_AlwaysClamp | ImGuiSliderFlags_Logarithmic);
     panel.marks.markLastItem("playback.speed");
     if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", panel.text("playback.speed"));

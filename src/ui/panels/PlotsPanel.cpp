@@ -44,7 +44,7 @@ void drawPlotsPanel(const Panel& panel) {
     const auto& traces = panel.model.traces;
     const ImVec2 room = ImGui::GetContentRegionAvail();
     const float gap = ImGui::GetStyle().ItemSpacing.y;
-    const float height = (room.y - gap * 4.0F) / 4.0F - gap;
+    const float height = room.y / 4.0F - gap;
     const double shownAt = panel.model.shown ? panel.model.shown->time : 0.0;
     for (const Curve& curve : kCurves) {
         const PlotSpec spec{curve.id,        panel.text(curve.id), curve.unit, "s",    newest(traces),

@@ -30,6 +30,15 @@ void drawLanguages(const Panel& panel) {
     if (iconButton(panel, "help", Icon::help, panel.text("help.title"))) panel.ask(ToggleHelp{});
 }
 
+// What draws, and how fast, between the views and the languages.
+void drawDevice(const Panel& panel) {
+    ImGui::PushFont(panel.fonts.small);
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + em(0.45F));
+    ImGui::TextColored(color::kDim, "%.0f fps", panel.model.framesPerSecond);
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", panel.model.device.c_str());
+    ImGui::PopFont();
+}
+
 float widthOfLanguages(const Panel& panel) {
     const ImGuiStyle& style = ImGui::GetStyle();
     float width = ImGui::GetFrameHeight() * 1.15F;
@@ -66,6 +75,8 @@ void drawTopBar(const Panel& panel) {
     ImGui::PopFont();
     ImGui::SameLine(0.0F, em(2.0F));
     drawViews(panel);
+    ImGui::SameLine(ImGui::GetContentRegionMax().x - widthOfLanguages(panel) - em(4.0F));
+    drawDevice(panel);
     ImGui::SameLine(ImGui::GetContentRegionMax().x - widthOfLanguages(panel));
     drawLanguages(panel);
 }

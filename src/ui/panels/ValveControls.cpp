@@ -36,13 +36,24 @@ void groupCombo(const Panel& panel, int& chosen) {
     panel.marks.markLastItem("valve.group");
 }
 
+// "popliteal vein, valve 2" for popliteal_vein_valve_2.
+std::string valveName(const Panel& panel, const anatomy::Valve& valve) {
+    const auto number = valve.id.rfind('_');
+    if (valve.vessel < 0 || static_cast<std::size_t>(valve.vessel) >= panel.leg.vessels.size())
+        return valve.id;
+    return panel.leg.vessels[static_cast<std::size_t>(valve.vessel)].name + ", " +
+           panel.text("valve.number") + " " + valve.id.substr(number + 1);
+}
+
 void valveCombo(const Panel& panel, int& chosen) {
     const auto& valves = panel.leg.valves;
     chosen = std::clamp(chosen, 0, static_cast<int>(valves.size()) - 1);
     ImGui::SetNextItemWidth(-1.0F);
-    if (ImGui::BeginCombo("##valve.single", valves[static_cast<std::size_t>(chosen)].id.c_str())) {
+    if (ImGui::BeginCombo("##valve.single",
+                          valveName(panel, valves[static_cast<std::size_t>(chosen)]).c_str())) {
         for (int i = 0; i < static_cast<int>(valves.size()); ++i)
-            if (ImGui::Selectable(valves[static_cast<std::size_t>(i)].id.c_str(), i == chosen)) chosen = i;
+            if (ImGui::Selectable(valveName(panel, valves[static_cast<std::size_t>(i)]).c_str(), i == chosen))
+                chosen = i;
         ImGui::EndCombo();
     }
     panel.marks.markLastItem("valve.single");

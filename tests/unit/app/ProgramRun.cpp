@@ -42,10 +42,10 @@ ProgramRun runProgram(const std::vector<std::string>& arguments,
         std::filesystem::temp_directory_path() / ("second-heart-test-" + std::to_string(getpid()));
     std::filesystem::create_directories(folder);
     std::string command = "/usr/bin/env";
-    for (const auto& [name, value] : environment) {
-        command.append(value.empty() ? " -u " : " ").append(name);
-        if (!value.empty()) command.append("=").append(quoted(value));
-    }
+    for (const auto& [name, value] : environment) // removals have to come first
+        if (value.empty()) command.append(" -u ").append(name);
+    for (const auto& [name, value] : environment)
+        if (!value.empty()) command.append(" ").append(name).append("=").append(quoted(value));
     command.append(" ").append(quoted(programFile().string()));
     for (const auto& argument : arguments)
         command.append(" ").append(quoted(argument));

@@ -10,15 +10,16 @@ using ui::InputQueue;
 using ui::MouseButton;
 using ui::PointerMoved;
 
-TEST(InputQueue, AQuickClickTakesTwoFrames) {
+TEST(InputQueue, AQuickClickTakesThreeFrames) {
     InputQueue queue;
     queue.push(PointerMoved{5.0F, 6.0F});
     queue.push(ButtonChanged{MouseButton::left, true});
     queue.push(ButtonChanged{MouseButton::left, false});
-    EXPECT_EQ(queue.nextFrame().size(), 2U); // moved and pressed
-    const auto second = queue.nextFrame();
-    ASSERT_EQ(second.size(), 1U);
-    EXPECT_FALSE(std::get<ButtonChanged>(second[0]).down);
+    EXPECT_EQ(queue.nextFrame().size(), 1U); // moved
+    EXPECT_EQ(queue.nextFrame().size(), 1U); // pressed
+    const auto last = queue.nextFrame();
+    ASSERT_EQ(last.size(), 1U);
+    EXPECT_FALSE(std::get<ButtonChanged>(last[0]).down);
     EXPECT_TRUE(queue.empty());
 }
 
@@ -28,6 +29,16 @@ TEST(InputQueue, APressHappensWhereThePointerWas) {
     queue.push(PointerMoved{50.0F, 60.0F}); // must not move the press
     EXPECT_EQ(queue.nextFrame().size(), 1U);
     EXPECT_EQ(queue.nextFrame().size(), 1U);
+}
+
+TEST(InputQueue, ADragIsSeenAtItsEndBeforeTheRelease) {
+    InputQueue queue;
+    queue.push(ButtonChanged{MouseButton::left, true});
+    queue.push(PointerMoved{50.0F, 60.0F});
+    queue.push(ButtonChanged{MouseButton::left, false});
+    EXPECT_EQ(queue.nextFrame().size(), 1U); // pressed
+    EXPECT_EQ(queue.nextFrame().size(), 1U); // moved
+    EXPECT_EQ(queue.nextFrame().size(), 1U); // released
 }
 
 TEST(InputQueue, OtherEventsStayTogether) {

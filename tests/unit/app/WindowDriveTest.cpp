@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <gtest/gtest.h>
+
+#include "ProgramRun.h"
+
+namespace {
+
+// A screen of its own for the window; it picks a free display number and tells it through a pipe.
+class VirtualScreen {
+public:
+    VirtualScreen() {
+        int ends[2];
+        if (pipe(ends) != 0) return;
+        const std::string written = std::to_string(ends[1]);
+        std::string words[] = {"Xvfb", "-displayfd",  written,     "-screen",
+                               "0",    "1280x720x24", "-nolisten", "tcp"};
+        std::vector<char*> arguments;
+        for (auto& word : words)
+            arguments.push_back(word.data());
+        arguments.push_back(nullptr);
+        posix_spawn_file_actions_t quiet;
+        posix_spawn_file_actions_init(&quiet);
+        posix_spawn_file_actions_addopen(&quiet, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+        if (posix_spawnp(&process_, "Xvfb", &quiet, nullptr, arguments.data(), environ) != 0) process_ = -1;
+        posix_spawn_file_actions_destroy(&quiet);
+        close(ends[1]);
+        char number[16] = {':'};
+        if (process_ > 0 && read(ends[0], number + 1, sizeof number - 2) > 0) display_ = number;
+        while (!display_.empty() && display_.back() == '\n')
+            display_.pop_back();
+        close(ends[0]);
+    }
+    ~VirtualScreen() {
+        if (process_ <= 0) return;
+        kill(process_, SIGTERM);
+        waitpid(process_, nullptr, 0);
+    }
+    VirtualScreen(const VirtualScreen&) = delete;
+    VirtualScreen& operator=(const VirtualScreen&) = delete;
+
+    const std::string& display() const { return display_; } // empty: no screen
+
+private:
+    pid_t process_ = -1;
+    std::string display_;
+};
+
+class Window : public testing::Test {
+protected:
+    void SetUp() override {
+        if (screen_.display().empty()) GTEST_SKIP() << "Xvfb is not installed";
+    }
+    ProgramRun open(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.end(), {"--quality", "low", "--validate"});
+        return runProgram(arguments, {{"DISPLAY", screen_.display()}, {"WAYLAND_DISPLAY", ""}});
+    }
+    static std::string scriptOf(const std::string& text) {
+        const auto file = std::filesystem::path(SH_BINARY_DIR) / "window_test_script.txt";
+        std::ofstream(file) << text;
+        return file.string();
+    }
+
+    VirtualScreen screen_;
+};
+
+TEST_F(Window, EveryControlMovesOnceAndTheWindowCloses) {
+    const auto script = std::filesystem::path(SH_SOURCE_DIR) / "tests/unit/app/drive_every_control.txt";
+    const auto run = open({"--script", script.string()});
+    EXPECT_EQ(run.exitCode, 0) << run.err;
+    EXPECT_EQ(run.err, "");
+}
+
+TEST_F(Window, AnExpectationThatIsNotMetFails) {
+    const auto run = open({"--script", scriptOf("wait 5\nexpect activity run\nclose\n")});
+    EXPECT_EQ(run.exitCode, 1);
+    EXPECT_NE(run.err.find("it is still"), std::string::npos) << run.err;
+}
+
+TEST_F(Window, ASittingCanBeReplayed) {
+    const auto log = (std::filesystem::path(SH_BINARY_DIR) / "window_test.log").string();
+    const auto run =
+        open({"--log", log, "--script",
+              scriptOf("wait 5\nclick activity.walk\nwait 20\nclick stocking.class-2\nwait 20\nclose\n")});
+    ASSERT_EQ(run.exitCode, 0) << run.err;
+    const auto again = runProgram({"replay", log});
+    EXPECT_EQ(again.exitCode, 0) << again.err; // compares the recorded state hash
+    std::ifstream in(log);
+    int lines = 0;
+    for (std::string line; std::getline(in, line);)
+        ++lines;
+    EXPECT_EQ(lines, 4); // start, two commands, end
+}
+
+} // namespace
