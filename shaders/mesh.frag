@@ -13,11 +13,6 @@ layout(location = 0) out vec4 outColor;
 
 void main() {
     Point p = meshPoint();
-    // Only a cut leg shows back faces: what is seen there is the cut, flat and facing up.
-    if (!gl_FrontFacing) {
-        p.normal = vec3(0.0, 0.0, 1.0);
-        p.occlusion = 1.0;
-    }
     Surface s = tissueAt(kTissue, p);
     vec3 color = lit(s);
     float graze = 1.0 - clamp(dot(s.normal, normalize(frame.eye - s.position)), 0.0, 1.0);

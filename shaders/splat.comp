@@ -14,7 +14,7 @@ layout(set = 0, binding = kBindSplat, scalar) buffer SplatBlock { uint splats[];
 void main() {
     if (gl_GlobalInvocationID.x >= frame.particleCount) return;
     ParticleData particle = particles[gl_GlobalInvocationID.x];
-    if (particle.position.z > frame.sectionHeight) return;
+    if (particle.position.z > frame.sectionHeight || particle.position.z < frame.veinFloor) return;
     vec4 clip = frame.viewProjection * vec4(particle.position, 1.0);
     if (clip.w < frame.nearPlane) return;
     vec2 center = (clip.xy / clip.w * 0.5 + 0.5) * frame.viewport;

@@ -27,6 +27,7 @@ struct FrameData {
     vec2 outputSize;    // px, of the finished picture
     float rangeHigh;
     float sectionHeight; // m; nothing above is drawn (a large number: no section)
+    float veinFloor;     // m; in a cut leg no vein is drawn below: the flesh hides it
     uint particleCount;
     float particleRadius; // m
     uint tubeSides;

@@ -30,7 +30,8 @@ void Renderer::Native::warmUp() {
     for (std::size_t variant = 0; variant < ComposePass::kVariants; ++variant) {
         const auto parts = ComposePass::partsOf(variant);
         auto view = viewWith(parts.shells ? 0.5F : 1.0F);
-        view.mirrored = false;
+        if (parts.occlusion)
+            view.sectionHeight = -10.0F; // the pipelines of the cut too; nothing of them is seen
         const QualityPlan plan = planOf(
             {.quality = parts.occlusion ? Quality::medium : (parts.blood ? Quality::high : Quality::low),
              .scale = 1.0F},

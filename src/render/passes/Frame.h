@@ -25,6 +25,7 @@ struct Frame {
     VkExtent2D extent{}; // internal resolution
     VkRect2D bounds{};   // of the subject in it
 
+    bool showsCut() const { return view.sectionHeight.has_value() && data.eye.z > data.sectionHeight; }
     bool showsBlood() const { return data.bloodOpacity > 0.0F && data.particleCount > 0; }
 };
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr float kParticleRadius = 0.00050F; // m; a drawn ball stands for many cells
 constexpr float kNoSection = 1e6F;
+constexpr float kVeinStub = 0.004F; // m of a cut vein that shows in solid flesh
 
 // The scene's projection with depth reversed and no far plane: depth = near / distance.
 glm::mat4 reversed(glm::mat4 projection, float nearPlane) {
@@ -64,6 +65,8 @@ gpu::FrameData makeFrameData(const FrameSetup& setup) {
     data.rangeLow = setup.view.rangeLow;
     data.rangeHigh = std::max(setup.view.rangeHigh, setup.view.rangeLow + 1e-6F);
     data.sectionHeight = setup.view.sectionHeight.value_or(kNoSection);
+    const bool solid = setup.view.sectionHeight && setup.view.opacityOf(scene::Layer::muscle) >= 1.0F;
+    data.veinFloor = solid ? *setup.view.sectionHeight - kVeinStub : -kNoSection;
     data.particleRadius = kParticleRadius * setup.view.veinWidth;
     data.bloodOpacity = setup.view.opacityOf(scene::Layer::blood);
     const auto wanted = static_cast<std::size_t>(std::max(setup.view.particleCount, 0));

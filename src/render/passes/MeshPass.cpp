@@ -53,6 +53,9 @@ MeshPass::MeshPass(const Device& device, const Bindings& bindings) {
         opaque_[tissue] = makePipeline(
             device, bindings,
             {.vertex = "mesh.vert", .fragment = "mesh.frag", .variant = tissue, .input = VertexInput::mesh});
+        cut_[tissue] = makePipeline(
+            device, bindings,
+            {.vertex = "mesh.vert", .fragment = "cut.frag", .variant = tissue, .input = VertexInput::mesh});
         shell_[tissue] = makePipeline(device, bindings,
                                       {.vertex = "mesh.vert",
                                        .fragment = "shell.frag",
@@ -97,18 +100,35 @@ void MeshPass::draw(const Frame& frame, const MeshPart& part) const {
     vkCmdDrawIndexed(frame.commands, range.count, 1, range.first, 0, 0);
 }
 
+void MeshPass::drawEach(const Frame& frame, const std::vector<Item>& items,
+                        const TissuePipelines& pipelines) const {
+    for (const auto& item : items) {
+        vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipelines[item.part->tissue]);
+        draw(frame, *item.part);
+    }
+}
+
 void MeshPass::drawOpaque(const Frame& frame) const {
     if (!store_) return;
     auto items = visible(frame, true);
     std::sort(items.begin(), items.end(),
               [](const Item& a, const Item& b) { return a.distance < b.distance; });
     store_->bind(frame.commands);
-    // A cut leg shows the far side of what is cut, so it needs both faces.
-    cull(frame, frame.view.sectionHeight ? VK_CULL_MODE_NONE : VK_CULL_MODE_BACK_BIT);
-    for (const auto& item : items) {
-        vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, opaque_[item.part->tissue]);
-        draw(frame, *item.part);
+    if (frame.showsCut()) {
+        cull(frame, VK_CULL_MODE_FRONT_BIT);
+        drawEach(frame, items, cut_);
+        if (frame.view.opacityOf(scene::Layer::skin) >= 1.0F) {
+            // Behind the cut of the fat one sees the outside of the fascia: that place belongs to the cut
+            // too.
+            const auto isFascia = [](const Item& item) { return item.part->layer == scene::Layer::fascia; };
+            const auto flesh = std::stable_partition(items.begin(), items.end(), isFascia);
+            cull(frame, VK_CULL_MODE_BACK_BIT);
+            drawEach(frame, {items.begin(), flesh}, cut_);
+            items.erase(items.begin(), flesh);
+        }
     }
+    cull(frame, VK_CULL_MODE_BACK_BIT);
+    drawEach(frame, items, opaque_);
 }
 
 void MeshPass::drawShells(const Frame& frame) const {
@@ -120,10 +140,7 @@ void MeshPass::drawShells(const Frame& frame) const {
     });
     store_->bind(frame.commands);
     cull(frame, VK_CULL_MODE_BACK_BIT);
-    for (const auto& item : items) {
-        vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, shell_[item.part->tissue]);
-        draw(frame, *item.part);
-    }
+    drawEach(frame, items, shell_);
 }
 
 } // namespace render

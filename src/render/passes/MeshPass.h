@@ -28,9 +28,11 @@ private:
         float distance;
     };
     std::vector<Item> visible(const Frame& frame, bool opaque) const;
+    using TissuePipelines = std::array<PipelineHandle, gpu::kTissueCount>;
+    void drawEach(const Frame& frame, const std::vector<Item>& items, const TissuePipelines& pipelines) const;
     void draw(const Frame& frame, const MeshPart& part) const;
 
-    std::array<PipelineHandle, gpu::kTissueCount> opaque_, shell_;
+    TissuePipelines opaque_, shell_, cut_;
     std::optional<MeshStore> store_;
 };
 

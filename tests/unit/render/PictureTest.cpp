@@ -198,6 +198,14 @@ TEST_F(PictureTest, SectionTakesAwayWhatIsAbove) {
     const auto cut = draw(synthetic::frame(), view);
     const auto above = project(view, whole, synthetic::kBallCenter + glm::vec3(0, 0, 0.04F));
     EXPECT_GT(pixelAt(whole, above.x, above.y).r, pixelAt(cut, above.x, above.y).r + 60);
+
+    // From above, the cut of the ball is solid and marrow red, not its hollow inside.
+    view.camera.elevation = 1.2F;
+    const auto fromAbove = draw(synthetic::frame(), view);
+    const auto middle = project(view, fromAbove, {0.0F, 0.0F, 0.28F});
+    const auto marrow = pixelAt(fromAbove, middle.x, middle.y);
+    EXPECT_GT(marrow.r, marrow.b + 40);
+    EXPECT_GT(marrow.r, 120);
 }
 
 TEST_F(PictureTest, ResizesMinimisesAndComesBack) {

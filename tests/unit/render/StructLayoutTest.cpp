@@ -43,6 +43,7 @@ const std::map<std::string, Expected>& expected() {
            SH_MEMBER(FrameData, outputSize),
            SH_MEMBER(FrameData, rangeHigh),
            SH_MEMBER(FrameData, sectionHeight),
+           SH_MEMBER(FrameData, veinFloor),
            SH_MEMBER(FrameData, particleCount),
            SH_MEMBER(FrameData, particleRadius),
            SH_MEMBER(FrameData, tubeSides),
