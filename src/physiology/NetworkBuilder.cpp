@@ -27,6 +27,7 @@ public:
     BuiltNetwork build() {
         built_.network.density = settings_.density;
         built_.network.viscosity = settings_.viscosity;
+        built_.network.collapsedFrictionLimit = settings_.collapsedFriction;
         addLaws();
         addNodes();
         for (std::size_t v = 0; v < leg_.vessels.size(); ++v)

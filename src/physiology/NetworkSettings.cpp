@@ -45,6 +45,7 @@ NetworkSettings loadNetworkSettings(const std::filesystem::path& assets) {
     settings.smoothing = core::fromMm(cells.at("smoothing_mm").number(1.0, 200.0));
     settings.density = json.at("blood").at("density_kg_m3").number(900.0, 1200.0);
     settings.viscosity = json.at("blood").at("viscosity_mpa_s").number(0.5, 50.0) * 1e-3;
+    settings.collapsedFriction = json.at("blood").at("collapsed_friction").number(1.0, 100.0);
     settings.dryThickening = json.at("blood").at("dry_thickening").number(0.0, 1.0);
     settings.valve = readValve(json.at("valve"));
     return settings;

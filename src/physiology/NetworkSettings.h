@@ -21,6 +21,7 @@ struct NetworkSettings {
     double smoothing = 0.0;      // m, over which a compartment's edge is spread along a vessel
     double density = 0.0;        // kg/m³
     double viscosity = 0.0;      // Pa s
+    double collapsedFriction = 1.0; // greatest factor on friction of a lumen that has gone flat
     double dryThickening = 0.0;  // share that viscosity gains at hydration 0
     hemodynamics::Valve valve;   // constants common to all valves; place, cell and id are left empty
 };

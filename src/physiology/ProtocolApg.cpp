@@ -17,6 +17,8 @@ constexpr double kPlateauWindow = 20.0;            // s over which a plateau gai
 constexpr double kCuffPressure = 80.0;             // mmHg (Lattimer 2014)
 constexpr double kCuffTime = 180.0;                // s
 constexpr double kCuffFrom = 0.50, kCuffTo = 0.62; // m above the sole: just above the knee
+constexpr double kTiptoe =
+    1.0; // s; the activity starts in the pause before a rise, so that n seconds are n rises
 constexpr const char* kVolume = "calf_volume";
 
 double empty(ProtocolRun& run) {
@@ -44,7 +46,7 @@ std::pair<double, double> fill(ProtocolRun& run) {
 // Tiptoes so often, then stands; returns the lowest volume during the last one and right after it.
 double tiptoe(ProtocolRun& run, int times) {
     run.apply(SetActivity{"tiptoe"});
-    run.runCycles(times);
+    run.run(times * kTiptoe);
     run.apply(SetActivity{"still"});
     const double end = run.now();
     run.run(1.0);

@@ -12,14 +12,16 @@ namespace physiology {
 namespace {
 
 constexpr int kTiptoes = 10;
+constexpr double kTiptoe =
+    1.0; // s; the activity starts in the pause before a rise, so that n seconds are n rises
 
 // First tiptoe whose mean is within a tenth of the whole fall from the last one's.
-std::optional<double> stepsToSteady(const ProtocolRun& run, double standing, double ambulatory) {
-    const auto& starts = run.cycleStarts();
-    const double tolerance = 0.1 * (standing - ambulatory);
-    for (std::size_t i = 0; i + 1 < starts.size(); ++i)
-        if (std::abs(run["dorsal_foot"].mean(starts[i], starts[i + 1]) - ambulatory) <= tolerance)
-            return static_cast<double>(i + 1);
+std::optional<double> stepsToSteady(const ProtocolRun& run, double start, double tolerance) {
+    const auto mean = [&](int n) {
+        return run["dorsal_foot"].mean(start + n * kTiptoe, start + (n + 1) * kTiptoe);
+    };
+    for (int n = 0; n < kTiptoes; ++n)
+        if (std::abs(mean(n) - mean(kTiptoes - 1)) <= tolerance) return n + 1.0;
     return std::nullopt;
 }
 
@@ -31,11 +33,12 @@ Results measureAvp(ProtocolRun& run) {
     const double standing = standQuietly(run, "dorsal_foot");
     const double standingVolume = run["calf_volume"].last();
     run.apply(SetActivity{"tiptoe"});
-    run.runCycles(kTiptoes);
-    const auto [from, to] = run.lastCycle();
+    const double start = run.now();
+    run.run(kTiptoes * kTiptoe);
+    const double to = run.now(), from = to - kTiptoe;
     const double ambulatory = run["dorsal_foot"].mean(from, to);
     const double lowVolume = run["calf_volume"].minimum(from, to);
-    const auto steps = stepsToSteady(run, standing, ambulatory);
+    const auto steps = stepsToSteady(run, start, 0.1 * (standing - ambulatory));
 
     const Refill pressure{"dorsal_foot", ambulatory, standing},
         volume{"calf_volume", lowVolume, standingVolume};

@@ -9,6 +9,7 @@ namespace physiology {
 
 namespace {
 
+constexpr double kTiptoe = 1.0;     // s, starts in the pause before a rise
 constexpr double kFootWindow = 3.0; // s of load (T22)
 
 } // namespace
@@ -23,7 +24,7 @@ Results measurePump(ProtocolRun& run) {
     run.run(60.0);
     const double start = run.now(), foot = run["foot_volume"].last(), calf = run["calf_volume"].last();
     run.apply(SetActivity{"tiptoe"});
-    run.runCycles(1);
+    run.run(kTiptoe);
     run.apply(SetActivity{"still"});
     run.run(kFootWindow - (run.now() - start));
     // What left across the ankle is what the foot lost and what its arteries brought meanwhile.
