@@ -70,13 +70,14 @@ TEST(GaitPressure, runningPressesHarderThanWalking) {
     EXPECT_NEAR(core::toMmHg(pressure(peak, Compartment::soleus)), 269.0, 40.0); // Ballard 1998: 269 +/- 95
 }
 
-TEST(GaitPressure, fullWeightShutsThePlantarVeinsHalfDoesNot) {
+TEST(GaitPressure, theFlatteningArchSqueezesThePlantarVeinsStandingOnBothFeetHardly) {
     const auto states = bodytest::cycleOf(bodytest::doing("walk"));
     const auto& peak = peakOf(states, [](const auto& s) { return s.plantarVeinPressure; });
-    EXPECT_GT(core::toMmHg(peak.plantarVeinPressure), 95.0); // above the standing column at the sole
+    EXPECT_GT(core::toMmHg(peak.plantarVeinPressure), 15.0);
+    EXPECT_LT(peak.phase, 0.5); // before the calf ejects
     physiology::Body body(bodytest::leg(), bodytest::assets());
-    EXPECT_LT(core::toMmHg(body.state().plantarVeinPressure), 60.0);
-    EXPECT_GT(core::toMmHg(body.state().plantarVeinPressure), 20.0);
+    EXPECT_GT(core::toMmHg(body.state().plantarVeinPressure), 2.0);
+    EXPECT_LT(core::toMmHg(body.state().plantarVeinPressure), 12.0);
 }
 
 TEST(GaitPressure, dorsiflexionRaisesAllCompartmentsAndPlantarflexionLowersTheDeepOne) {
@@ -92,7 +93,7 @@ TEST(GaitPressure, tiptoeMovesTheWeightForwardAndPressesTheCalf) {
     EXPECT_NEAR(static_cast<double>(states.size()) * bodytest::kStep, 1.0, 0.002);
     const auto& peak = peakOf(states, [](const auto& s) { return pressure(s, Compartment::soleus); });
     EXPECT_GE(core::toMmHg(pressure(peak, Compartment::soleus)), 150.0);
-    EXPECT_LE(core::toMmHg(pressure(peak, Compartment::soleus)), 200.0);
+    EXPECT_LE(core::toMmHg(pressure(peak, Compartment::soleus)), 250.0); // strong contraction 200-300 mmHg
     EXPECT_LT(core::toDegrees(peak.joints.ankle), -20.0);
     EXPECT_LT(peak.plantarLoad[0], 0.02);
     EXPECT_GT(peak.plantarLoad[2], 0.3);
