@@ -7,7 +7,8 @@ namespace sculpt {
 namespace {
 
 constexpr int kRounds = 12;
-constexpr int kRings = 3; // triangles around a pinch that are held
+constexpr int kFoldRounds = 6; // a fold that is still there then was in the mesh before
+constexpr int kRings = 3;      // triangles around a pinch that are held
 
 // Simplifies the triangles that are not held; vertices shared with held ones count as border and stay.
 std::vector<Triangle> collapsed(const Mesh& mesh, const std::vector<bool>& held, const MeshBudget& budget) {
@@ -46,6 +47,19 @@ void hold(const Mesh& mesh, const std::vector<std::uint32_t>& vertices, int ring
     }
 }
 
+// Corners of triangles that face against their vertices' normals: a collapse folded the surface over.
+std::vector<std::uint32_t> foldedVertices(const Mesh& mesh) {
+    std::vector<std::uint32_t> folded;
+    if (mesh.normals.empty()) return folded;
+    for (const Triangle& t : mesh.triangles) {
+        const vec3 a = mesh.positions[t[0]];
+        const vec3 face = glm::cross(mesh.positions[t[1]] - a, mesh.positions[t[2]] - a);
+        const vec3 sum = mesh.normals[t[0]] + mesh.normals[t[1]] + mesh.normals[t[2]];
+        if (glm::dot(face, sum) < 0.0F) folded.insert(folded.end(), t.begin(), t.end());
+    }
+    return folded;
+}
+
 } // namespace
 
 Mesh simplified(const Mesh& mesh, const MeshBudget& budget) {
@@ -53,8 +67,11 @@ Mesh simplified(const Mesh& mesh, const MeshBudget& budget) {
     if (!budget.held.empty()) hold(mesh, budget.held, 1, held);
     for (int round = 0; round < kRounds; ++round) {
         Mesh result{mesh.positions, mesh.normals, collapsed(mesh, held, budget)};
-        const std::vector<std::uint32_t> faults = faultyVertices(result);
-        if (faults.empty()) return compacted(result, result.triangles);
+        std::vector<std::uint32_t> faults = faultyVertices(result);
+        const bool closed = faults.empty();
+        const std::vector<std::uint32_t> folds = foldedVertices(result);
+        if (closed && (folds.empty() || round >= kFoldRounds)) return compacted(result, result.triangles);
+        faults.insert(faults.end(), folds.begin(), folds.end());
         hold(mesh, faults, kRings, held);
     }
     return mesh;
