@@ -136,8 +136,10 @@ struct SimulationThread::State {
 };
 
 SimulationThread::SimulationThread(std::shared_ptr<const anatomy::Leg> leg,
-                                   const std::filesystem::path& assets, const Patient& patient)
+                                   const std::filesystem::path& assets, const Patient& patient,
+                                   bool startPaused)
     : state_(std::make_unique<State>(std::move(leg), assets, patient)) {
+    state_->paused = startPaused;
     state_->worker = std::thread([state = state_.get()] { state->run(); });
 }
 

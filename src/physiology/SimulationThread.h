@@ -19,7 +19,7 @@ namespace physiology {
 class SimulationThread {
 public:
     SimulationThread(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
-                     const Patient& patient);
+                     const Patient& patient, bool startPaused = false);
     ~SimulationThread(); // stops and joins
 
     void post(Command command);

@@ -121,4 +121,48 @@ TEST(Simulation, RefusesUnknownIdsWithTheNearestKnownOne) {
     EXPECT_EQ(simulation->patient(), before);
 }
 
+// What a snapshot says of flows accounts for what the next one says of volumes.
+TEST(Snapshot, flowsAccountForVolumes) {
+    Patient walker;
+    walker.activity = "walk";
+    auto simulation = real::simulation(walker);
+    simulation->run(1.0);
+    const auto before = simulation->snapshot();
+    simulation->run(0.016);
+    const auto after = simulation->snapshot();
+    const double seconds = after->time - before->time;
+    double largest = 0.0;
+    for (const auto& segment : after->layout->segments)
+        for (int i = 0; i < segment.cellCount; ++i) {
+            const auto c = static_cast<std::size_t>(segment.firstCell + i);
+            const double in = i == 0 ? after->segmentStartFlow[static_cast<std::size_t>(
+                                           &segment - after->layout->segments.data())]
+                                     : after->rightFaceFlow[c - 1];
+            double fed = 0.0;
+            for (std::size_t o = 0; o < after->layout->bedOutlets.size(); ++o)
+                if (after->layout->bedOutlets[o].cell == static_cast<int>(c)) fed += after->bedOutletFlow[o];
+            const double gain = (after->area[c] - before->area[c]) * after->layout->cellLength[c];
+            EXPECT_NEAR(gain, (in + fed - after->rightFaceFlow[c]) * seconds, 1e-12) << c;
+            largest = std::max(largest, std::abs(gain));
+        }
+    EXPECT_GT(largest, 1e-10); // something moved
+}
+
+TEST(Snapshot, sizesFollowTheLegAndTheLayout) {
+    auto simulation = real::simulation();
+    const auto snapshot = simulation->snapshot();
+    const auto& leg = *real::leg();
+    const auto cells = snapshot->layout->cellLength.size();
+    for (const auto* values :
+         {&snapshot->pressure, &snapshot->transmural, &snapshot->area, &snapshot->areaRatio, &snapshot->flow,
+          &snapshot->rightFaceFlow, &snapshot->residence})
+        EXPECT_EQ(values->size(), cells);
+    EXPECT_EQ(snapshot->valveOpening.size(), leg.valves.size());
+    EXPECT_EQ(snapshot->bedVolume.size(), leg.beds.size());
+    EXPECT_EQ(snapshot->muscleActivation.size(), leg.muscles.size());
+    EXPECT_EQ(snapshot->segmentStartFlow.size(), snapshot->layout->segments.size());
+    EXPECT_EQ(snapshot->bedOutletFlow.size(), snapshot->layout->bedOutlets.size());
+    EXPECT_EQ(snapshot->layout->vessels.size(), leg.vessels.size());
+}
+
 } // namespace
