@@ -9,19 +9,42 @@
 // What the outside may ask of the simulation. A log of (step, command) pairs is a replay file.
 namespace physiology {
 
-struct SetPatient { Patient patient; };
-struct SetActivity { std::string id; };
-struct SetPosture { std::string id; };
-struct SetSpeed { double kmh = 4.0; };
-struct SetCondition { std::string id; double severity = 0.0; }; // 0 removes it
-struct SetValve { std::string id; ValveSetting setting; };
-struct SetValveGroup { std::string group; ValveSetting setting; };
-struct SetStocking { Stocking stocking; };
-struct SetBreathing { Breathing breathing = Breathing::thoracic; };
-struct SetHydration { double hydration = 1.0; };
+struct SetPatient {
+    Patient patient;
+};
+struct SetActivity {
+    std::string id;
+};
+struct SetPosture {
+    std::string id;
+};
+struct SetSpeed {
+    double kmh = 4.0;
+};
+struct SetCondition {
+    std::string id;
+    double severity = 0.0;
+}; // 0 removes it
+struct SetValve {
+    std::string id;
+    ValveSetting setting;
+};
+struct SetValveGroup {
+    std::string group;
+    ValveSetting setting;
+};
+struct SetStocking {
+    Stocking stocking;
+};
+struct SetBreathing {
+    Breathing breathing = Breathing::thoracic;
+};
+struct SetHydration {
+    double hydration = 1.0;
+};
 struct Reset {}; // default patient, state at rest
 
-using Command = std::variant<SetPatient, SetActivity, SetPosture, SetSpeed, SetCondition, SetValve, SetValveGroup,
-                             SetStocking, SetBreathing, SetHydration, Reset>;
+using Command = std::variant<SetPatient, SetActivity, SetPosture, SetSpeed, SetCondition, SetValve,
+                             SetValveGroup, SetStocking, SetBreathing, SetHydration, Reset>;
 
 } // namespace physiology

@@ -45,8 +45,8 @@ struct Patient {
     double height = 1.72; // m
     double mass = 70.0;   // kg
     double hydration = 1.0;
-    double fat = 0.5;     // 0 slim .. 1 heavy
-    int skinTone = 2;     // 1..6 Fitzpatrick
+    double fat = 0.5; // 0 slim .. 1 heavy
+    int skinTone = 2; // 1..6 Fitzpatrick
     int ceap = 0;
     bool leftLeg = false;
     std::uint64_t seed = 1;

@@ -11,9 +11,11 @@ namespace {
 void walk(const core::JsonView& view, int depth) {
     if (depth > 32) return;
     if (view.raw().is_array())
-        for (std::size_t i = 0; i < view.size(); ++i) walk(view.at(i), depth + 1);
+        for (std::size_t i = 0; i < view.size(); ++i)
+            walk(view.at(i), depth + 1);
     else if (view.raw().is_object())
-        for (const auto& key : view.keys()) walk(view.at(key), depth + 1);
+        for (const auto& key : view.keys())
+            walk(view.at(key), depth + 1);
     else if (view.raw().is_number())
         view.number(-1.0, 1.0);
     else

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <memory>
+
+#include "anatomy/Leg.h"
+#include "core/DataError.h"
+#include "physiology/Body.h"
+
+#include "FolderFuzzer.h"
+
+// Activities, postures, garments, devices and muscle constants: what Body reads.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static const std::filesystem::path assets = std::string(SH_SOURCE_DIR) + "/assets";
+    static const auto leg = std::make_shared<const anatomy::Leg>(anatomy::loadLeg(assets / "anatomy"));
+    static FolderFuzzer fuzzer(assets);
+    fuzzer.run(data, size, [](const std::filesystem::path& folder) {
+        try {
+            physiology::Body body(leg, folder);
+        } catch (const core::DataError&) {
+        }
+    });
+    return 0;
+}
