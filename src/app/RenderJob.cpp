@@ -10,6 +10,7 @@
 
 #include "app/ImageFile.h"
 #include "app/OutputFile.h"
+#include "app/SceneFile.h"
 #include "app/VideoPipe.h"
 #include "core/DataError.h"
 #include "core/NearestName.h"
@@ -61,7 +62,7 @@ public:
 
     void takePicture() {
         const auto snapshot = start();
-        writePng(studio_.picture(snapshot, job_.view), job_.out.path);
+        writePng(studio_.picture(snapshot, viewOf(*snapshot)), job_.out.path);
     }
 
     using Sink = std::function<void(int frame, const render::Image&)>;
@@ -71,7 +72,7 @@ public:
         const double phase = snapshot->gaitPhase;
         for (int frame = 0; frame <= lastFrame(); ++frame) {
             if (frame >= job_.out.firstFrame)
-                sink(frame, studio_.picture(snapshot, job_.view));
+                sink(frame, studio_.picture(snapshot, viewOf(*snapshot)));
             else
                 studio_.watch(*snapshot, job_.view);
             snapshot = next(frame + 1);
@@ -87,6 +88,12 @@ private:
         auto snapshot = runTo(simulation_, job_.moment, watch);
         begin_ = simulation_.time();
         return snapshot;
+    }
+
+    scene::ViewSpec viewOf(const physiology::Snapshot& snapshot) const {
+        scene::ViewSpec view = job_.view;
+        view.camera = aimed(view.camera, job_.aim, snapshot.pose);
+        return view;
     }
 
     int lastFrame() const { return job_.out.loop ? kMostFrames : job_.out.lastFrame; }

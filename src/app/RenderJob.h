@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -23,6 +24,7 @@ struct RenderJob {
     RenderOutput out;
     physiology::Patient patient;
     scene::ViewSpec view;
+    std::optional<anatomy::Body> aim; // as Scene::aim
     Moment moment;
     int framesPerSecond = 30;
     Studio::Options studio;

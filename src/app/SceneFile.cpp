@@ -12,7 +12,17 @@
 namespace app {
 namespace {
 
-constexpr double kLongestSettling = 3600.0; // s
+constexpr double kLongestSettling = 3600.0;                                        // s
+const std::vector<std::string> kBodies{"trunk", "thigh", "shank", "foot", "toes"}; // order of anatomy::Body
+
+anatomy::Body bodyFrom(const core::JsonView& json) {
+    const auto name = json.string();
+    const auto found = std::find(kBodies.begin(), kBodies.end(), name);
+    if (found == kBodies.end())
+        json.fail("unknown body \"" + name + "\"",
+                  "did you mean \"" + core::nearestName(name, kBodies) + "\"?");
+    return static_cast<anatomy::Body>(found - kBodies.begin());
+}
 
 std::filesystem::path fileOf(const std::string& which, const std::filesystem::path& assets) {
     if (which.ends_with(".json")) return which;
@@ -36,7 +46,17 @@ Scene loadScene(const std::string& which, const std::filesystem::path& assets) {
     if (json.has("settle_s")) result.settle = json.at("settle_s").number(0.0, kLongestSettling);
     if (json.has("phase_percent")) result.phase = json.at("phase_percent").number(0.0, 100.0) / 100.0;
     result.view = json.has("view") ? viewFromJson(json.at("view")) : scene::defaultView();
+    if (json.has("aim")) result.aim = bodyFrom(json.at("aim"));
     return result;
+}
+
+scene::Camera aimed(const scene::Camera& camera, const std::optional<anatomy::Body>& body,
+                    const anatomy::Pose& pose) {
+    if (!body) return camera;
+    scene::Camera moved = camera;
+    moved.target =
+        glm::vec3(pose[static_cast<std::size_t>(*body)] * glm::dvec4(glm::dvec3(camera.target), 1.0));
+    return moved;
 }
 
 std::vector<std::string> sceneIds(const std::filesystem::path& assets) {

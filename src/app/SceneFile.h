@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "anatomy/Rig.h"
 #include "physiology/Patient.h"
 #include "scene/ViewSpec.h"
 
@@ -18,11 +19,16 @@ struct Scene {
     double settle = 0.0;         // s of simulation before the moment
     std::optional<double> phase; // 0..1 of the cycle, the next one after settling; empty: right then
     scene::ViewSpec view;
+    std::optional<anatomy::Body> aim; // the camera's target is a place on this body and moves with it
 };
 
 // `which` is an id of assets/scenes or the path of a file. Throws core::DataError naming file and entry, or
 // the nearest known id.
 Scene loadScene(const std::string& which, const std::filesystem::path& assets);
+
+// The camera whose target, given in the rest pose of the body, is put where the body is now.
+scene::Camera aimed(const scene::Camera& camera, const std::optional<anatomy::Body>& body,
+                    const anatomy::Pose& pose);
 
 std::vector<std::string> sceneIds(const std::filesystem::path& assets);
 

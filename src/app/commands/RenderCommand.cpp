@@ -50,6 +50,7 @@ int render(const RenderOptions& options) {
     const Scene scene = loadScene(options.scene, world.assets);
     job.patient = patientOf(options.patient, world, scene.patient);
     job.view = scene.view;
+    job.aim = scene.aim;
     job.view.mirrored = job.patient.leftLeg;
     if (options.section) job.view.sectionHeight = static_cast<float>(core::fromMm(*options.section));
     job.moment = momentOf(options, scene);
