@@ -63,6 +63,19 @@ TEST_F(SceneText, HoldsPatientMomentAndView) {
     EXPECT_FLOAT_EQ(scene.view.veinWidth, 2.0F);
 }
 
+TEST_F(SceneText, TheCameraFollowsItsBody) {
+    const auto scene =
+        load(R"({"id": "x", "name": "X", "aim": "foot", "view": {"camera": {"target_mm": [0, 50, 40]}}})");
+    anatomy::Pose pose;
+    pose.fill(glm::dmat4(1.0));
+    pose[static_cast<std::size_t>(anatomy::Body::foot)][3] = glm::dvec4(0.1, 0.2, 0.3, 1.0);
+    const auto camera = app::aimed(scene.view.camera, scene.aim, pose);
+    EXPECT_NEAR(camera.target.x, 0.1F, 1e-6F);
+    EXPECT_NEAR(camera.target.y, 0.25F, 1e-6F);
+    EXPECT_NEAR(camera.target.z, 0.34F, 1e-6F);
+    EXPECT_NE(complaint(R"({"id": "x", "name": "X", "aim": "fot"})").find("\"foot\""), std::string::npos);
+}
+
 TEST_F(SceneText, ComplaintsNameTheEntry) {
     EXPECT_NE(complaint(R"({"name": "X"})").find("id"), std::string::npos);
     EXPECT_NE(complaint(R"({"id": "x", "name": "X", "view": {"opacity": {"skn": 1}}})").find("\"skin\""),
