@@ -8,7 +8,7 @@ namespace {
 // A card that needs so many milliseconds for the full picture, and in proportion for a smaller one.
 float settledScale(double fullCost, render::AutomaticScale& automatic, int frames) {
     for (int i = 0; i < frames; ++i) {
-        const double scale = static_cast<double>(automatic.scale());
+        const auto scale = static_cast<double>(automatic.scale());
         automatic.add(fullCost * scale * scale);
     }
     return automatic.scale();

@@ -36,7 +36,7 @@ public:
         if (count <= 0) return;
         std::string name(":");
         name.append(number.data(), static_cast<std::size_t>(count));
-        name.erase(name.find_last_not_of("\n") + 1);
+        name.erase(name.find_last_not_of('\n') + 1);
         ::setenv("DISPLAY", name.c_str(), 1);
         works_ = true;
     }
