@@ -9,16 +9,8 @@ namespace render {
 namespace {
 
 VkMemoryPropertyFlags propertiesOf(Buffer::Home home) {
-    switch (home) {
-    case Buffer::Home::device:
-        return VK_MEMORY_PROPERTY_DEVICE_LOCAL_BIT;
-    case Buffer::Home::host:
-        return VK_MEMORY_PROPERTY_HOST_VISIBLE_BIT | VK_MEMORY_PROPERTY_HOST_COHERENT_BIT;
-    case Buffer::Home::readback:
-        return VK_MEMORY_PROPERTY_HOST_VISIBLE_BIT | VK_MEMORY_PROPERTY_HOST_COHERENT_BIT |
-               VK_MEMORY_PROPERTY_HOST_CACHED_BIT;
-    }
-    return 0;
+    if (home == Buffer::Home::device) return VK_MEMORY_PROPERTY_DEVICE_LOCAL_BIT;
+    return VK_MEMORY_PROPERTY_HOST_VISIBLE_BIT | VK_MEMORY_PROPERTY_HOST_COHERENT_BIT;
 }
 
 } // namespace
@@ -33,7 +25,8 @@ Buffer::Buffer(const Device& device, VkDeviceSize bytes, VkBufferUsageFlags usag
     buffer_ = {device, buffer};
     VkMemoryRequirements needs{};
     vkGetBufferMemoryRequirements(device, buffer, &needs);
-    memory_ = device.allocate(needs, propertiesOf(home));
+    memory_ = device.allocate(needs, propertiesOf(home),
+                              home == Home::readback ? VK_MEMORY_PROPERTY_HOST_CACHED_BIT : 0);
     check(vkBindBufferMemory(device, buffer, memory_, 0), "vkBindBufferMemory");
     if (home == Home::device) return;
     check(vkMapMemory(device, memory_, 0, VK_WHOLE_SIZE, 0, &data_), "vkMapMemory");

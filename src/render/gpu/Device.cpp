@@ -141,17 +141,19 @@ void Device::create(bool presents) {
     vkGetDeviceQueue(device_, family_, 0, &queue_);
 }
 
-MemoryHandle Device::allocate(const VkMemoryRequirements& needs, VkMemoryPropertyFlags properties) const {
-    for (std::uint32_t i = 0; i < memory_.memoryTypeCount; ++i) {
-        const bool allowed = (needs.memoryTypeBits & (1U << i)) != 0U;
-        if (!allowed || (memory_.memoryTypes[i].propertyFlags & properties) != properties) continue;
-        auto info = typed<VkMemoryAllocateInfo>(VK_STRUCTURE_TYPE_MEMORY_ALLOCATE_INFO);
-        info.allocationSize = needs.size;
-        info.memoryTypeIndex = i;
-        VkDeviceMemory memory = VK_NULL_HANDLE;
-        check(vkAllocateMemory(device_, &info, nullptr, &memory), "vkAllocateMemory");
-        return {device_, memory};
-    }
+MemoryHandle Device::allocate(const VkMemoryRequirements& needs, VkMemoryPropertyFlags properties,
+                              VkMemoryPropertyFlags wished) const {
+    for (const VkMemoryPropertyFlags wanted : {properties | wished, properties})
+        for (std::uint32_t i = 0; i < memory_.memoryTypeCount; ++i) {
+            const bool allowed = (needs.memoryTypeBits & (1U << i)) != 0U;
+            if (!allowed || (memory_.memoryTypes[i].propertyFlags & wanted) != wanted) continue;
+            auto info = typed<VkMemoryAllocateInfo>(VK_STRUCTURE_TYPE_MEMORY_ALLOCATE_INFO);
+            info.allocationSize = needs.size;
+            info.memoryTypeIndex = i;
+            VkDeviceMemory memory = VK_NULL_HANDLE;
+            check(vkAllocateMemory(device_, &info, nullptr, &memory), "vkAllocateMemory");
+            return {device_, memory};
+        }
     throw core::RuntimeFailure("the graphics device offers no memory of the kind needed");
 }
 

@@ -30,7 +30,9 @@ public:
     const DeviceFacts& facts() const { return facts_; }
     float timestampPeriod() const { return timestampPeriod_; } // ns per tick, 0 without timestamps
 
-    MemoryHandle allocate(const VkMemoryRequirements& needs, VkMemoryPropertyFlags properties) const;
+    // Memory with the needed properties, and with the wished ones where the device has such.
+    MemoryHandle allocate(const VkMemoryRequirements& needs, VkMemoryPropertyFlags properties,
+                          VkMemoryPropertyFlags wished = 0) const;
     void waitIdle() const; // only for resize and shutdown
     // Records and submits once, and waits: for uploads while loading.
     void submitOnce(const std::function<void(VkCommandBuffer)>& record) const;

@@ -7,8 +7,7 @@
 
 namespace render {
 
-// What a quality level spends. Measured on software Vulkan; see reference figures in the change log of the
-// renderer.
+// What a quality level spends. `second-heart bench` measures what that costs, pass by pass.
 struct QualityPlan {
     int meshDetail = 1;         // 0: a quarter of the triangles; 1: half; 2: all
     int tubeDetail = 1;         // 0: 8 sides, every other ring; 1: 12 sides; 2: 16 sides
