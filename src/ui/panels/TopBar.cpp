@@ -32,11 +32,9 @@ void drawLanguages(const Panel& panel) {
 
 // What draws, and how fast, between the views and the languages.
 void drawDevice(const Panel& panel) {
-    ImGui::PushFont(panel.fonts.small);
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + em(0.45F));
+    ImGui::AlignTextToFramePadding();
     ImGui::TextColored(color::kDim, "%.0f fps", panel.model.framesPerSecond);
     if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", panel.model.device.c_str());
-    ImGui::PopFont();
 }
 
 float widthOfLanguages(const Panel& panel) {
