@@ -5,6 +5,14 @@
 
 namespace physiology {
 
+namespace {
+
+// A vein that is closed for good shrinks to a scarred cord; the solver needs some area, and through two per
+// cent of it (conductance falls with its square) passes next to nothing.
+constexpr double kScarredLumen = 0.02;
+
+} // namespace
+
 PatientEffects::PatientEffects(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
                                const BuiltNetwork& healthy)
     : leg_(leg), conditions_(leg, assets), stockings_(assets), laws_(healthy.network.laws),
@@ -42,7 +50,8 @@ void PatientEffects::applyVessels(const ConditionEffects& effects, hemodynamics:
     }
     for (std::size_t c = 0; c < cells_.size(); ++c) {
         const auto v = static_cast<std::size_t>(cells_[c].law); // a cell's law is its vessel
-        const double widening = effects.calibre[v] * effects.calibre[v] * effects.lumen[v];
+        const double lumen = std::max(effects.lumen[v], kScarredLumen);
+        const double widening = effects.calibre[v] * effects.calibre[v] * lumen;
         solver.setReferenceArea(static_cast<int>(c), cells_[c].referenceArea * widening);
     }
 }
