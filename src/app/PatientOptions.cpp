@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstdio>
 
 #include <CLI/CLI.hpp>
 
@@ -67,6 +68,9 @@ void setBody(const PatientOptions& options, physiology::Patient& patient) {
     setWhole(patient.skinTone, options.skinTone, {"--skin-tone", 1, 6, ""});
     setWhole(patient.ceap, options.ceap, {"--ceap", 0, 6, ""});
     if (options.hours) checkBounds({"--hours", 0.0, 72.0, " h"}, *options.hours);
+    if (options.mass || options.fat || options.skinTone || options.ceap || options.hours)
+        std::fputs("second-heart: note: --mass, --fat, --skin-tone, --ceap and --hours change nothing yet\n",
+                   stderr);
     if (options.side && *options.side != "left" && *options.side != "right")
         wrong("--side", *options.side, "give left or right");
     if (options.side) patient.leftLeg = *options.side == "left";
@@ -110,13 +114,14 @@ void addPatientOptions(CLI::App& command, PatientOptions& options) {
     command.add_option("--device", options.device, "see list devices")->group(group);
     command.add_option("--breathing", options.breathing, "thoracic|abdominal|held")->group(group);
     command.add_option("--treatment", options.treatment, "none|gsv-closure")->group(group);
-    command.add_option("--hours", options.hours, "duration for edema and stasis, h")->group(group);
+    command.add_option("--hours", options.hours, "duration for edema and stasis, h (not modelled yet)")
+        ->group(group);
     command.add_option("--side", options.side, "left|right")->group(group);
     command.add_option("--height", options.height, "body height, m")->group(group);
-    command.add_option("--mass", options.mass, "body mass, kg")->group(group);
-    command.add_option("--fat", options.fat, "0 slim .. 1 heavy")->group(group);
-    command.add_option("--skin-tone", options.skinTone, "1..6")->group(group);
-    command.add_option("--ceap", options.ceap, "0..6")->group(group);
+    command.add_option("--mass", options.mass, "body mass, kg (kept, not modelled yet)")->group(group);
+    command.add_option("--fat", options.fat, "0 slim .. 1 heavy (kept, not modelled yet)")->group(group);
+    command.add_option("--skin-tone", options.skinTone, "1..6 (kept, not modelled yet)")->group(group);
+    command.add_option("--ceap", options.ceap, "0..6 (kept, not modelled yet)")->group(group);
     command.add_option("--hydration", options.hydration, "0..1, 1 normal")->group(group);
     command.add_option("--seed", options.seed, "seed of everything random")->group(group);
 }

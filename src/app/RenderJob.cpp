@@ -129,6 +129,9 @@ RenderOutput outputFor(const std::string& out, const std::string& frames, bool l
     output.loop = loop;
     output.lastFrame = kDefaultVideoFrames - 1;
     const auto extension = output.path.extension();
+    if (!extension.empty() && extension != ".png" && extension != ".mp4")
+        throw core::DataError("command line", "--out", "\"" + extension.string() + "\" is no kind of picture",
+                              "give a name that ends in .png or .mp4, or a folder");
     output.kind = extension == ".png"   ? RenderOutput::Kind::picture
                   : extension == ".mp4" ? RenderOutput::Kind::video
                                         : RenderOutput::Kind::folder;

@@ -29,7 +29,7 @@ Moment momentOf(const RenderOptions& options, const Scene& scene) {
 
 void checkRanges(const RenderOptions& options) {
     const auto check = [](const char* option, const std::optional<double>& value, double low, double high) {
-        if (value && (*value < low || *value > high))
+        if (value && !(*value >= low && *value <= high)) // also when it is not a number
             throw core::DataError("command line", option, "is out of range",
                                   "give " + std::to_string(static_cast<int>(low)) + " to " +
                                       std::to_string(static_cast<int>(high)));
