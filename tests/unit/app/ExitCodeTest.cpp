@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -138,7 +140,8 @@ protected:
         EXPECT_NE(run.err.find(about), std::string::npos) << run.err;
     }
 
-    const std::filesystem::path folder_ = std::filesystem::path(SH_BINARY_DIR) / "broken_assets";
+    const std::filesystem::path folder_ =
+        std::filesystem::path(SH_BINARY_DIR) / ("broken_assets_" + std::to_string(::getpid()));
 };
 
 TEST_F(BrokenAssets, AMissingFileIsNamed) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <unistd.h>
+
 #include "app/SceneFile.h"
 
 #include <algorithm>
@@ -31,7 +33,8 @@ TEST(SceneFile, TheScenesOfTheContractAreThere) {
 class SceneText : public testing::Test {
 protected:
     app::Scene load(const std::string& text) const {
-        const auto file = std::filesystem::path(SH_BINARY_DIR) / "scene_test.json";
+        const auto file =
+            std::filesystem::path(SH_BINARY_DIR) / ("scene_test_" + std::to_string(::getpid()) + ".json");
         std::ofstream(file) << text;
         return app::loadScene(file.string(), kAssets);
     }

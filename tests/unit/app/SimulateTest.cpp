@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <unistd.h>
+
 #include <cmath>
 #include <filesystem>
 #include <fstream>
@@ -11,7 +13,8 @@
 
 namespace {
 
-const std::filesystem::path kFolder = std::filesystem::path(SH_BINARY_DIR) / "simulate_test";
+const std::filesystem::path kFolder =
+    std::filesystem::path(SH_BINARY_DIR) / ("simulate_test_" + std::to_string(::getpid()));
 
 class Simulate : public testing::Test {
 protected:

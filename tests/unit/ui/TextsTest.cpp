@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <unistd.h>
+
 #include "ui/Texts.h"
 
 #include <filesystem>
@@ -90,7 +92,8 @@ protected:
     void write(const std::string& id, const std::string& text) {
         std::ofstream(folder_ / "i18n" / (id + ".json")) << text;
     }
-    const std::filesystem::path folder_ = std::filesystem::path(SH_BINARY_DIR) / "texts_test";
+    const std::filesystem::path folder_ =
+        std::filesystem::path(SH_BINARY_DIR) / ("texts_test_" + std::to_string(::getpid()));
 };
 
 TEST_F(BrokenLanguage, AMissingKeyIsNamed) {
