@@ -2,7 +2,6 @@
 #include "ui/Plot.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace ui {
 namespace {
@@ -25,9 +24,7 @@ const PlotPoint& pointAt(const std::vector<PlotPoint>& points, double x) {
 }
 
 std::string valueText(const PlotSpec& spec, double value) {
-    char text[48];
-    std::snprintf(text, sizeof text, "%.*f %s", spec.decimals, value, spec.unit);
-    return text;
+    return fixedText(value, spec.decimals) + " " + spec.unit;
 }
 
 class PlotPainter {

@@ -23,12 +23,16 @@ std::vector<double> ticks(const Range& range, double step) {
     return result;
 }
 
+std::string fixedText(double value, int decimals) {
+    const bool isZero = std::abs(value) < 0.5 * std::pow(10.0, -decimals);
+    char text[48];
+    std::snprintf(text, sizeof text, "%.*f", decimals, isZero ? 0.0 : value);
+    return text;
+}
+
 std::string tickLabel(double value, double step) {
     const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
-    const double shown = std::abs(value) < step * 1e-6 ? 0.0 : value;
-    char text[32];
-    std::snprintf(text, sizeof text, "%.*f", decimals, shown);
-    return text;
+    return fixedText(value, decimals);
 }
 
 Range niceRange(const Range& data, double leastSpan, int most) {

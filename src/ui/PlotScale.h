@@ -18,6 +18,9 @@ double tickStep(const Range& range, int most);
 // All multiples of the step inside the range (ends included, to rounding).
 std::vector<double> ticks(const Range& range, double step);
 
+// With so many decimals, and never "-0.0".
+std::string fixedText(double value, int decimals);
+
 // As many decimals as the step needs: "0.5", "20".
 std::string tickLabel(double value, double step);
 

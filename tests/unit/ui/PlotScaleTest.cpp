@@ -37,6 +37,8 @@ TEST(PlotScale, LabelsHaveTheDecimalsOfTheStep) {
     EXPECT_EQ(ui::tickLabel(0.5, 0.5), "0.5");
     EXPECT_EQ(ui::tickLabel(0.25, 0.05), "0.25");
     EXPECT_EQ(ui::tickLabel(-1e-17, 0.1), "0.0"); // no minus zero
+    EXPECT_EQ(ui::fixedText(-0.04, 1), "0.0");
+    EXPECT_EQ(ui::fixedText(-0.06, 1), "-0.1");
 }
 
 TEST(PlotScale, CalmTracesAreNotBlownUp) {
