@@ -51,6 +51,17 @@ const Entry& require(const std::string& id) {
     return *entry;
 }
 
+class ProgressObserver : public ProtocolObserver {
+public:
+    explicit ProgressObserver(const Progress& progress) : progress_(progress) {}
+    void progressed(double fraction) override {
+        if (progress_) progress_(fraction);
+    }
+
+private:
+    const Progress& progress_;
+};
+
 ModelFacts factsOf(const Simulation& simulation) {
     const auto& network = simulation.model().solver().network();
     return {static_cast<int>(simulation.leg().vessels.size()), static_cast<int>(network.cells.size()),
@@ -75,13 +86,21 @@ bool isBuilt(const std::string& protocol) {
 Measurement measure(const std::string& protocol, const Patient& patient,
                     std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
                     const Progress& progress) {
+    ProgressObserver observer(progress);
+    return measure(protocol, patient, std::move(leg), assets, observer);
+}
+
+Measurement measure(const std::string& protocol, const Patient& patient,
+                    std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
+                    ProtocolObserver& observer) {
     const Entry& entry = require(protocol);
     Simulation simulation(std::move(leg), assets, patient);
-    ProtocolRun run(simulation, progress, entry.seconds);
+    ProtocolRun run(simulation, observer, entry.seconds);
     Measurement result;
     result.protocol = protocol;
     result.patient = patient;
     result.results = entry.measure(run);
+    observer.finished(run);
     result.model = factsOf(simulation);
     result.published = publishedBands(protocol, patient, assets);
     return result;

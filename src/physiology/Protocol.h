@@ -16,6 +16,8 @@
 // and reads what a clinician would read.
 namespace physiology {
 
+class ProtocolObserver;
+
 struct PublishedBand {
     double low = 0.0, high = 0.0;
     std::string source;
@@ -43,5 +45,9 @@ using Progress = std::function<void(double fraction)>;
 Measurement measure(const std::string& protocol, const Patient& patient,
                     std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
                     const Progress& progress = {});
+// The same with someone who looks on; throws ProtocolCancelled when that one has cancelled.
+Measurement measure(const std::string& protocol, const Patient& patient,
+                    std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
+                    ProtocolObserver& observer);
 
 } // namespace physiology

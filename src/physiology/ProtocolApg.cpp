@@ -22,6 +22,7 @@ constexpr double kTiptoe =
 constexpr const char* kVolume = "calf_volume";
 
 double empty(ProtocolRun& run) {
+    run.phase("leg-raised");
     run.apply(SetPosture{"legs-up"});
     run.apply(SetActivity{"still"});
     run.run(kRaised);
@@ -30,6 +31,7 @@ double empty(ProtocolRun& run) {
 
 // Stands until the volume no longer grows; returns when standing began and the plateau.
 std::pair<double, double> fill(ProtocolRun& run) {
+    run.phase("filling");
     run.apply(SetPosture{"standing"});
     const double start = run.now();
     run.run(kPlateauWindow);
@@ -45,6 +47,7 @@ std::pair<double, double> fill(ProtocolRun& run) {
 
 // Tiptoes so often, then stands; returns the lowest volume during the last one and right after it.
 double tiptoe(ProtocolRun& run, int times) {
+    run.phase(times == 1 ? "one-tiptoe" : "tiptoes");
     run.apply(SetActivity{"tiptoe"});
     run.run(times * kTiptoe);
     run.apply(SetActivity{"still"});
@@ -56,9 +59,11 @@ double tiptoe(ProtocolRun& run, int times) {
 // Share of the blood dammed up below a thigh cuff that leaves within a second of its release, %.
 std::optional<double> outflowFraction(ProtocolRun& run) {
     const double base = empty(run);
+    run.phase("thigh-cuff");
     run.simulation().inflate({core::fromMmHg(kCuffPressure), kCuffFrom, kCuffTo});
     run.run(kCuffTime);
     const double full = run[kVolume].last();
+    run.phase("cuff-release");
     run.simulation().inflate({});
     run.run(1.0);
     if (full - base < 1.0) return std::nullopt;
@@ -72,8 +77,11 @@ Results measureApg(ProtocolRun& run) {
     const double base = empty(run);
     const auto [start, plateau] = fill(run);
     const double volume = plateau - base;
+    run.baseline(kVolume, base);
+    run.mark({"vv_ml", kVolume, run.now() - 5.0, run.now(), plateau});
     Results results{{"vv_ml", volume}};
     const auto filled = run[kVolume].risesTo(base + 0.9 * volume, start);
+    if (filled) run.mark({"vft90_s", kVolume, start, *filled, base + 0.9 * volume});
     results["vft90_s"] = filled ? std::optional(*filled - start) : std::nullopt;
     results["vfi_ml_s"] = filled ? std::optional(0.9 * volume / (*filled - start)) : std::nullopt;
     results["ef_percent"] = 100.0 * (plateau - tiptoe(run, 1)) / volume;

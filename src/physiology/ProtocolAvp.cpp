@@ -32,16 +32,18 @@ Results measureAvp(ProtocolRun& run) {
     watchCalfVolume(run);
     const double standing = standQuietly(run, "dorsal_foot");
     const double standingVolume = run["calf_volume"].last();
+    run.phase("tiptoes");
     run.apply(SetActivity{"tiptoe"});
     const double start = run.now();
     run.run(kTiptoes * kTiptoe);
     const double to = run.now(), from = to - kTiptoe;
     const double ambulatory = run["dorsal_foot"].mean(from, to);
+    run.mark({"ambulatory_mmhg", "dorsal_foot", from, to, ambulatory});
     const double lowVolume = run["calf_volume"].minimum(from, to);
     const auto steps = stepsToSteady(run, start, 0.1 * (standing - ambulatory));
 
     const Refill pressure{"dorsal_foot", ambulatory, standing},
-        volume{"calf_volume", lowVolume, standingVolume};
+        volume{"calf_volume", lowVolume, standingVolume, "volume_refill_90_s"};
     const auto refills = standAndRefill(run, {pressure, volume});
     return {{"standing_mmhg", standing},          {"ambulatory_mmhg", ambulatory},
             {"fall_mmhg", standing - ambulatory}, {"refill_90_s", refills[0]},

@@ -23,17 +23,22 @@ double refillLevel(const Refill& refill) {
 
 void watchCalfVolume(ProtocolRun& run) {
     const LegModel& model = run.model();
-    run.watch("calf_volume", [&model] { return core::toMl(model.volumes().calf(model.solver()).total()); });
+    run.watch(
+        "calf_volume", [&model] { return core::toMl(model.volumes().calf(model.solver()).total()); }, "mL");
 }
 
 double standQuietly(ProtocolRun& run, const std::string& chart) {
+    run.phase("standing");
     run.apply(SetPosture{"standing"});
     run.apply(SetActivity{"still"});
     run.run(kStanding);
-    return run[chart].mean(run.now() - kReading, run.now());
+    const double from = run.now() - kReading, pressure = run[chart].mean(from, run.now());
+    run.mark({"standing_mmhg", chart, from, run.now(), pressure});
+    return pressure;
 }
 
 std::vector<std::optional<double>> standAndRefill(ProtocolRun& run, const std::vector<Refill>& refills) {
+    run.phase("refill");
     run.apply(SetActivity{"still"});
     const double start = run.now();
     const auto full = [&] {
@@ -48,6 +53,7 @@ std::vector<std::optional<double>> standAndRefill(ProtocolRun& run, const std::v
     for (const auto& each : refills) {
         auto time = run[each.chart].smoothed(kEyeSmoothing).risesTo(refillLevel(each), start + 1.0);
         if (each.rest <= each.low) time.reset();
+        if (time) run.mark({each.key, each.chart, start, *time, refillLevel(each)});
         times.push_back(time ? std::optional(*time - start) : std::nullopt);
     }
     return times;

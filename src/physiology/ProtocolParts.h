@@ -12,13 +12,15 @@ namespace physiology {
 
 void watchCalfVolume(ProtocolRun& run); // "calf_volume", mL: what plethysmography sees
 
-// Stands still until steady; returns the mean of the last seconds of a watched pressure.
+// Stands still until steady; returns the mean of the last seconds of a watched pressure, marked as
+// "standing_mmhg".
 double standQuietly(ProtocolRun& run, const std::string& chart);
 
-// A watched quantity that exercise has lowered and rest brings back.
+// A watched quantity that exercise has lowered and rest brings back, and the key of its time to 90 %.
 struct Refill {
     std::string chart;
     double low = 0.0, rest = 0.0;
+    std::string key = "refill_90_s";
 };
 
 // Stands still until every quantity has regained 90 % of its fall; returns the times (s) since standing

@@ -28,9 +28,11 @@ void watch(ProtocolRun& run) {
     Simulation& sim = run.simulation();
     const Probe popliteal = sim.probes()["popliteal"];
     run.watch("area", [&sim, popliteal] { return sim.areaAt(popliteal.vessel, popliteal.at); });
-    run.watch("inflow", [&sim] { return core::toMl(sim.model().inflow().total()); });
-    run.watch("volume",
-              [&sim] { return core::toMl(sim.model().volumes().leg(sim.model().solver()).total()); });
+    run.watch(
+        "inflow", [&sim] { return core::toMl(sim.model().inflow().total()); }, "mL/s");
+    run.watch(
+        "volume", [&sim] { return core::toMl(sim.model().volumes().leg(sim.model().solver()).total()); },
+        "mL");
     run.watch("superficial",
               [&sim] { return endFlow(sim, "great_saphenous_vein") + endFlow(sim, "small_saphenous_vein"); });
     run.watch("whole", [&sim] { return endFlow(sim, "common_femoral_vein"); });
@@ -39,13 +41,17 @@ void watch(ProtocolRun& run) {
 } // namespace
 
 Results measurePosture(ProtocolRun& run) {
+    watch(run);
+    run.phase("settling");
     run.apply(SetActivity{"still"});
     run.run(kSettle);
-    watch(run);
+    run.phase("reading");
     run.run(kRead);
     const double to = run.now(), from = to - kRead;
     const auto mean = [&](const char* name) { return run[name].mean(from, to); };
     const double area = mean("area");
+    for (const auto& [key, chart] : {std::pair{"ankle_mmhg", "ankle"}, {"foot_mmhg", "dorsal_foot"}})
+        run.mark({key, chart, from, to, mean(chart)});
     return {{"ankle_mmhg", mean("ankle")},
             {"foot_mmhg", mean("dorsal_foot")},
             {"popliteal_mmhg", mean("popliteal")},

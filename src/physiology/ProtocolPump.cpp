@@ -17,20 +17,29 @@ constexpr double kFootWindow = 3.0; // s of load (T22)
 Results measurePump(ProtocolRun& run) {
     watchCalfVolume(run);
     const LegModel& model = run.model();
-    run.watch("foot_volume", [&model] { return core::toMl(model.volumes().foot(model.solver()).total()); });
-    run.watch("foot_inflow", [&model] { return core::toMl(model.footInflow()); });
+    run.watch(
+        "foot_volume", [&model] { return core::toMl(model.volumes().foot(model.solver()).total()); }, "mL");
+    run.watch(
+        "foot_inflow", [&model] { return core::toMl(model.footInflow()); }, "mL/s");
+    run.phase("standing");
     run.apply(SetPosture{"standing"});
     run.apply(SetActivity{"still"});
     run.run(60.0);
     const double start = run.now(), foot = run["foot_volume"].last(), calf = run["calf_volume"].last();
+    run.phase("first-load");
+    run.baseline("calf_volume", calf);
+    run.baseline("foot_volume", foot);
     run.apply(SetActivity{"tiptoe"});
     run.run(kTiptoe);
     run.apply(SetActivity{"still"});
     run.run(kFootWindow - (run.now() - start));
     // What left across the ankle is what the foot lost and what its arteries brought meanwhile.
+    const double low = run["calf_volume"].minimum(start, run.now());
+    run.mark({"calf_ejected_ml", "calf_volume", start, run.now(), low});
+    run.mark({"foot_ejected_ml", "foot_volume", start, run.now(), run["foot_volume"].last()});
     const double lost = foot - run["foot_volume"].last();
     return {{"foot_ejected_ml", lost + run["foot_inflow"].integral(start, run.now())},
-            {"calf_ejected_ml", calf - run["calf_volume"].minimum(start, run.now())}};
+            {"calf_ejected_ml", calf - low}};
 }
 
 } // namespace physiology

@@ -16,28 +16,35 @@ constexpr std::uint64_t kStepsPerProgress = 500;
 
 } // namespace
 
-ProtocolRun::ProtocolRun(Simulation& simulation, const Progress& progress, double expectedSeconds)
-    : simulation_(simulation), progress_(progress), expectedSeconds_(expectedSeconds),
+ProtocolRun::ProtocolRun(Simulation& simulation, ProtocolObserver& observer, double expectedSeconds)
+    : simulation_(simulation), observer_(observer), expectedSeconds_(expectedSeconds),
       cycle_(simulation.model().body().state().cycle) {}
 
-void ProtocolRun::watch(const std::string& name, std::function<double()> quantity) {
-    charts_[name].quantity = std::move(quantity);
-    charts_[name].series.add(now(), charts_[name].quantity());
+void ProtocolRun::watch(const std::string& name, std::function<double()> quantity, const std::string& unit) {
+    Chart& chart = charts_[name];
+    chart.quantity = std::move(quantity);
+    chart.unit = unit;
+    chart.series.add(now(), chart.quantity());
 }
 
 void ProtocolRun::watchPressure(const std::string& probe) {
     const Probe place = simulation_.probes()[probe];
-    watch(probe, [this, place] { return core::toMmHg(simulation_.pressureAt(place.vessel, place.at)); });
+    watch(
+        probe, [this, place] { return core::toMmHg(simulation_.pressureAt(place.vessel, place.at)); },
+        "mmHg");
 }
 
 void ProtocolRun::watchFlow(const std::string& name, const std::string& probe) {
     const Probe place = simulation_.probes()[probe];
-    watch(name, [this, place] { return core::toMl(simulation_.flowAt(place.vessel, place.at)); });
+    watch(
+        name, [this, place] { return core::toMl(simulation_.flowAt(place.vessel, place.at)); }, "mL/s");
 }
 
 void ProtocolRun::sample() {
     for (auto& [name, chart] : charts_)
         chart.series.add(now(), chart.quantity());
+    observer_.sampled(*this);
+    if (observer_.cancelled()) throw ProtocolCancelled();
 }
 
 void ProtocolRun::step() {
@@ -46,8 +53,8 @@ void ProtocolRun::step() {
     if (cycle != cycle_) cycleStarts_.push_back(now());
     cycle_ = cycle;
     if (simulation_.stepCount() % kStepsPerSample == 0) sample();
-    if (progress_ && simulation_.stepCount() % kStepsPerProgress == 0)
-        progress_(std::min(1.0, now() / expectedSeconds_));
+    if (simulation_.stepCount() % kStepsPerProgress == 0)
+        observer_.progressed(std::min(1.0, now() / expectedSeconds_));
 }
 
 void ProtocolRun::run(double seconds) {

@@ -10,6 +10,7 @@
 
 #include "physiology/Probes.h"
 #include "physiology/Protocol.h"
+#include "physiology/ProtocolObserver.h"
 #include "physiology/Series.h"
 #include "physiology/Simulation.h"
 
@@ -21,13 +22,29 @@ using Results = std::map<std::string, std::optional<double>>;
 // charts are in the units of the results: mmHg, mL, mL/s, s.
 class ProtocolRun {
 public:
-    ProtocolRun(Simulation& simulation, const Progress& progress, double expectedSeconds);
+    struct Chart {
+        std::function<double()> quantity;
+        std::string unit; // "mmHg", "mL", "mL/s"; empty: the protocol's own notes, shown to nobody
+        Series series;
+    };
 
-    // Watch something from now on, under a name.
-    void watch(const std::string& name, std::function<double()> quantity);
+    ProtocolRun(Simulation& simulation, ProtocolObserver& observer, double expectedSeconds);
+
+    // Watch something from now on, under a name. With a unit it is shown and exported.
+    void watch(const std::string& name, std::function<double()> quantity, const std::string& unit = "");
     void watchPressure(const std::string& probe);                      // mmHg, named as the probe
     void watchFlow(const std::string& name, const std::string& probe); // mL/s
     const Series& operator[](const std::string& name) const { return charts_.at(name).series; }
+    const std::map<std::string, Chart>& charts() const { return charts_; }
+
+    // For whoever looks on: what is being done now, and where results are read.
+    void phase(const std::string& key) { phases_.push_back({key, now()}); }
+    void mark(ChartMark mark) { marks_.push_back(std::move(mark)); }
+    // The level of a chart that its volumes are counted from, such as the emptied leg's.
+    void baseline(const std::string& chart, double level) { baselines_[chart] = level; }
+    const std::vector<RunPhase>& phases() const { return phases_; }
+    const std::vector<ChartMark>& marks() const { return marks_; }
+    const std::map<std::string, double>& baselines() const { return baselines_; }
 
     void apply(const Command& command) { simulation_.apply(command); }
     void run(double seconds);
@@ -43,17 +60,16 @@ public:
     const std::vector<double>& cycleStarts() const { return cycleStarts_; }
 
 private:
-    struct Chart {
-        std::function<double()> quantity;
-        Series series;
-    };
     void step();
     void sample();
 
     Simulation& simulation_;
-    const Progress& progress_;
+    ProtocolObserver& observer_;
     double expectedSeconds_;
     std::map<std::string, Chart> charts_;
+    std::vector<RunPhase> phases_;
+    std::vector<ChartMark> marks_;
+    std::map<std::string, double> baselines_;
     std::vector<double> cycleStarts_;
     std::uint64_t cycle_ = 0;
 };

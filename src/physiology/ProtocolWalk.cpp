@@ -49,7 +49,8 @@ private:
 void watchMuscle(ProtocolRun& run, const std::string& chart, const std::string& muscle) {
     const auto index = static_cast<std::size_t>(run.simulation().leg().muscleIndex(muscle));
     const Body& body = run.model().body();
-    run.watch(chart, [&body, index] { return core::toMmHg(body.state().musclePressure[index]); });
+    run.watch(
+        chart, [&body, index] { return core::toMmHg(body.state().musclePressure[index]); }, "mmHg");
 }
 
 void watchStride(ProtocolRun& run) {
@@ -60,8 +61,10 @@ void watchStride(ProtocolRun& run) {
     watchMuscle(run, "soleus", "soleus");
     watchMuscle(run, "tibialis", "tibialis_anterior");
     const LegModel& model = run.model();
-    run.watch("squeeze", [&model] { return core::toMmHg(model.body().state().plantarVeinPressure); });
-    run.watch("inflow", [&model] { return core::toMl(model.inflow().total()); });
+    run.watch(
+        "squeeze", [&model] { return core::toMmHg(model.body().state().plantarVeinPressure); }, "mmHg");
+    run.watch(
+        "inflow", [&model] { return core::toMl(model.inflow().total()); }, "mL/s");
 }
 
 struct PerforatorWatch {
@@ -117,6 +120,7 @@ Results measureWalk(ProtocolRun& run) {
     results["standing_mmhg"] = standQuietly(run, "ankle");
     results["popliteal_static_mmhg"] = run["popliteal"].mean(run.now() - 5.0, run.now());
 
+    run.phase("walking");
     run.apply(SetActivity{"walk"});
     run.run(kWalk);
     run.runCycles(1);
@@ -128,6 +132,7 @@ Results measureWalk(ProtocolRun& run) {
     results["balance_error_percent"] = balance.errorPercent();
     const auto [from, to] = run.lastCycle();
     addMeans(run, {from, to}, results);
+    run.mark({"mean_mmhg", "ankle", from, to, *results["mean_mmhg"]});
     addTiming(run, {from, to}, results);
     results["perforator_outward_s"] = perforators.timer.longest();
     results["refill_90_s"] =
