@@ -83,6 +83,10 @@ bool isBuilt(const std::string& protocol) {
     return entry != nullptr && entry->measure != nullptr;
 }
 
+double expectedSeconds(const std::string& protocol) {
+    return require(protocol).seconds;
+}
+
 Measurement measure(const std::string& protocol, const Patient& patient,
                     std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
                     const Progress& progress) {

@@ -39,6 +39,8 @@ struct Measurement {
 
 std::vector<std::string> protocolIds();    // every protocol of the contract
 bool isBuilt(const std::string& protocol); // false: known, but not built yet
+// Seconds of life that a protocol takes, about. Throws core::DataError as measure() does.
+double expectedSeconds(const std::string& protocol);
 
 using Progress = std::function<void(double fraction)>;
 // Throws core::DataError for an unknown or not yet built protocol.
