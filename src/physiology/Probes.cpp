@@ -47,7 +47,9 @@ Probes::Probes(const anatomy::Leg& leg, const std::filesystem::path& assets) {
     const auto file = assets / "physiology" / "probes.json";
     const auto document = core::loadJson(file);
     const core::JsonView json = core::JsonView(document, file.string()).at("probes");
-    for (const char* id : {"dorsal_foot", "ankle", "calf", "popliteal", "femoral", "plantar_outflow"})
+    for (const char* id :
+         {"dorsal_foot", "ankle", "calf", "popliteal", "femoral", "plantar_outflow", "duplex_great_saphenous",
+          "duplex_small_saphenous", "duplex_deep_calf", "duplex_femoral", "duplex_gastrocnemius"})
         probes_[id] = readProbe(json.at(id), leg);
 }
 

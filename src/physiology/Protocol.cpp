@@ -26,7 +26,7 @@ constexpr std::array<Entry, 12> kProtocols{{{"posture", measurePosture, 80.0},
                                             {"walk", measureWalk, 160.0},
                                             {"apg", measureApg, 420.0},
                                             {"pump", measurePump, 70.0},
-                                            {"reflux", nullptr, 0.0},
+                                            {"reflux", measureReflux, 60.0},
                                             {"valve", nullptr, 0.0},
                                             {"occlusion", nullptr, 0.0},
                                             {"ankle-pumps", nullptr, 0.0},
@@ -47,7 +47,7 @@ const Entry& require(const std::string& id) {
                               core::unknownNameHint(id, protocolIds(), "protocols"));
     if (entry->measure == nullptr)
         throw core::DataError("command line", "measure", "the protocol \"" + id + "\" is not built yet",
-                              "posture, avp, walk, apg and pump are");
+                              "`second-heart list protocols` says which are");
     return *entry;
 }
 

@@ -2,6 +2,7 @@
 #include "physiology/ProtocolParts.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/Units.h"
 #include "physiology/LegModel.h"
@@ -14,6 +15,7 @@ constexpr double kStanding = 40.0;       // s
 constexpr double kReading = 5.0;         // s
 constexpr double kLongestRefill = 180.0; // s
 constexpr double kEyeSmoothing = 0.5;    // s
+constexpr double kCuffUpdate = 0.005;    // s
 
 double refillLevel(const Refill& refill) {
     return refill.low + 0.9 * (refill.rest - refill.low);
@@ -57,6 +59,17 @@ std::vector<std::optional<double>> standAndRefill(ProtocolRun& run, const std::v
         times.push_back(time ? std::optional(*time - start) : std::nullopt);
     }
     return times;
+}
+
+void rampCuff(ProtocolRun& run, const CuffRamp& ramp) {
+    const auto updates = std::max(1L, std::lround(ramp.seconds / kCuffUpdate));
+    for (long i = 1; i <= updates; ++i) {
+        const double share = static_cast<double>(i) / static_cast<double>(updates);
+        Cuff cuff = ramp.cuff;
+        cuff.pressure *= ramp.from + (ramp.to - ramp.from) * share;
+        run.simulation().inflate(cuff);
+        run.run(kCuffUpdate);
+    }
 }
 
 } // namespace physiology

@@ -27,4 +27,12 @@ struct Refill {
 // still. No time for what does not come back within three minutes, or has not fallen.
 std::vector<std::optional<double>> standAndRefill(ProtocolRun& run, const std::vector<Refill>& refills);
 
+// Takes a cuff from one share of its pressure to another, evenly over some seconds.
+struct CuffRamp {
+    Cuff cuff; // at full pressure
+    double from = 0.0, to = 1.0;
+    double seconds = 0.0;
+};
+void rampCuff(ProtocolRun& run, const CuffRamp& ramp);
+
 } // namespace physiology

@@ -12,5 +12,6 @@ Results measureAvp(ProtocolRun& run);
 Results measureWalk(ProtocolRun& run);
 Results measureApg(ProtocolRun& run);
 Results measurePump(ProtocolRun& run);
+Results measureReflux(ProtocolRun& run);
 
 } // namespace physiology
