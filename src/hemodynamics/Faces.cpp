@@ -26,9 +26,6 @@ SH_WIDE void computeInnerFaces(Cells& cells, double density) {
     for (int i = 0; i < last; ++i) {
         const double headJump = headR[i] - headL[i];
         const double flowJump = flowR[i] - flowL[i];
-        const double wanted = 2.0 * headJump / (elastance[i] + elastance[i + 1]);
-        // No wave takes more than all of the cell that gives.
-        const double areaJump = larger(smaller(wanted, areaR[i]), -areaL[i]);
         const double meanArea = 2.0 * areaL[i] * areaR[i] / (areaL[i] + areaR[i]);
         const double slowest =
             smaller(smaller(velocityL[i] - waveSpeed[i], velocityR[i] - waveSpeed[i + 1]), 0.0);
@@ -37,7 +34,14 @@ SH_WIDE void computeInnerFaces(Cells& cells, double density) {
         const double perSpread = 1.0 / (fastest - slowest);
         const double toLeft = -slowest * perSpread;
         const double toRight = fastest * perSpread;
-        const double flux = flowL[i] + toLeft * (flowJump - fastest * areaJump);
+        const double giving = -slowest * elastance[i + 1];
+        const double taking = fastest * elastance[i];
+        const double wanted =
+            (taking * flowL[i] + giving * flowR[i] + slowest * fastest * headJump) / (giving + taking);
+        // No cell gives more than its own sonic flow, however fast the blood beyond moves on.
+        const double most = larger(flowL[i], areaL[i] * waveSpeed[i]);
+        const double least = smaller(flowR[i], -areaR[i] * waveSpeed[i + 1]);
+        const double flux = within(least, wanted, most);
         const double push =
             flowR[i] * velocityR[i] - flowL[i] * velocityL[i] + meanArea * headJump * perDensity;
         rightFlux[i] = flux;

@@ -65,11 +65,14 @@ inline void replaceOutflow(Cells& cells, const OpenSide& open, double outflow) {
 // Fluxes and pushes at every face between neighbours in memory: path-conservative HLL in head form. What it
 // writes at the ends of segments is overwritten by nodes, walls and valves.
 //
-//   dAe = 2 dh / (k_L + k_R), k = dh/dA;  F = Q_L - s_L/(s_R - s_L) (dQ - s_R dAe)
+//   F = (s_R k_L Q_L - s_L k_R Q_R + s_L s_R dh) / (s_R k_L - s_L k_R), k = dh/dA
 //   D = d(Q²/A) + Ah dh/rho, Ah the harmonic mean of the areas, split to both sides by s_L and s_R
 //
-// dAe instead of dA holds still water still at jumps of law, calibre, pressure and elevation; the harmonic
-// mean keeps a collapsed cell from being thrown about by its full neighbour.
+// F is the flow at which waves of the speeds s_L and s_R, each in the material of its own side, meet at one
+// head: areas may differ across the face as law, calibre, external pressure and elevation ask, and still
+// water is held still. A collapsed cell is stiff (large k), so that its full neighbour's momentum cannot drag
+// its last blood out. F is capped at the sonic flow A c of the side that gives: a vein that is squeezed shut
+// chokes. The harmonic mean keeps a collapsed cell from being thrown about by its full neighbour.
 void computeInnerFaces(Cells& cells, double density);
 
 } // namespace hemodynamics

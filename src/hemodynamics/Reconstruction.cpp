@@ -13,11 +13,14 @@ namespace {
 constexpr double kCollapsed = 0.05;
 constexpr double kOpen = 0.15;
 constexpr double kPerFading = 1.0 / (kOpen - kCollapsed);
-constexpr double kRapid = 0.8;
+constexpr double kRapid = 2.0;
 constexpr double kFading = 20.0; // s/m
 // A source beyond this share of A c is no longer spread linearly: the sides of a nearly empty cell would
 // race.
 constexpr double kGentleSource = 0.5;
+// The area may change by this share from one side of a cell to the other: a full cell beside a collapsed one
+// must not reach below nothing (positive reconstruction, as in Audusse et al. 2004).
+constexpr double kLargestStrain = 1.0;
 
 // Monotonized central slope (van Leer 1977), written without a branch: 0 where the signs differ.
 double limited(double left, double right) {
@@ -74,7 +77,8 @@ SH_WIDE void takeSides(Cells& cells, double density, double dt) {
         const double use = smooth[i] * open * slow;
         const double sonic = kGentleSource * area[i] * waveSpeed[i];
         const double fed = within(-sonic, source[i], sonic);
-        const double headSlope = use * limited(headStep[i], headStep[i + 1]);
+        const double most = kLargestStrain * area[i] * elastance[i];
+        const double headSlope = use * within(-most, limited(headStep[i], headStep[i + 1]), most);
         const double ownSlope = use * limited(flowStep[i], flowStep[i + 1]);
         const double flowSlope = ownSlope + fed;
         const double areaSlope = headSlope / elastance[i];

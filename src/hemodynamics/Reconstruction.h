@@ -9,8 +9,8 @@ namespace hemodynamics {
 // flow vary linearly with limited slopes, and both sides of the cell move half a substep on.
 //
 // Head and flow are limited, never area or pressure: still water has no slope, whatever law, calibre and
-// elevation do. Slopes are 0 at the ends of segments and beside valves (`smooth`), below a = 0.3 and above
-// |u| = 0.8 c.
+// elevation do. Slopes are 0 at the ends of segments and beside valves (`smooth`); they fade out where a vein
+// is nearly empty (a below 0.15) or its blood twice as fast as its waves, and never empty one side of a cell.
 void reconstruct(Cells& cells, double density, double dt);
 
 } // namespace hemodynamics
