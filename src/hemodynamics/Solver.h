@@ -69,6 +69,9 @@ public:
     void setValveLeak(int valve, double fraction); // minimum opening, 0 competent .. 1 absent
     void setValveStuckClosed(int valve, bool closed);
     void setViscosity(double viscosity);
+    double referenceArea(int cell) const; // m², as set last
+    double valveLeak(int valve) const;
+    bool valveStuckClosed(int valve) const;
 
     // State, one value per cell / node / bed / valve. Views stay valid for the life of the solver.
     const Network& network() const;

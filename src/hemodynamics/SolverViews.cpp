@@ -16,6 +16,16 @@ Drive Solver::makeDrive() const {
             zeros(network.beds.size()),  zeros(network.boundaries.size())};
 }
 
+double Solver::referenceArea(int cell) const {
+    return state_->cells.referenceArea[static_cast<std::size_t>(cell)];
+}
+double Solver::valveLeak(int valve) const {
+    return state_->valves.states[static_cast<std::size_t>(valve)].leak;
+}
+bool Solver::valveStuckClosed(int valve) const {
+    return state_->valves.states[static_cast<std::size_t>(valve)].stuckClosed;
+}
+
 std::span<const double> Solver::area() const {
     return state_->cells.area;
 }

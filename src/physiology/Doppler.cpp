@@ -25,9 +25,10 @@ double healthyArea(const anatomy::Leg& leg, const Probe& place) {
 Doppler::Doppler(ProtocolRun& run, std::string name, const Probe& place)
     : run_(run), name_(std::move(name)), place_(place) {
     const Simulation& simulation = run.simulation();
-    run.watch(name_ + "_ml_s",
-              [&simulation, place] { return core::toMl(simulation.flowAt(place.vessel, place.at)); });
-    run.watch(name_ + "_cm_s", [&simulation, place] {
+    run.watch(
+        name_ + "_flow",
+        [&simulation, place] { return core::toMl(simulation.flowAt(place.vessel, place.at)); }, "mL/s");
+    run.watch(name_ + "_velocity", [&simulation, place] {
         return 100.0 * simulation.flowAt(place.vessel, place.at) / simulation.areaAt(place.vessel, place.at);
     });
 }
@@ -38,8 +39,8 @@ bool Doppler::sees() const {
 }
 
 Doppler::Reversal Doppler::reversalSince(double time) const {
-    const Series& velocity = run_[name_ + "_cm_s"];
-    const Series& flow = run_[name_ + "_ml_s"];
+    const Series& velocity = run_[name_ + "_velocity"];
+    const Series& flow = run_[name_ + "_flow"];
     Reversal found;
     std::optional<double> since;
     for (std::size_t i = 0; i < velocity.times().size(); ++i) {

@@ -15,7 +15,7 @@ class Doppler {
 public:
     static constexpr double kSlowestSeen = 3.1; // cm/s
 
-    // Puts the beam on a vein; the charts "<name>_cm_s" and "<name>_ml_s" grow from now on.
+    // Puts the beam on a vein; the charts "<name>_velocity" (cm/s) and "<name>_flow" (mL/s) grow from now on.
     Doppler(ProtocolRun& run, std::string name, const Probe& place);
 
     // Flow against the normal direction since a time: the longest unbroken spell that the scanner sees, and

@@ -25,6 +25,11 @@ const std::vector<MainChart>& allCharts() {
         {"apg", "calf_volume", {{"vv_ml", kAbove}}},
         {"pump", "calf_volume", {{"calf_ejected_ml", kBelow}}},
         {"pump", "foot_volume", {}},
+        {"reflux", "great_saphenous_flow", {}},
+        {"reflux", "small_saphenous_flow", {}},
+        {"reflux", "popliteal_flow", {}},
+        {"reflux", "femoral_flow", {}},
+        {"valve", "valve_flow", {}},
     };
     return charts;
 }

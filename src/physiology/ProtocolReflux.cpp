@@ -45,8 +45,10 @@ std::vector<Doppler> perforatorBeams(ProtocolRun& run) {
 
 void squeezeAndLetGo(ProtocolRun& run) {
     const Cuff cuff{core::fromMmHg(kCuffPressure), kCuffFrom, kCuffTo};
+    run.phase("cuff-squeeze");
     rampCuff(run, {cuff, 0.0, 1.0, kInflation});
     run.run(kHold);
+    run.phase("cuff-release");
     rampCuff(run, {cuff, 1.0, 0.0, kDeflation});
 }
 
@@ -70,6 +72,7 @@ std::optional<Doppler::Reversal> worstOf(const std::vector<Doppler>& beams, doub
 } // namespace
 
 Results measureReflux(ProtocolRun& run) {
+    run.phase("standing");
     run.apply(SetPosture{"standing"});
     run.apply(SetActivity{"still"});
     run.run(kStanding);

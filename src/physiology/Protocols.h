@@ -13,5 +13,6 @@ Results measureWalk(ProtocolRun& run);
 Results measureApg(ProtocolRun& run);
 Results measurePump(ProtocolRun& run);
 Results measureReflux(ProtocolRun& run);
+Results measureValve(ProtocolRun& run);
 
 } // namespace physiology
