@@ -3,6 +3,7 @@
 
 #include "app/ValveNames.h"
 #include "physiology/Catalog.h"
+#include "physiology/Protocol.h"
 
 namespace app {
 namespace {
@@ -14,11 +15,22 @@ std::vector<std::string> idsOf(const std::vector<physiology::CatalogEntry>& entr
     return ids;
 }
 
+std::vector<std::string> builtProtocols() {
+    auto ids = physiology::protocolIds();
+    std::erase_if(ids, [](const std::string& id) { return !physiology::isBuilt(id); });
+    return ids;
+}
+
 } // namespace
 
 ui::Choices choicesOf(const World& world) {
-    return {physiology::activityIds(world.assets), physiology::postureIds(world.assets),
-            valveGroups(*world.leg), idsOf(physiology::garments(world.assets)), ui::languages(world.assets)};
+    return {physiology::activityIds(world.assets),
+            physiology::postureIds(world.assets),
+            valveGroups(*world.leg),
+            idsOf(physiology::garments(world.assets)),
+            ui::languages(world.assets),
+            builtProtocols(),
+            physiology::conditionIds(world.assets)};
 }
 
 } // namespace app

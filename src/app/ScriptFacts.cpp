@@ -18,6 +18,11 @@ std::string rounded(double value) {
     return text;
 }
 
+std::string stateOf(const ui::LaboratoryModel& laboratory) {
+    constexpr const char* words[] = {"idle", "running", "finished", "cancelled", "failed"};
+    return laboratory.shown ? words[static_cast<std::size_t>(laboratory.shown->state)] : "idle";
+}
+
 } // namespace
 
 std::map<std::string, std::string> scriptFacts(const ui::Model& model, const std::string& language) {
@@ -38,7 +43,18 @@ std::map<std::string, std::string> scriptFacts(const ui::Model& model, const std
             {"language", language},
             {"help", yesNo(model.help)},
             {"panels", yesNo(model.panels)},
-            {"complaint", yesNo(!model.complaint.empty())}};
+            {"complaint", yesNo(!model.complaint.empty())},
+            {"protocol", model.laboratory.protocol},
+            {"measuring", yesNo(model.laboratory.running)},
+            {"measured", yesNo(model.laboratory.shown && model.laboratory.shown->measurement)},
+            {"lab-state", stateOf(model.laboratory)},
+            {"lab-compares", yesNo(model.laboratory.before != nullptr)},
+            {"lab-note", model.laboratory.note.empty()      ? "none"
+                         : model.laboratory.noteIsComplaint ? "complaint"
+                                                            : "saved"},
+            {"conditions", std::to_string(model.patient.conditions.size())},
+            {"height", rounded(100.0 * model.patient.height)},
+            {"calf-pressure", rounded(model.patient.stocking.calfMmHg)}};
 }
 
 } // namespace app

@@ -35,12 +35,24 @@ struct Session::Carrier {
     }
     void operator()(const ui::ResetView&) const { session.model_.view = session.start_.view; }
     void operator()(const ui::ResetAll&) const {
+        session.laboratory_.cancel();
         session.ask(physiology::Reset{});
         session.play({});
         session.model_.view = session.start_.view;
     }
     void operator()(const ui::ShowLanguage& language) const {
         session.texts_ = ui::Texts::load(session.world_.assets, language.id);
+    }
+    void operator()(const ui::ChooseProtocol& choice) const { session.laboratory_.choose(choice); }
+    void operator()(const ui::ChooseChart& choice) const { session.laboratory_.choose(choice); }
+    void operator()(const ui::ChoosePace& choice) const { session.laboratory_.choose(choice); }
+    void operator()(const ui::RunProtocol&) const {
+        session.play({false, session.model_.playback.speed, std::nullopt});
+        session.laboratory_.run(session.model_.patient);
+    }
+    void operator()(const ui::CancelProtocol&) const { session.laboratory_.cancel(); }
+    void operator()(const ui::SaveResult& request) const {
+        session.laboratory_.save(request, session.texts_);
     }
     void operator()(const ui::ToggleHelp&) const { session.model_.help = !session.model_.help; }
     void operator()(const ui::TogglePanels&) const { session.model_.panels = !session.model_.panels; }
@@ -49,7 +61,7 @@ struct Session::Carrier {
 
 Session::Session(const World& world, Start start)
     : world_(world), start_(std::move(start)), rules_(*world.leg, world.assets),
-      simulation_(world.leg, world.assets, start_.patient),
+      simulation_(world.leg, world.assets, start_.patient), laboratory_(world, start_.resultFolder),
       texts_(ui::Texts::load(world.assets, start_.language)) {
     start_.view.camera.zoom(kRoomForPanels);
     start_.view.mirrored = start_.patient.leftLeg;
@@ -74,10 +86,11 @@ void Session::ask(const physiology::Command& command) {
 }
 
 void Session::play(const ui::Playback& playback) {
+    if (playback.scrub && laboratory_.model().running) return; // that leg's past is not kept
     if (playback.scrub && !model_.playback.scrub) cycle_ = simulation_.lastCycle();
     if (!playback.scrub) cycle_.clear();
     model_.playback = playback;
-    simulation_.setPaused(playback.paused);
+    simulation_.setPaused(playback.paused || laboratory_.model().running);
     simulation_.setSpeed(static_cast<double>(playback.speed));
 }
 
@@ -90,12 +103,22 @@ void Session::refresh(double seconds) {
     if (const auto refused = simulation_.takeError(); !refused.empty()) complain(refused);
     complaintAge_ += seconds;
     if (complaintAge_ > kComplaintShown) model_.complaint.clear();
+    refreshLaboratory();
     model_.shown = simulation_.latest();
     model_.traces = simulation_.traces(ui::kPlotSeconds);
     model_.cycleStored = !cycle_.empty() || !simulation_.lastCycle().empty();
+    if (const auto measured = laboratory_.leg()) model_.shown = measured;
     if (!model_.playback.scrub) return;
     const auto stored = nearestInPhase(cycle_, static_cast<double>(*model_.playback.scrub));
     if (stored) model_.shown = stored;
+}
+
+// The leg of the screen waits while the laboratory's one is measured.
+void Session::refreshLaboratory() {
+    laboratory_.refresh(model_.patient, model_.playback.paused);
+    const bool running = laboratory_.model().running;
+    if (running != model_.laboratory.running) simulation_.setPaused(running || model_.playback.paused);
+    model_.laboratory = laboratory_.model();
 }
 
 void Session::noteDrawing(const std::string& device, double framesPerSecond) {

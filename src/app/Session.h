@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/LaboratoryRoom.h"
 #include "app/World.h"
 #include "physiology/PatientCommands.h"
 #include "physiology/SimulationThread.h"
@@ -22,6 +23,7 @@ public:
         physiology::Patient patient;
         scene::ViewSpec view;
         std::string language;
+        std::filesystem::path resultFolder; // where the laboratory saves
     };
     Session(const World& world, Start start);
 
@@ -42,11 +44,13 @@ private:
     void ask(const physiology::Command& command);
     void play(const ui::Playback& playback);
     void complain(const std::string& message);
+    void refreshLaboratory();
 
     World world_;
     Start start_;
     physiology::PatientCommands rules_;
     physiology::SimulationThread simulation_;
+    LaboratoryRoom laboratory_;
     ui::Texts texts_;
     ui::Model model_;
     std::vector<std::shared_ptr<const physiology::Snapshot>> cycle_; // what is scrubbed through

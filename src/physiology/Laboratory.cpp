@@ -56,7 +56,6 @@ struct Laboratory::State {
 
     LaboratoryRecord startOf(const std::string& protocol, const Patient& patient) const {
         LaboratoryRecord record;
-        record.state = LaboratoryState::running;
         record.protocol = protocol;
         record.patient = patient;
         record.expected = expectedSeconds(protocol);
@@ -98,8 +97,14 @@ Laboratory::~Laboratory() {
     state_->stop();
 }
 
+std::shared_ptr<const LaboratoryRecord> Laboratory::prepare(const std::string& protocol,
+                                                            const Patient& patient) const {
+    return std::make_shared<const LaboratoryRecord>(state_->startOf(protocol, patient));
+}
+
 void Laboratory::start(const std::string& protocol, const Patient& patient) {
-    const LaboratoryRecord record = state_->startOf(protocol, patient);
+    LaboratoryRecord record = state_->startOf(protocol, patient);
+    record.state = LaboratoryState::running;
     state_->stop();
     state_->desk.begin(std::make_shared<const LaboratoryRecord>(record));
     state_->worker = std::thread([state = state_.get(), record] { state->run(record); });

@@ -26,6 +26,11 @@ public:
     Laboratory(std::shared_ptr<const anatomy::Leg> leg, std::filesystem::path assets);
     ~Laboratory(); // cancels and joins
 
+    // A record of nothing yet: what is published for this patient, how long it will take. Throws
+    // core::DataError as start() does.
+    std::shared_ptr<const LaboratoryRecord> prepare(const std::string& protocol,
+                                                    const Patient& patient) const;
+
     // Cancels a run that is still going. Throws core::DataError for an unknown or not yet built protocol;
     // what goes wrong later is the record's message.
     void start(const std::string& protocol, const Patient& patient);

@@ -30,10 +30,25 @@ void drawHelp(const Pen& pen) {
     pen.list.AddText({pen.center.x - size.x / 2.0F, pen.center.y - size.y / 2.0F}, pen.ink, "?");
 }
 
+void drawCheck(const Pen& pen) {
+    const ImVec2 line[] = {pen.at(-0.85F, 0.05F), pen.at(-0.25F, 0.7F), pen.at(0.9F, -0.75F)};
+    pen.list.AddPolyline(line, 3, packed(color::kGood), 0, pen.radius * 0.4F);
+}
+
+// A triangle that points down (1) or up (-1).
+void drawArrow(const Pen& pen, float way) {
+    pen.list.AddTriangleFilled(pen.at(-0.9F, -0.65F * way), pen.at(0.9F, -0.65F * way),
+                               pen.at(0.0F, 0.85F * way), packed(color::kWarm));
+}
+
 } // namespace
 
 void drawIcon(Icon icon, ImVec2 center, float radius) {
-    const Pen pen{*ImGui::GetWindowDrawList(), center, radius, packed(color::kText)};
+    drawIcon(*ImGui::GetWindowDrawList(), icon, center, radius);
+}
+
+void drawIcon(ImDrawList& list, Icon icon, ImVec2 center, float radius) {
+    const Pen pen{list, center, radius, packed(color::kText)};
     switch (icon) {
     case Icon::play:
         pen.triangle(-0.7F, 1.0F);
@@ -54,6 +69,18 @@ void drawIcon(Icon icon, ImVec2 center, float radius) {
         break;
     case Icon::help:
         drawHelp(pen);
+        break;
+    case Icon::inside:
+        drawCheck(pen);
+        break;
+    case Icon::below:
+        drawArrow(pen, 1.0F);
+        break;
+    case Icon::above:
+        drawArrow(pen, -1.0F);
+        break;
+    case Icon::unknown:
+        pen.list.AddLine(pen.at(-0.7F, 0.0F), pen.at(0.7F, 0.0F), packed(color::kDim), radius * 0.35F);
         break;
     }
 }

@@ -5,6 +5,8 @@
 
 #include "ui/EventFeed.h"
 #include "ui/Layout.h"
+#include "ui/panels/LaboratoryPanel.h"
+#include "ui/panels/LaboratoryResult.h"
 #include "ui/panels/Legend.h"
 #include "ui/panels/Overlays.h"
 #include "ui/panels/PatientPanel.h"
@@ -35,28 +37,37 @@ void place(const char* name, const Rect& rect, ImGuiWindowFlags flags, const Dra
     ImGui::End();
 }
 
-void drawTab(const Panel& panel, const char* key, void (*draw)(const Panel&)) {
-    const bool open = ImGui::BeginTabItem(panel.text(key));
+bool drawTab(const Panel& panel, const char* key, void (*draw)(const Panel&)) {
+    const bool open = ImGui::BeginTabItem((std::string(panel.text(key)) + "###" + key).c_str());
     panel.marks.markLastItem(key);
-    if (!open) return;
+    if (!open) return false;
     draw(panel);
     ImGui::EndTabItem();
+    return true;
 }
 
-void drawTabs(const Panel& panel) {
-    if (!ImGui::BeginTabBar("tabs")) return;
+// Returns which layout the open tab wants from the next frame on.
+LayoutKind drawTabs(const Panel& panel) {
+    if (!ImGui::BeginTabBar("tabs")) return LayoutKind::ordinary;
     drawTab(panel, "tab.patient", drawPatientPanel);
     drawTab(panel, "tab.valves", drawValveControls);
     drawTab(panel, "tab.view", drawViewPanel);
+    const bool laboratory = drawTab(panel, "tab.laboratory", drawLaboratoryPanel);
     ImGui::EndTabBar();
+    return laboratory ? LayoutKind::laboratory : LayoutKind::ordinary;
 }
 
-void drawControls(const Panel& panel, const Layout& layout) {
+void drawControls(const Panel& panel, const Layout& layout, LayoutKind& kind) {
     const ImGuiWindowFlags scrolling = kFixed & ~ImGuiWindowFlags_NoScrollbar;
     place("top", layout.top, kFixed, [&] { drawTopBar(panel); });
-    place("controls", layout.left, scrolling, [&] { drawTabs(panel); });
-    place("plots", layout.right, kFixed, [&] { drawPlotsPanel(panel); });
+    LayoutKind wanted = kind;
+    place("controls", layout.left, scrolling, [&] { wanted = drawTabs(panel); });
+    if (kind == LayoutKind::laboratory)
+        place("result", layout.right, kFixed, [&] { drawLaboratoryResult(panel); });
+    else
+        place("plots", layout.right, kFixed, [&] { drawPlotsPanel(panel); });
     place("playback", layout.bottom, kFixed, [&] { drawPlaybackBar(panel); });
+    kind = wanted;
 }
 
 void drawOverlays(const Panel& panel, const Rect& free) {
@@ -70,6 +81,7 @@ void drawOverlays(const Panel& panel, const Rect& free) {
 struct Interface::State {
     std::unique_ptr<ImGuiContext, ContextDeleter> context;
     Fonts fonts;
+    LayoutKind kind = LayoutKind::ordinary;
 
     void begin(const Frame& frame) const {
         ImGui::SetCurrentContext(context.get());
@@ -101,8 +113,8 @@ Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
     const Panel panel{stage.model, stage.choices, stage.leg, stage.text,
                       stage.color, state_->fonts, marks_,    requests};
     const Layout layout =
-        layoutOf(static_cast<float>(frame.width), static_cast<float>(frame.height), em(1.0F));
-    if (stage.model.panels) drawControls(panel, layout);
+        layoutOf(static_cast<float>(frame.width), static_cast<float>(frame.height), em(1.0F), state_->kind);
+    if (stage.model.panels) drawControls(panel, layout, state_->kind);
     drawOverlays(panel, stage.model.panels ? layout.free : layout.whole);
     if (stage.model.help) drawHelp(panel);
     ImGui::Render();

@@ -5,10 +5,11 @@
 
 namespace ui {
 
-Layout layoutOf(float width, float height, float em) {
+Layout layoutOf(float width, float height, float em, LayoutKind kind) {
+    const bool wide = kind == LayoutKind::laboratory;
     const float gap = em * 0.6F;
     const float bar = em * 3.35F;
-    const float column = std::min(em * 19.0F, width * 0.3F);
+    const float column = wide ? std::min(em * 40.0F, width * 0.345F) : std::min(em * 19.0F, width * 0.3F);
     const float below = gap * 2.0F + bar;
     Layout layout;
     layout.whole = {0.0F, 0.0F, width, height};

@@ -11,6 +11,7 @@
 #include "anatomy/Leg.h"
 #include "physiology/Snapshot.h"
 #include "scene/ViewSpec.h"
+#include "ui/LaboratoryModel.h"
 #include "ui/Request.h"
 #include "ui/Texts.h"
 
@@ -20,6 +21,7 @@ namespace ui {
 struct Choices {
     std::vector<std::string> activities, postures, valveGroups, stockings;
     std::vector<Language> languages;
+    std::vector<std::string> protocols, conditions;
 };
 
 // The color (sRGB, 0..1) in which the picture shows a value of the view's quantity.
@@ -32,6 +34,7 @@ struct Model {
     std::vector<physiology::Trace> traces;             // oldest first
     scene::ViewSpec view;
     Playback playback;
+    LaboratoryModel laboratory;
     bool cycleStored = false; // there is a last cycle to scrub through
     bool panels = true, help = false;
     std::string device;

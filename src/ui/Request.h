@@ -34,12 +34,31 @@ struct ResetAll {}; // patient, simulation and view
 struct ShowLanguage {
     std::string id;
 };
+
+// The laboratory.
+struct ChooseProtocol {
+    std::string id;
+};
+struct ChooseChart {
+    int chart = 0; // of the protocol's main charts
+};
+struct ChoosePace {
+    double timesRealTime = 0.0; // 0: as fast as the machine can
+};
+struct RunProtocol {};
+struct CancelProtocol {};
+enum class ResultFormat { csv, json, png };
+struct SaveResult {
+    ResultFormat format = ResultFormat::csv;
+};
+
 struct ToggleHelp {};
 struct TogglePanels {};
 struct Quit {};
 
 using Request = std::variant<physiology::Command, scene::ViewSpec, Playback, StepOnce, ShowFrom, ResetView,
-                             ResetAll, ShowLanguage, ToggleHelp, TogglePanels, Quit>;
+                             ResetAll, ShowLanguage, ChooseProtocol, ChooseChart, ChoosePace, RunProtocol,
+                             CancelProtocol, SaveResult, ToggleHelp, TogglePanels, Quit>;
 using Requests = std::vector<Request>;
 
 } // namespace ui

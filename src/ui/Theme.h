@@ -23,6 +23,7 @@ inline const ImVec4 kLine{0.220F, 0.263F, 0.314F, 1.0F};
 inline const ImVec4 kAccent{0.318F, 0.757F, 0.804F, 1.0F};
 inline const ImVec4 kAccentDeep{0.078F, 0.353F, 0.400F, 1.0F};
 inline const ImVec4 kWarm{0.965F, 0.678F, 0.333F, 1.0F};
+inline const ImVec4 kGood{0.45F, 0.86F, 0.66F, 1.0F};
 inline const ImVec4 kAlarm{0.949F, 0.455F, 0.435F, 1.0F};
 } // namespace color
 

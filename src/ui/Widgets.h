@@ -33,7 +33,7 @@ struct SliderSpec {
 // Label on the left, value on the right, slider below; true while the user changes the value.
 bool slider(const Panel& panel, const SliderSpec& spec, float& value);
 
-enum class Icon { play, pause, step, live, reset, help };
+enum class Icon { play, pause, step, live, reset, help, inside, below, above, unknown };
 bool iconButton(const Panel& panel, const std::string& mark, Icon icon, const char* tip);
 
 } // namespace ui

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "app/Application.h"
+#include "app/LaboratoryFiles.h"
 #include "app/OutputFile.h"
 #include "app/PatientOptions.h"
 #include "app/RenderJob.h"
@@ -14,7 +15,7 @@ namespace {
 
 struct WindowOptions {
     std::string mode = "lecture", scene = "whole-leg", language = "en", quality = "auto", size = "1280x720";
-    std::string config, script, log;
+    std::string config, script, log, results;
     PatientOptions patient;
     bool fullscreen = false, validate = false;
 };
@@ -38,7 +39,8 @@ int openWindow(const WindowOptions& options) {
     Application::Options start;
     const auto [width, height] = parseSize(options.size);
     start.window = {width, height, options.fullscreen};
-    start.start = {patientOf(options.patient, world, scene.patient), scene.view, options.language};
+    start.start = {patientOf(options.patient, world, scene.patient), scene.view, options.language,
+                   options.results.empty() ? documentsFolder() : std::filesystem::path(options.results)};
     start.settings.quality = parseQuality(options.quality);
     start.validation = options.validate;
     start.script = options.script;
@@ -59,6 +61,7 @@ void addWindow(CLI::App& program, Action& action) {
     program.add_option("--size", options->size, "WIDTHxHEIGHT of the window");
     program.add_option("--config", options->config, "configuration file");
     program.add_option("--log", options->log, "file that `replay` runs again");
+    program.add_option("--results", options->results, "folder in which the laboratory saves");
     program.add_flag("--validate", options->validate, "fail on messages of the Vulkan validation layer");
     program.add_option("--script", options->script)->group(""); // hidden: drives the program for tests
     addPatientOptions(program, options->patient);

@@ -2,6 +2,8 @@
 #include "ui/panels/Overlays.h"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "ui/Widgets.h"
 
@@ -11,12 +13,26 @@ namespace {
 constexpr const char* kKeys[] = {"space", "step",   "orbit", "pan",  "zoom", "views",
                                  "reset", "panels", "speed", "help", "quit"};
 
-void centeredLine(ImFont* font, const Rect& free, float y, const ImVec4& ink, const char* text) {
-    const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, text);
+void centeredLine(ImFont* font, const Rect& free, float y, const ImVec4& ink, const std::string& text) {
+    const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, text.c_str());
     const ImVec2 at{(free.left + free.right - size.x) / 2.0F, y};
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
-    list.AddText(font, font->FontSize, {at.x + 1.0F, at.y + 1.0F}, IM_COL32(0, 0, 0, 200), text);
-    list.AddText(font, font->FontSize, at, packed(ink), text);
+    list.AddText(font, font->FontSize, {at.x + 1.0F, at.y + 1.0F}, IM_COL32(0, 0, 0, 200), text.c_str());
+    list.AddText(font, font->FontSize, at, packed(ink), text.c_str());
+}
+
+// The text in lines that fit between the panels.
+std::vector<std::string> linesOf(const ImFont* font, const Rect& free, const char* text) {
+    std::vector<std::string> lines;
+    const char* const end = text + std::char_traits<char>::length(text);
+    while (text < end) {
+        const char* stop = font->CalcWordWrapPositionA(1.0F, text, end, free.right - free.left);
+        if (stop == text) ++stop;
+        lines.emplace_back(text, stop);
+        for (text = stop; text < end && *text == ' ';)
+            ++text;
+    }
+    return lines;
 }
 
 void drawKeyTable(const Panel& panel) {
@@ -34,11 +50,15 @@ void drawKeyTable(const Panel& panel) {
 } // namespace
 
 void drawNotice(const Panel& panel, const Rect& free) {
-    const float line = panel.fonts.small->FontSize * 1.25F;
-    centeredLine(panel.fonts.small, free, free.bottom - line * 2.1F, color::kDim,
-                 panel.text("notice.schematic"));
-    centeredLine(panel.fonts.small, free, free.bottom - line * 1.1F, color::kText,
-                 panel.text("notice.advice"));
+    ImFont* font = panel.fonts.small;
+    const float line = font->FontSize * 1.25F;
+    const auto advice = linesOf(font, free, panel.text("notice.advice"));
+    const auto schematic = linesOf(font, free, panel.text("notice.schematic"));
+    float y = free.bottom - line * (0.1F + static_cast<float>(advice.size() + schematic.size()));
+    for (const auto& each : schematic)
+        centeredLine(font, free, std::exchange(y, y + line), color::kDim, each);
+    for (const auto& each : advice)
+        centeredLine(font, free, std::exchange(y, y + line), color::kText, each);
 }
 
 void drawHelp(const Panel& panel) {
@@ -66,7 +86,9 @@ void drawHelp(const Panel& panel) {
 
 void drawComplaint(const Panel& panel, const Rect& free) {
     if (panel.model.complaint.empty()) return;
-    centeredLine(panel.fonts.body, free, free.top + em(0.6F), color::kAlarm, panel.model.complaint.c_str());
+    float y = free.top + em(0.6F);
+    for (const auto& each : linesOf(panel.fonts.body, free, panel.model.complaint.c_str()))
+        centeredLine(panel.fonts.body, free, std::exchange(y, y + em(1.3F)), color::kAlarm, each);
 }
 
 } // namespace ui

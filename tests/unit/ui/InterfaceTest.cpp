@@ -27,7 +27,9 @@ protected:
                     {"standing", "sitting"},
                     {"popliteal", "all"},
                     {"none", "class-2"},
-                    {{"en", "English"}, {"de", "Deutsch"}}};
+                    {{"en", "English"}, {"de", "Deutsch"}},
+                    {"avp", "walk"},
+                    {"healthy", "gsv-reflux"}};
         showFrames(3); // the layout settles
     }
 
