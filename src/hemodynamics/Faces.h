@@ -65,14 +65,18 @@ inline void replaceOutflow(Cells& cells, const OpenSide& open, double outflow) {
 // Fluxes and pushes at every face between neighbours in memory: path-conservative HLL in head form. What it
 // writes at the ends of segments is overwritten by nodes, walls and valves.
 //
-//   F = (s_R k_L Q_L - s_L k_R Q_R + s_L s_R dh) / (s_R k_L - s_L k_R), k = dh/dA
-//   D = d(Q²/A) + Ah dh/rho, Ah the harmonic mean of the areas, split to both sides by s_L and s_R
+//   F = Q_L + (g dQ - w_L w_R dH) / (g + t), g = w_L k_R, t = w_R k_L, k = dh/dA
+//   D = d(Q²/A) + Ah dh/rho, Ah the harmonic mean of the areas, split to both sides by the slowest and the
+//   fastest wave (Harten, Lax, van Leer 1983)
 //
-// F is the flow at which waves of the speeds s_L and s_R, each in the material of its own side, meet at one
-// head: areas may differ across the face as law, calibre, external pressure and elevation ask, and still
-// water is held still. A collapsed cell is stiff (large k), so that its full neighbour's momentum cannot drag
-// its last blood out. F is capped at the sonic flow A c of the side that gives: a vein that is squeezed shut
-// chokes. The harmonic mean keeps a collapsed cell from being thrown about by its full neighbour.
+// F is the flow at which the waves of both sides, each in its own material, meet at one total head
+// H = h + rho u²/2: areas and velocities may differ across the face as law, calibre, external pressure and
+// elevation ask. Still water is held still, and a steady flow through such a jump steady, with D = 0: the
+// harmonic mean is the one that agrees with Bernoulli. Near and beyond |u| = c the wave speeds w come from
+// the spread of HLL and H is h, which passes a sonic point without choosing between waves.
+//
+// A collapsed cell is stiff (large k), so that its full neighbour's momentum cannot drag its last blood out;
+// and F is capped at the sonic flow A c of the side that gives: a vein that is squeezed shut chokes.
 void computeInnerFaces(Cells& cells, double density);
 
 } // namespace hemodynamics

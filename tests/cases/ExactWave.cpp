@@ -1,44 +1,92 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ExactWave.h"
 
+#include <array>
+#include <cmath>
+
 namespace exact {
 
 namespace {
 
-constexpr int kFanPoints = 4000;
+// Abscissae and weights of the ten-point Gauss-Legendre rule on -1 .. 1, positive half.
+constexpr std::array<double, 5> kPoint{0.1488743389816312, 0.4333953941292472, 0.6794095682990244,
+                                       0.8650633666889845, 0.9739065285171717};
+constexpr std::array<double, 5> kWeight{0.2955242247147529, 0.2692667193099963, 0.2190863625159820,
+                                        0.1494513491505806, 0.0666713443086881};
+constexpr double kPanel = 0.1; // of ln a
+
+double panel(const Material& material, double from, double to) {
+    const double middle = 0.5 * (from + to);
+    const double half = 0.5 * (to - from);
+    double sum = 0.0;
+    for (std::size_t i = 0; i < kPoint.size(); ++i)
+        sum += kWeight[i] * (material.speed(std::exp(middle - half * kPoint[i])) +
+                             material.speed(std::exp(middle + half * kPoint[i])));
+    return half * sum;
+}
 
 } // namespace
 
-Wave::Wave(const Gas& gas, double side, Flow outer, Flow star) : side_(side), outer_(outer), star_(star) {
-    shock_ = star.ratio > outer.ratio;
-    if (shock_) {
-        shockSpeed_ =
-            (star.ratio * star.velocity - outer.ratio * outer.velocity) / (star.ratio - outer.ratio);
-        return;
-    }
-    double velocity = outer.velocity;
-    const double step = (outer.ratio - star.ratio) / kFanPoints;
-    for (int i = 0; i <= kFanPoints; ++i) { // from outer to star
-        const double ratio = outer.ratio - i * step;
-        const double speed = hemodynamics::waveSpeed(gas.law, ratio, gas.density);
-        fan_.push_back({ratio, velocity});
-        fanSpeed_.push_back(velocity + side * speed);
-        const double middle = ratio - 0.5 * step;
-        velocity -= side * step * hemodynamics::waveSpeed(gas.law, middle, gas.density) / middle;
-    }
+double Material::pressure(double ratio) const {
+    return externalPressure + hemodynamics::transmuralPressure(law, ratio);
+}
+
+double Material::speed(double ratio) const {
+    return hemodynamics::waveSpeed(law, ratio, density);
+}
+
+double Material::thrust(double ratio) const {
+    const double m = law.stretchingExponent;
+    const double n = law.bendingExponent;
+    const double stretched = law.stretching * m / (m + 1.0) * std::pow(ratio, m + 1.0);
+    const double bent = law.bending * n / (1.0 - n) * std::pow(ratio, 1.0 - n);
+    return (stretched + bent) / density;
+}
+
+double riemannIntegral(const Material& material, double from, double to) {
+    const double begin = std::log(from);
+    const double end = std::log(to);
+    const int panels = 1 + static_cast<int>(std::abs(end - begin) / kPanel);
+    double sum = 0.0;
+    for (int i = 0; i < panels; ++i)
+        sum += panel(material, begin + (end - begin) * i / panels, begin + (end - begin) * (i + 1) / panels);
+    return sum;
+}
+
+double velocityBehind(const Material& material, double side, Flow outer, double starRatio) {
+    if (starRatio <= outer.ratio)
+        return outer.velocity + side * riemannIntegral(material, outer.ratio, starRatio);
+    const double thrust = material.thrust(starRatio) - material.thrust(outer.ratio);
+    return outer.velocity + side * std::sqrt((starRatio - outer.ratio) * thrust / (starRatio * outer.ratio));
+}
+
+Wave::Wave(const Material& material, double side, Flow outer, double starRatio)
+    : material_(material), side_(side),
+      outer_(outer), star_{starRatio, velocityBehind(material, side, outer, starRatio)} {}
+
+double Wave::characteristic(double ratio) const {
+    return velocityBehind(material_, side_, outer_, ratio) + side_ * material_.speed(ratio);
+}
+
+double Wave::head() const {
+    if (!shock()) return outer_.velocity + side_ * material_.speed(outer_.ratio);
+    return (star_.ratio * star_.velocity - outer_.ratio * outer_.velocity) / (star_.ratio - outer_.ratio);
+}
+
+double Wave::tail() const {
+    return shock() ? head() : star_.velocity + side_ * material_.speed(star_.ratio);
 }
 
 Flow Wave::at(double speed) const {
-    if (shock_) return side_ * speed > side_ * shockSpeed_ ? outer_ : star_;
-    if (side_ * speed >= side_ * fanSpeed_.front()) return outer_;
-    if (side_ * speed <= side_ * fanSpeed_.back()) return star_;
-    std::size_t low = 0;
-    std::size_t high = fan_.size() - 1;
-    while (high - low > 1) {
-        const std::size_t middle = (low + high) / 2;
-        (side_ * fanSpeed_[middle] >= side_ * speed ? low : high) = middle;
+    if (side_ * speed >= side_ * head()) return outer_;
+    if (shock() || side_ * speed <= side_ * tail()) return star_;
+    double low = star_.ratio;
+    double high = outer_.ratio;
+    for (int i = 0; i < 60 && high - low > 1e-13 * high; ++i) {
+        const double middle = 0.5 * (low + high);
+        (side_ * characteristic(middle) > side_ * speed ? high : low) = middle;
     }
-    return fan_[low];
+    return {low, velocityBehind(material_, side_, outer_, low)};
 }
 
 } // namespace exact
