@@ -115,6 +115,7 @@ Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
     const Layout layout =
         layoutOf(static_cast<float>(frame.width), static_cast<float>(frame.height), em(1.0F), state_->kind);
     if (stage.model.panels) drawControls(panel, layout, state_->kind);
+    if (stage.model.panels && state_->kind == LayoutKind::ordinary) drawWho(panel, layout.free);
     drawOverlays(panel, stage.model.panels ? layout.free : layout.whole);
     if (stage.model.help) drawHelp(panel);
     ImGui::Render();

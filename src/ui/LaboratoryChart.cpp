@@ -23,7 +23,7 @@ public:
                  const Rect& rect)
         : list_(list), text_(text), fonts_(fonts), subject_(subject), run_(*subject.run), rect_(rect),
           bands_(shownBands(subject)), line_(fonts.small->FontSize), stroke_(std::max(1.0F, line_ / 11.0F)),
-          area_(areaIn(rect)), curve_(curve(&run_)),
+          area_(areaIn(rect)), dense_(wavesAreDense(area_)), curve_(curve(&run_)),
           placer_({area_.left + 3.0F, area_.top + 2.0F, area_.right - 3.0F, area_.bottom - 2.0F}, curve_) {}
 
     void draw() {
@@ -32,8 +32,8 @@ public:
         bands();
         grid();
         list_.PushClipRect({area_.left, area_.top}, {area_.right, area_.bottom}, true);
-        polyline(curve(subject_.before), packed(color::kDim, 0.75F), stroke_ * 0.8F);
-        polyline(curve_, packed(kTraceInk), stroke_ * 1.5F);
+        polyline(curve(subject_.before), packed(color::kDim, dense_ ? 0.35F : 0.75F), stroke_ * 0.8F);
+        trace();
         list_.PopClipRect();
         marks();
         bandLabels();
@@ -163,13 +163,25 @@ private:
         const std::string name = text_("lab.time");
         write(fonts_.small, {area_.right - sizeOf(fonts_.small, name).x, area_.bottom + line_ * 1.4F},
               color::kDim, name);
-        if (!subject_.before) return;
-        write(fonts_.small, {area_.left, area_.bottom + line_ * 1.4F}, color::kDim, text_("lab.previous"));
+        write(fonts_.small, {area_.left, area_.bottom + line_ * 1.4F}, color::kDim, note());
+    }
+
+    std::string note() const {
+        std::string words = subject_.before ? text_("lab.previous") : "";
+        if (!dense_) return words;
+        return words.append(words.empty() ? "" : "; ").append(text_("lab.mean"));
     }
 
     void polyline(const std::vector<CurvePoint>& points, ImU32 ink, float width) const {
         for (std::size_t i = 1; i < points.size(); ++i)
             list_.AddLine({points[i - 1].x, points[i - 1].y}, {points[i].x, points[i].y}, ink, width);
+    }
+
+    void trace() const {
+        const auto* measured = run_.trace(subject_.chart.chart);
+        if (!measured || !dense_) return polyline(curve_, packed(kTraceInk), stroke_ * 1.5F);
+        polyline(curve_, packed(kTraceInk, 0.35F), stroke_);
+        polyline(curveOf(movingMean(*measured), area_), packed(kTraceInk), stroke_ * 1.8F);
     }
 
     void marks() {
@@ -229,6 +241,7 @@ private:
     std::vector<ShownBand> bands_;
     float line_, stroke_; // px
     PlotArea area_;
+    bool dense_;
     std::vector<CurvePoint> curve_;
     LabelPlacer placer_;
 };

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "physiology/Series.h"
 #include "ui/LaboratoryResults.h"
 
 namespace ui {
@@ -115,6 +116,18 @@ std::vector<CurvePoint> curveOf(const LaboratoryTrace& trace, const PlotArea& ar
     }
     if (column) column->append(curve);
     return curve;
+}
+
+bool wavesAreDense(const PlotArea& area) {
+    constexpr double kLeastPixels = 3.0; // for a wave of a second
+    return static_cast<double>(area.right - area.left) / area.x.span() < kLeastPixels;
+}
+
+LaboratoryTrace movingMean(const LaboratoryTrace& trace) {
+    physiology::Series series;
+    for (std::size_t i = 0; i < trace.times.size(); ++i)
+        series.add(trace.times[i], trace.values[i]);
+    return {trace.chart, trace.unit, trace.times, series.smoothed(kMeanWindow).values()};
 }
 
 bool marksTime(const physiology::ChartMark& mark) {

@@ -41,6 +41,12 @@ struct CurvePoint {
 };
 std::vector<CurvePoint> curveOf(const physiology::LaboratoryTrace& trace, const PlotArea& area);
 
+// Whether the area is too narrow to tell one step or rise from the next; then the mean over some of them says
+// more than the waves.
+inline constexpr double kMeanWindow = 2.0; // s
+bool wavesAreDense(const PlotArea& area);
+physiology::LaboratoryTrace movingMean(const physiology::LaboratoryTrace& trace);
+
 // The value that a mark stands for: a time, a height above or below the baseline, or a level.
 double markedValue(const physiology::LaboratoryRecord& run, const physiology::ChartMark& mark);
 bool marksTime(const physiology::ChartMark& mark); // a span of time at a level

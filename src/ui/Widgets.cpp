@@ -72,9 +72,10 @@ std::optional<std::string> choiceGrid(const Panel& panel, const std::string& pre
 bool slider(const Panel& panel, const SliderSpec& spec, float& value) {
     char shown[48];
     std::snprintf(shown, sizeof shown, spec.format, static_cast<double>(value));
+    const float right = ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x;
     ImGui::TextUnformatted(spec.label);
-    const float width = ImGui::CalcTextSize(shown).x;
-    ImGui::SameLine(ImGui::GetContentRegionMax().x - width);
+    ImGui::SameLine();
+    ImGui::SetCursorPosX(right - ImGui::CalcTextSize(shown).x);
     ImGui::TextColored(color::kDim, "%s", shown);
     ImGui::SetNextItemWidth(-1.0F);
     pushPadding(0.5F);

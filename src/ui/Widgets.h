@@ -33,6 +33,17 @@ struct SliderSpec {
 // Label on the left, value on the right, slider below; true while the user changes the value.
 bool slider(const Panel& panel, const SliderSpec& spec, float& value);
 
+// Two halves of a row.
+template <typename Left, typename Right>
+void sideBySide(const char* id, const Left& left, const Right& right) {
+    if (!ImGui::BeginTable(id, 2, ImGuiTableFlags_SizingStretchSame)) return;
+    ImGui::TableNextColumn();
+    left();
+    ImGui::TableNextColumn();
+    right();
+    ImGui::EndTable();
+}
+
 enum class Icon { play, pause, step, live, reset, help, inside, below, above, unknown };
 bool iconButton(const Panel& panel, const std::string& mark, Icon icon, const char* tip);
 

@@ -5,11 +5,13 @@
 #include <utility>
 #include <vector>
 
+#include "ui/LaboratoryWords.h"
 #include "ui/Widgets.h"
 
 namespace ui {
 namespace {
 
+constexpr float kLegendWidth = 7.5F; // em that the legend takes at the right
 constexpr const char* kKeys[] = {"space", "step",   "orbit", "pan",  "zoom", "views",
                                  "reset", "panels", "speed", "help", "quit"};
 
@@ -61,6 +63,17 @@ void drawNotice(const Panel& panel, const Rect& free) {
         centeredLine(font, free, std::exchange(y, y + line), color::kText, each);
 }
 
+void drawWho(const Panel& panel, const Rect& free) {
+    const std::string words = patientWords(panel.text, panel.model.patient, "");
+    if (words == patientWords(panel.text, physiology::Patient{}, "")) return;
+    Rect beside = free;
+    beside.left += em(kLegendWidth);
+    beside.right -= em(kLegendWidth);
+    float y = free.top + em(0.4F);
+    for (const auto& each : linesOf(panel.fonts.small, beside, words.c_str()))
+        centeredLine(panel.fonts.small, beside, std::exchange(y, y + em(1.1F)), color::kText, each);
+}
+
 void drawHelp(const Panel& panel) {
     const ImVec2 room = ImGui::GetIO().DisplaySize;
     ImGui::SetNextWindowPos({room.x / 2.0F, room.y / 2.0F}, ImGuiCond_Always, {0.5F, 0.5F});
@@ -86,7 +99,7 @@ void drawHelp(const Panel& panel) {
 
 void drawComplaint(const Panel& panel, const Rect& free) {
     if (panel.model.complaint.empty()) return;
-    float y = free.top + em(0.6F);
+    float y = free.top + em(2.8F);
     for (const auto& each : linesOf(panel.fonts.body, free, panel.model.complaint.c_str()))
         centeredLine(panel.fonts.body, free, std::exchange(y, y + em(1.3F)), color::kAlarm, each);
 }

@@ -14,6 +14,9 @@ struct Rect {
 // and in every exported picture.
 void drawNotice(const Panel& panel, const Rect& free);
 
+// Who is shown, in words, above the picture; nothing for the default person.
+void drawWho(const Panel& panel, const Rect& free);
+
 // Keys and mouse, what is exaggerated or schematic, on top of everything.
 void drawHelp(const Panel& panel);
 

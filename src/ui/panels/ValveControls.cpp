@@ -2,9 +2,11 @@
 #include "ui/panels/ValveControls.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "ui/Widgets.h"
+#include "ui/panels/ConditionControls.h"
 
 namespace ui {
 namespace {
@@ -12,7 +14,7 @@ namespace {
 using physiology::ValveSetting;
 using physiology::ValveState;
 
-// What is chosen before a button applies it; ImGui keeps it with the window.
+// Which group or valve is looked at; ImGui keeps it with the window. What ails it is the patient's.
 int* stored(const char* name) {
     return ImGui::GetStateStorage()->GetIntRef(ImGui::GetID(name), 0);
 }
@@ -68,24 +70,52 @@ bool halfButton(const Panel& panel, const std::string& mark, const char* label) 
     return pressed;
 }
 
-void groupButtons(const Panel& panel, int group, float leak) {
-    if (panel.choices.valveGroups.empty()) return;
-    const std::string& id = panel.choices.valveGroups[static_cast<std::size_t>(group)];
-    if (halfButton(panel, "valve.group.fail", panel.text("valve.fail")))
-        panel.command(physiology::SetValveGroup{id, leaking(leak)});
-    ImGui::SameLine();
-    if (halfButton(panel, "valve.group.mend", panel.text("valve.mend")))
-        panel.command(physiology::SetValveGroup{id, {}});
+// How much of its opening a valve cannot shut, 0..1, as the patient has it.
+double leakOf(const Panel& panel, const std::string& valve) {
+    const auto& valves = panel.model.patient.valves;
+    const auto found = valves.find(valve);
+    if (found == valves.end()) return 0.0;
+    return found->second.state == ValveState::leaking     ? found->second.leak
+           : found->second.state == ValveState::stuckOpen ? 1.0
+                                                          : 0.0;
 }
 
-void singleButtons(const Panel& panel, int valve, float leak) {
-    if (panel.leg.valves.empty()) return;
-    const std::string& id = panel.leg.valves[static_cast<std::size_t>(valve)].id;
-    if (halfButton(panel, "valve.single.fail", panel.text("valve.fail")))
-        panel.command(physiology::SetValve{id, leaking(leak)});
+// Of the worst of a group.
+double groupLeak(const Panel& panel, const std::string& group) {
+    double worst = 0.0;
+    for (const auto& valve : panel.leg.valves)
+        if (group == "all" || valve.group == group) worst = std::max(worst, leakOf(panel, valve.id));
+    return worst;
+}
+
+// What is to be done with the chosen valves: a leak, or working again.
+std::optional<ValveSetting> leakControls(const Panel& panel, const std::string& mark, double leak) {
+    std::optional<ValveSetting> wanted;
+    auto shown = static_cast<float>(leak);
+    if (slider(panel, {mark + ".leak", panel.text("valve.leak"), 0.0F, 1.0F, "%.2f"}, shown))
+        wanted = shown > 0.0F ? leaking(shown) : ValveSetting{};
+    if (halfButton(panel, mark + ".fail", panel.text("valve.fail"))) wanted = leaking(1.0F);
     ImGui::SameLine();
-    if (halfButton(panel, "valve.single.mend", panel.text("valve.mend")))
-        panel.command(physiology::SetValve{id, {}});
+    if (halfButton(panel, mark + ".mend", panel.text("valve.mend"))) wanted = ValveSetting{};
+    return wanted;
+}
+
+void drawGroup(const Panel& panel) {
+    if (panel.choices.valveGroups.empty()) return;
+    int* chosen = stored("valve.group.value");
+    groupCombo(panel, *chosen);
+    const std::string& id = panel.choices.valveGroups[static_cast<std::size_t>(*chosen)];
+    if (const auto wanted = leakControls(panel, "valve.group", groupLeak(panel, id)))
+        panel.command(physiology::SetValveGroup{id, *wanted});
+}
+
+void drawSingle(const Panel& panel) {
+    if (panel.leg.valves.empty()) return;
+    int* chosen = stored("valve.single.value");
+    valveCombo(panel, *chosen);
+    const std::string& id = panel.leg.valves[static_cast<std::size_t>(*chosen)].id;
+    if (const auto wanted = leakControls(panel, "valve.single", leakOf(panel, id)))
+        panel.command(physiology::SetValve{id, *wanted});
 }
 
 void failingCount(const Panel& panel) {
@@ -100,17 +130,11 @@ void failingCount(const Panel& panel) {
 } // namespace
 
 void drawValveControls(const Panel& panel) {
-    heading(panel, panel.text("valve.severity"));
-    float* leak = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID("valve.leak.value"), 1.0F);
-    slider(panel, {"valve.leak", panel.text("valve.leak"), 0.0F, 1.0F, "%.2f"}, *leak);
+    drawConditionControls(panel);
     heading(panel, panel.text("valve.groups"));
-    int* group = stored("valve.group.value");
-    groupCombo(panel, *group);
-    groupButtons(panel, *group, *leak);
+    drawGroup(panel);
     heading(panel, panel.text("valve.one"));
-    int* valve = stored("valve.single.value");
-    valveCombo(panel, *valve);
-    singleButtons(panel, *valve, *leak);
+    drawSingle(panel);
     failingCount(panel);
 }
 

@@ -5,7 +5,7 @@
 
 namespace ui {
 
-// Failure of a group of valves or of a single one, with its severity, and mending them.
+// Conditions of the veins; failure of a group of valves or of a single one, with its severity, and mending.
 void drawValveControls(const Panel& panel);
 
 } // namespace ui
