@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <functional>
 #include <utility>
 
 #include "physiology/ProtocolCharts.h"
@@ -77,13 +78,20 @@ std::vector<ResultRow> resultRows(const LaboratoryRecord& record) {
     return rows;
 }
 
+bool isOutside(const ResultRow& row) {
+    return row.published && row.verdict != Verdict::inside;
+}
+
 const ResultRow* headline(const std::vector<ResultRow>& rows, const std::string& protocol) {
     const auto charts = physiology::mainCharts(protocol);
     const bool named = !charts.empty() && !charts.front().bands.empty();
     const std::string key = named ? charts.front().bands.back().key : "";
-    const auto found =
-        std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.key == key; });
-    if (found != rows.end()) return &*found;
+    const auto isNamed = [&](const ResultRow& row) { return row.key == key; };
+    const auto isPublished = [](const ResultRow& row) { return row.published.has_value(); };
+    for (const std::function<bool(const ResultRow&)>& wanted :
+         std::initializer_list<std::function<bool(const ResultRow&)>>{isNamed, isOutside, isPublished})
+        if (const auto found = std::find_if(rows.begin(), rows.end(), wanted); found != rows.end())
+            return &*found;
     return rows.empty() ? nullptr : &rows.front();
 }
 

@@ -25,7 +25,11 @@ struct ResultRow {
 // ones, then the rest. Empty before the end.
 std::vector<ResultRow> resultRows(const physiology::LaboratoryRecord& record);
 
-// The result that stands for the whole: the last that its first main chart shows. Null when there is none.
+// Whether there is a published range, and the value misses it.
+bool isOutside(const ResultRow& row);
+
+// The result that stands for the whole: the last that its first main chart shows; else the first outside its
+// published range, else the first that has one. Null when there is none.
 const ResultRow* headline(const std::vector<ResultRow>& rows, const std::string& protocol);
 
 Verdict verdictOf(const std::optional<double>& value, const std::optional<physiology::PublishedBand>& band);

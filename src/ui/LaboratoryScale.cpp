@@ -91,8 +91,10 @@ Range levelRange(const ChartSubject& subject, const std::vector<ShownBand>& band
         include(range, band.level.low);
         include(range, band.level.high);
     }
-    if (!range) return {0.0, 100.0};
-    return niceRange(*range, 10.0, mostTicks);
+    const double leastSpan = chartUnit(subject) == "mL/s" ? 2.0 : 10.0; // a calm trace stays calm
+    if (!range) return {0.0, leastSpan};
+    if (chartUnit(subject) == "mmHg") include(range, 0.0); // as a pressure chart is read
+    return niceRange(*range, leastSpan, mostTicks);
 }
 
 std::string chartUnit(const ChartSubject& subject) {

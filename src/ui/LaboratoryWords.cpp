@@ -83,6 +83,11 @@ std::string whose(const Texts& text, const Patient& patient) {
 
 } // namespace
 
+std::string shortChartName(const Texts& text, const std::string& chart) {
+    const std::string key = "chart." + chart;
+    return text(text.has(key + ".short") ? key + ".short" : key);
+}
+
 std::string resultName(const Texts& text, const std::string& key) {
     if (text.has("result." + key)) return text("result." + key);
     for (const char* ending : {"peak_reflux_ml_s", "reflux_s"})
@@ -108,8 +113,13 @@ std::string countSentence(const Texts& text, const std::vector<ResultRow>& rows)
     if (total == 0) return "";
     const auto inside = std::count_if(rows.begin(), rows.end(),
                                       [](const auto& row) { return row.verdict == Verdict::inside; });
-    return filled(text("lab.sentence.count"),
-                  {{"inside", std::to_string(inside)}, {"total", std::to_string(total)}});
+    std::string sentence = filled(text("lab.sentence.count"),
+                                  {{"inside", std::to_string(inside)}, {"total", std::to_string(total)}});
+    std::string names;
+    for (const auto& row : rows)
+        if (isOutside(row)) names.append(names.empty() ? "" : ", ").append(resultName(text, row.key));
+    if (!names.empty()) sentence.append(" ").append(filled(text("lab.sentence.outside"), {{"names", names}}));
+    return sentence;
 }
 
 std::string overallSentence(const Texts& text, const physiology::LaboratoryRecord& record) {

@@ -11,12 +11,13 @@
 // The laboratory in sentences.
 namespace ui {
 
+std::string shortChartName(const Texts& text, const std::string& chart);
 std::string resultName(const Texts& text, const std::string& key);
 
 // "Ambulatory pressure 31.4 mmHg: within the published range 12–32 of healthy legs."
 std::string verdictSentence(const Texts& text, const ResultRow& row, const physiology::Patient& patient);
 
-// "4 of 5 published ranges are met."; empty where nothing is published.
+// "4 of 5 published ranges are met. Outside: refill to 90 %."; empty where nothing is published.
 std::string countSentence(const Texts& text, const std::vector<ResultRow>& rows);
 
 // The headline's sentence and the count.

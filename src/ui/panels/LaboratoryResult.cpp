@@ -25,7 +25,7 @@ void drawChartChoice(const Panel& panel, const std::vector<MainChart>& charts) {
     if (charts.size() < 2) return;
     std::vector<Choice> choices;
     for (std::size_t i = 0; i < charts.size(); ++i)
-        choices.push_back({std::to_string(i), panel.text("chart." + charts[i].chart + ".short")});
+        choices.push_back({std::to_string(i), shortChartName(panel.text, charts[i].chart)});
     const auto chosen = std::to_string(chosenChart(panel, charts));
     const auto id = choiceGrid(panel, "lab.chart", choices, chosen, static_cast<int>(charts.size()));
     if (id) panel.ask(ChooseChart{std::stoi(*id)});
