@@ -79,9 +79,14 @@ void drawHead(const Panel& panel, int columns) {
 
 } // namespace
 
+ImFont* tableFont(const Panel& panel) {
+    constexpr float kRoomy = 31.0F; // em
+    return ImGui::GetContentRegionAvail().x > em(kRoomy) ? panel.fonts.body : panel.fonts.small;
+}
+
 void drawLaboratoryTable(const Panel& panel, const std::vector<ResultRow>& rows, TableSources sources) {
     if (rows.empty()) return;
-    ImGui::PushFont(panel.fonts.small);
+    ImGui::PushFont(tableFont(panel));
     const ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingFixedFit;
     const bool wide = sources == TableSources::shown;
     const int columns = wide ? 5 : 4;

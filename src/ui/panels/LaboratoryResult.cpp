@@ -14,7 +14,8 @@ namespace {
 using physiology::LaboratoryRecord;
 using physiology::MainChart;
 
-constexpr float kChartShare = 0.47F; // of the panel's height, beside results
+constexpr float kChartShare = 0.47F;  // of the panel's height, at least, beside results
+constexpr std::size_t kMostRows = 12; // of results for which the chart gives way
 
 std::size_t chosenChart(const Panel& panel, const std::vector<MainChart>& charts) {
     const auto last = static_cast<int>(charts.size()) - 1;
@@ -35,11 +36,22 @@ float adviceHeight(const Panel& panel) {
     return panel.fonts.small->FontSize * 2.8F;
 }
 
+// What the verdict and the table need below the chart.
+float heightBelow(const Panel& panel, const LaboratoryRecord& record) {
+    const auto rows = std::min(record.measurement->results.size(), kMostRows) + 1;
+    const float row = tableFont(panel)->FontSize + ImGui::GetStyle().CellPadding.y * 2.0F;
+    return static_cast<float>(rows) * row + panel.fonts.strong->FontSize * 5.0F + adviceHeight(panel);
+}
+
+float chartHeight(const Panel& panel, const LaboratoryRecord& record, float room) {
+    if (!record.measurement) return room - adviceHeight(panel);
+    return std::max(ImGui::GetWindowHeight() * kChartShare, room - heightBelow(panel, record));
+}
+
 void drawChart(const Panel& panel, const LaboratoryRecord& record, const std::vector<MainChart>& charts) {
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const ImVec2 room = ImGui::GetContentRegionAvail();
-    const bool alone = !record.measurement;
-    const ImVec2 size{room.x, alone ? room.y - adviceHeight(panel) : ImGui::GetWindowHeight() * kChartShare};
+    const ImVec2 size{room.x, chartHeight(panel, record, room.y)};
     ImGui::InvisibleButton("chart", size);
     panel.marks.markLastItem("lab.trace");
     const ChartSubject subject{&record, panel.model.laboratory.before.get(),
