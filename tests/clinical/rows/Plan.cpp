@@ -64,6 +64,7 @@ Row rowFrom(const JsonView& json) {
     row.hard = json.at("kind").string() == "H";
     row.input = json.booleanOr("input", false);
     row.waits = json.stringOr("waits", "");
+    row.gap = json.stringOr("gap", "");
     const auto checks = json.at("checks");
     for (std::size_t i = 0; i < checks.size(); ++i)
         row.checks.push_back(checkFrom(checks.at(i)));

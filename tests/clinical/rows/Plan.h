@@ -46,6 +46,7 @@ struct Row {
     bool hard = false;  // H: a failing row fails the tests; W: reported
     bool input = false; // put into the model, not found by it
     std::string waits;  // why nothing is checked yet
+    std::string gap;    // why a hard row fails as yet; a row that holds must not have one
     std::vector<Check> checks;
 };
 

@@ -18,14 +18,17 @@ bool canRun(const std::string& measure) {
     return isOwn(measure) || physiology::isBuilt(measure);
 }
 
+double lengthOf(const PlannedRun& run) {
+    return isOwn(run.measure) ? 0.0 : physiology::expectedSeconds(run.measure);
+}
+
 // Longest first, so that no core waits for a long one at the end.
 std::vector<const PlannedRun*> queueOf(const Plan& plan) {
     std::vector<const PlannedRun*> queue;
     for (const auto& run : plan.runs)
         if (canRun(run.measure)) queue.push_back(&run);
-    std::stable_sort(queue.begin(), queue.end(), [](const auto* a, const auto* b) {
-        return (a->measure == "apg") > (b->measure == "apg");
-    });
+    std::stable_sort(queue.begin(), queue.end(),
+                     [](const auto* a, const auto* b) { return lengthOf(*a) > lengthOf(*b); });
     return queue;
 }
 
