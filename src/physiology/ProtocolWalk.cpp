@@ -8,7 +8,7 @@
 #include "physiology/Protocols.h"
 #include "physiology/StrideBalance.h"
 
-// Standing, walking at the patient's speed to steady state, standing still.
+// Standing, walking (a patient who runs: running) at the patient's speed to steady state, standing still.
 namespace physiology {
 
 namespace {
@@ -114,6 +114,7 @@ void addMeans(const ProtocolRun& run, const Stride& stride, Results& results) {
 } // namespace
 
 Results measureWalk(ProtocolRun& run) {
+    const std::string gait = run.simulation().patient().activity == "run" ? "run" : "walk";
     run.watchPressure("ankle");
     watchStride(run);
     Results results;
@@ -121,7 +122,7 @@ Results measureWalk(ProtocolRun& run) {
     results["popliteal_static_mmhg"] = run["popliteal"].mean(run.now() - 5.0, run.now());
 
     run.phase("walking");
-    run.apply(SetActivity{"walk"});
+    run.apply(SetActivity{gait});
     run.run(kWalk);
     run.runCycles(1);
     PerforatorWatch perforators{inwardPerforators(run.simulation().leg()), OutwardTimer(64),
