@@ -51,24 +51,35 @@ void writePanel(std::ostream& script, const MeasuredSweep& measured, std::size_t
     script << "\n";
 }
 
-void writeScript(std::ostream& script, const MeasuredSweep& measured, const std::filesystem::path& picture) {
-    const auto panels = measured.sweep.plots.size() + 1; // and one for the key
-    const auto rows = (panels + 2) / 3;
-    script << "set terminal pngcairo size 960," << 60 + 240 * rows << " font \"Sans,9\"\nset output \""
-           << picture.string() << "\"\n";
-    writeBlocks(script, measured);
-    script << "set multiplot layout " << rows << ",3 title \"" << measured.sweep.title << " ("
-           << measured.sweep.axis
-           << ")\" noenhanced\nset grid\nset offsets graph 0.02, 0.02, 0.06, 0.06\nunset key\n";
-    for (std::size_t p = 0; p < measured.sweep.plots.size(); ++p)
-        writePanel(script, measured, p);
-    // The key by itself: the same lines, out of sight.
+// The key by itself: the same lines, out of sight.
+void writeKey(std::ostream& script, const MeasuredSweep& measured) {
     script << "unset title\nunset grid\nunset border\nunset tics\nset key center center\nset yrange [0:1]\n"
               "set xrange [0:1]\nplot ";
     for (std::size_t l = 0; l < measured.lines.size(); ++l)
         script << (l == 0 ? "" : ", ") << "2 with linespoints lw 1.5 pt 7 ps 0.6 title \""
                << measured.lines[l].id << "\" noenhanced";
-    script << "\nunset multiplot\n";
+    script << "\n";
+}
+
+void writeScript(std::ostream& script, const MeasuredSweep& measured, const std::filesystem::path& picture) {
+    const bool withKey = measured.lines.size() > 1;
+    const std::size_t panels = measured.sweep.plots.size() + (withKey ? 1 : 0);
+    const std::size_t columns = panels <= 4   ? 2
+                                : panels <= 6 ? 3
+                                              : 4,
+                      rows = (panels + columns - 1) / columns;
+    script << "set terminal pngcairo size " << 280 * columns << "," << 40 + 210 * rows
+           << " font \"Sans,8\"\nset output \"" << picture.string() << "\"\n";
+    writeBlocks(script, measured);
+    script << "set multiplot layout " << rows << "," << columns << " title \"" << measured.sweep.title << " ("
+           << measured.sweep.axis
+           << ")\" noenhanced\nset grid\nset offsets graph 0.03, 0.03, 0.06, 0.06\nunset key\n"
+              "set linetype 9 lc rgb \"#7f7f7f\"\nset linetype 10 lc rgb \"#8b4513\"\n"
+              "set linetype 11 lc rgb \"#e377c2\"\n";
+    for (std::size_t p = 0; p < measured.sweep.plots.size(); ++p)
+        writePanel(script, measured, p);
+    if (withKey) writeKey(script, measured);
+    script << "unset multiplot\n";
 }
 
 } // namespace
