@@ -26,9 +26,9 @@ Doppler::Doppler(ProtocolRun& run, std::string name, const Probe& place)
     : run_(run), name_(std::move(name)), place_(place) {
     const Simulation& simulation = run.simulation();
     run.watch(
-        name_ + "_flow",
-        [&simulation, place] { return core::toMl(simulation.flowAt(place.vessel, place.at)); }, "mL/s");
-    run.watch(name_ + "_velocity", [&simulation, place] {
+        flow(), [&simulation, place] { return core::toMl(simulation.flowAt(place.vessel, place.at)); },
+        "mL/s");
+    run.watch(velocity(), [&simulation, place] {
         return 100.0 * simulation.flowAt(place.vessel, place.at) / simulation.areaAt(place.vessel, place.at);
     });
 }
@@ -39,19 +39,18 @@ bool Doppler::sees() const {
 }
 
 Doppler::Reversal Doppler::reversalSince(double time) const {
-    const Series& velocity = run_[name_ + "_velocity"];
-    const Series& flow = run_[name_ + "_flow"];
+    const Series &speeds = run_[velocity()], &flows = run_[flow()];
     Reversal found;
     std::optional<double> since;
-    for (std::size_t i = 0; i < velocity.times().size(); ++i) {
-        const double now = velocity.times()[i];
-        if (now < time || velocity.values()[i] > -kSlowestSeen) {
+    for (std::size_t i = 0; i < speeds.times().size(); ++i) {
+        const double now = speeds.times()[i];
+        if (now < time || speeds.values()[i] > -kSlowestSeen) {
             since.reset();
             continue;
         }
         if (!since) since = now;
         found.seconds = std::max(found.seconds, now - *since);
-        found.peakMlPerS = std::max(found.peakMlPerS, -flow.values()[i]);
+        found.peakMlPerS = std::max(found.peakMlPerS, -flows.values()[i]);
     }
     return found;
 }

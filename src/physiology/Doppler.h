@@ -18,6 +18,9 @@ public:
     // Puts the beam on a vein; the charts "<name>_velocity" (cm/s) and "<name>_flow" (mL/s) grow from now on.
     Doppler(ProtocolRun& run, std::string name, const Probe& place);
 
+    std::string velocity() const { return name_ + "_velocity"; } // the chart
+    std::string flow() const { return name_ + "_flow"; }
+
     // Flow against the normal direction since a time: the longest unbroken spell that the scanner sees, and
     // the strongest flow of all of them.
     struct Reversal {

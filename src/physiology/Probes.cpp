@@ -13,20 +13,6 @@ namespace {
 
 constexpr int kSearchSteps = 200;
 
-// Where a vessel passes a height above the sole, in the rest pose.
-double placeAtHeight(const anatomy::Vessel& vessel, double height) {
-    double best = 0.0, nearest = 1e9;
-    for (int i = 0; i <= kSearchSteps; ++i) {
-        const double at = static_cast<double>(i) / kSearchSteps;
-        const double distance = std::abs(anatomy::positionAt(vessel, at).z - height);
-        if (distance < nearest) {
-            nearest = distance;
-            best = at;
-        }
-    }
-    return best;
-}
-
 Probe readProbe(const core::JsonView& json, const anatomy::Leg& leg) {
     const std::string id = json.at("vessel").string();
     const int vessel = leg.vesselIndex(id);
@@ -42,6 +28,19 @@ Probe readProbe(const core::JsonView& json, const anatomy::Leg& leg) {
 }
 
 } // namespace
+
+double placeAtHeight(const anatomy::Vessel& vessel, double height) {
+    double best = 0.0, nearest = 1e9;
+    for (int i = 0; i <= kSearchSteps; ++i) {
+        const double at = static_cast<double>(i) / kSearchSteps;
+        const double distance = std::abs(anatomy::positionAt(vessel, at).z - height);
+        if (distance < nearest) {
+            nearest = distance;
+            best = at;
+        }
+    }
+    return best;
+}
 
 Probes::Probes(const anatomy::Leg& leg, const std::filesystem::path& assets) {
     const auto file = assets / "physiology" / "probes.json";

@@ -15,6 +15,9 @@ struct Probe {
     double at = 0.0; // 0..1 along the vessel
 };
 
+// 0..1 along the vessel where it passes a height (m) above the sole, in the rest pose.
+double placeAtHeight(const anatomy::Vessel& vessel, double height);
+
 // The standard places of the protocols (assets/physiology/probes.json): dorsal_foot, ankle, calf, popliteal,
 // femoral...
 class Probes {

@@ -28,9 +28,9 @@ constexpr std::array<Entry, 12> kProtocols{{{"posture", measurePosture, 80.0},
                                             {"pump", measurePump, 70.0},
                                             {"reflux", measureReflux, 60.0},
                                             {"valve", measureValve, 11.8},
-                                            {"occlusion", nullptr, 0.0},
-                                            {"ankle-pumps", nullptr, 0.0},
-                                            {"breathing", nullptr, 0.0},
+                                            {"occlusion", measureOcclusion, 110.0},
+                                            {"ankle-pumps", measureAnklePumps, 88.0},
+                                            {"breathing", measureBreathing, 103.0},
                                             {"edema", nullptr, 0.0},
                                             {"stasis", nullptr, 0.0}}};
 

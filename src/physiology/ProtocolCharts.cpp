@@ -30,6 +30,10 @@ const std::vector<MainChart>& allCharts() {
         {"reflux", "popliteal_flow", {}},
         {"reflux", "femoral_flow", {}},
         {"valve", "valve_flow", {}},
+        {"occlusion", "posterior_tibial_vein_1_lumen", {}},
+        {"breathing", "common_femoral_flow", {}},
+        {"ankle-pumps", "popliteal_flow", {}},
+        {"occlusion", "cuff", {{"first_narrowing_mmhg"}, {"occlusion_mmhg"}}},
     };
     return charts;
 }

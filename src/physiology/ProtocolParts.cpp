@@ -11,11 +11,13 @@ namespace physiology {
 
 namespace {
 
-constexpr double kStanding = 40.0;       // s
-constexpr double kReading = 5.0;         // s
-constexpr double kLongestRefill = 180.0; // s
-constexpr double kEyeSmoothing = 0.5;    // s
-constexpr double kCuffUpdate = 0.005;    // s
+constexpr double kStanding = 40.0;                         // s
+constexpr double kReading = 5.0;                           // s
+constexpr double kLongestRefill = 180.0;                   // s
+constexpr double kEyeSmoothing = 0.5;                      // s
+constexpr double kCuffUpdate = 0.005;                      // s, at least
+constexpr double kCuffUpdates = 100.0;                     // in a ramp, at most
+constexpr double kCalfCuffFrom = 0.20, kCalfCuffTo = 0.32; // m above the sole
 
 double refillLevel(const Refill& refill) {
     return refill.low + 0.9 * (refill.rest - refill.low);
@@ -61,14 +63,18 @@ std::vector<std::optional<double>> standAndRefill(ProtocolRun& run, const std::v
     return times;
 }
 
+Cuff calfCuff(double mmHg) {
+    return {core::fromMmHg(mmHg), kCalfCuffFrom, kCalfCuffTo};
+}
+
 void rampCuff(ProtocolRun& run, const CuffRamp& ramp) {
-    const auto updates = std::max(1L, std::lround(ramp.seconds / kCuffUpdate));
-    for (long i = 1; i <= updates; ++i) {
-        const double share = static_cast<double>(i) / static_cast<double>(updates);
+    const double updates = std::ceil(std::clamp(ramp.seconds / kCuffUpdate, 1.0, kCuffUpdates));
+    for (double i = 1.0; i <= updates; ++i) {
+        const double share = i / updates;
         Cuff cuff = ramp.cuff;
         cuff.pressure *= ramp.from + (ramp.to - ramp.from) * share;
         run.simulation().inflate(cuff);
-        run.run(kCuffUpdate);
+        run.run(ramp.seconds / updates);
     }
 }
 

@@ -27,6 +27,9 @@ struct Refill {
 // still. No time for what does not come back within three minutes, or has not fallen.
 std::vector<std::optional<double>> standAndRefill(ProtocolRun& run, const std::vector<Refill>& refills);
 
+// A cuff 12 cm wide around the belly of the calf (van Bemmelen 1989).
+Cuff calfCuff(double mmHg);
+
 // Takes a cuff from one share of its pressure to another, evenly over some seconds.
 struct CuffRamp {
     Cuff cuff; // at full pressure

@@ -15,13 +15,12 @@ namespace physiology {
 
 namespace {
 
-constexpr double kStanding = 40.0;                 // s
-constexpr double kInflation = 0.5;                 // s
-constexpr double kHold = 3.0;                      // s
-constexpr double kDeflation = 0.3;                 // s
-constexpr double kRecord = 15.0;                   // s; what flows backwards for longer is reported as this
-constexpr double kCuffFrom = 0.20, kCuffTo = 0.32; // m above the sole: the calf's belly
-constexpr double kCuffPressure = 100.0;            // mmHg
+constexpr double kStanding = 40.0;      // s
+constexpr double kInflation = 0.5;      // s
+constexpr double kHold = 3.0;           // s
+constexpr double kDeflation = 0.3;      // s
+constexpr double kRecord = 15.0;        // s; what flows backwards for longer is reported as this
+constexpr double kCuffPressure = 100.0; // mmHg
 
 struct Vein {
     const char* key;   // stem of the result
@@ -44,7 +43,7 @@ std::vector<Doppler> perforatorBeams(ProtocolRun& run) {
 }
 
 void squeezeAndLetGo(ProtocolRun& run) {
-    const Cuff cuff{core::fromMmHg(kCuffPressure), kCuffFrom, kCuffTo};
+    const Cuff cuff = calfCuff(kCuffPressure);
     run.phase("cuff-squeeze");
     rampCuff(run, {cuff, 0.0, 1.0, kInflation});
     run.run(kHold);

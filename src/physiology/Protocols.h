@@ -14,5 +14,8 @@ Results measureApg(ProtocolRun& run);
 Results measurePump(ProtocolRun& run);
 Results measureReflux(ProtocolRun& run);
 Results measureValve(ProtocolRun& run);
+Results measureOcclusion(ProtocolRun& run);
+Results measureAnklePumps(ProtocolRun& run);
+Results measureBreathing(ProtocolRun& run);
 
 } // namespace physiology
