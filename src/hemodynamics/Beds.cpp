@@ -67,10 +67,11 @@ double Beds::open(std::size_t bed, const Cells& cells, double dt) {
         const auto cell = static_cast<std::size_t>(outlet.data.cell);
         const double drop = head[bed] - cells.head[cell];
         outlet.conductance = 0.0;
-        if (outlet.data.valved && drop <= 0.0) continue;
+        const double passing = outlet.data.valved && drop <= 0.0 ? outlet.data.leak : 1.0;
+        if (passing <= 0.0) continue;
         const double cellStiffness = outlet.sharing * dt * cells.elastance[cell] * cells.inverseLength[cell];
         outlet.conductance =
-            1.0 / std::max(resistanceAt(outlet.data, emptiness * emptiness, cells), cellStiffness);
+            1.0 / std::max(resistanceAt(outlet.data, emptiness * emptiness, cells) / passing, cellStiffness);
         outflow += outlet.conductance * drop;
     }
     return outflow;
@@ -80,7 +81,7 @@ double Beds::drain(std::size_t bed, Cells& cells, double newHead, double dt) {
     const auto flowOf = [&](const Outlet& outlet) {
         const auto cell = static_cast<std::size_t>(outlet.data.cell);
         const double flow = outlet.conductance * (newHead - cells.head[cell]);
-        if (outlet.data.valved) return std::max(flow, 0.0);
+        if (outlet.data.valved && outlet.data.leak <= 0.0) return std::max(flow, 0.0);
         return std::max(flow,
                         -kLargestBackflow * cells.area[cell] * cells.length[cell] / (outlet.sharing * dt));
     };

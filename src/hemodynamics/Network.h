@@ -59,7 +59,8 @@ struct Bed {
     struct Outlet {
         int cell = 0;
         double resistance = 0.0; // Pa s/m³ at V = V0; grows as the bed collapses
-        bool valved = false;     // no flow from cell to bed
+        bool valved = false;     // no flow from cell to bed, but for its leak
+        double leak = 0.0;       // 0..1, share of the conductance that a valved outlet leaves to such flow
     };
     std::vector<Outlet> outlets;
 };

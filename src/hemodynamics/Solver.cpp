@@ -72,7 +72,7 @@ void Solver::setHydrostatic(const Drive& drive, double referencePressure, double
         s.beds.volume[i] = s.beds.referenceVolume[i] * areaRatioAt(law, head - s.beds.externalHead[i]);
     }
     for (Valves::State& valve : s.valves.states)
-        valve = {1.0, 0.0, valve.leak, valve.stuckClosed};
+        valve = {1.0, 0.0, valve.leak, valve.slackLumen, valve.stuckClosed};
     s.clearSums();
     s.evaluate();
     s.publish(1.0);
@@ -125,8 +125,16 @@ void Solver::setBedOutletResistance(int bed, int outlet, double resistance, bool
     data.valved = valved;
 }
 
-void Solver::setValveLeak(int valve, double fraction) {
-    state_->valves.states[static_cast<std::size_t>(valve)].leak = std::clamp(fraction, 0.0, 1.0);
+void Solver::setBedLeak(int bed, double fraction) {
+    const auto& first = state_->beds.firstOutlet;
+    for (int o = first[static_cast<std::size_t>(bed)]; o < first[static_cast<std::size_t>(bed) + 1]; ++o)
+        state_->beds.outlets[static_cast<std::size_t>(o)].data.leak = std::clamp(fraction, 0.0, 1.0);
+}
+
+void Solver::setValveLeak(int valve, double fraction, double slackLumen) {
+    auto& state = state_->valves.states[static_cast<std::size_t>(valve)];
+    state.leak = std::clamp(fraction, 0.0, 1.0);
+    state.slackLumen = slackLumen;
 }
 
 void Solver::setValveStuckClosed(int valve, bool closed) {

@@ -78,6 +78,22 @@ TEST(Bed, withValvedOutletTakesNothingBack) {
     EXPECT_GT(bed.run(500), 0.9 * kVolume);
 }
 
+// A quarter of the conductance lets a quarter of the blood back, and does not hinder what leaves.
+TEST(Bed, withLeakingOutletTakesItsShareBack) {
+    const auto firstFlow = [](bool valved, double leak, double fill) {
+        BedOverTube bed(4e8, valved);
+        bed.solver.setBedLeak(0, leak);
+        bed.solver.setBedVolume(0, fill * kVolume);
+        bed.solver.step(1e-4, bed.drive);
+        return bed.solver.bedOutletFlow()[0];
+    };
+    const double open = firstFlow(false, 0.0, 0.8);
+    EXPECT_LT(open, 0.0);
+    EXPECT_EQ(firstFlow(true, 0.0, 0.8), 0.0);
+    EXPECT_NEAR(firstFlow(true, 0.25, 0.8), 0.25 * open, 0.01 * std::abs(open));
+    EXPECT_EQ(firstFlow(true, 0.25, 1.5), firstFlow(true, 0.0, 1.5));
+}
+
 // Heads, not pressures, drive the flow: a bed 0.1 m above its vein drains although its pressure is the same.
 TEST(Bed, drainsDownhill) {
     BedOverTube bed(4e8, true);
