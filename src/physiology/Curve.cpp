@@ -5,6 +5,8 @@
 #include <cmath>
 #include <utility>
 
+#include "core/Units.h"
+
 namespace physiology {
 
 Curve::Curve(std::vector<double> x, std::vector<double> y, double period)
@@ -85,6 +87,17 @@ Curve tableCurve(const core::JsonView& view, const char* argument, const char* v
     auto x = arguments.numbers(arguments.size());
     checkIncreasing(arguments, x);
     auto y = valuesOf(view.at(values), x.size(), bounds);
+    return {std::move(x), std::move(y)};
+}
+
+Curve lengthCurve(const core::JsonView& view, const char* argument, const char* values,
+                  const Bounds& bounds) {
+    const auto arguments = view.at(argument);
+    auto x = arguments.numbers(arguments.size());
+    checkIncreasing(arguments, x);
+    auto y = valuesOf(view.at(values), x.size(), bounds);
+    for (double& mm : x)
+        mm = core::fromMm(mm);
     return {std::move(x), std::move(y)};
 }
 

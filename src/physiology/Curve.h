@@ -35,4 +35,8 @@ Curve cycleCurve(const core::JsonView& view, const char* values, const Bounds& b
 // Reads {"<argument>": [...], "<values>": [...]}, held constant beyond both ends.
 Curve tableCurve(const core::JsonView& view, const char* argument, const char* values, const Bounds& bounds);
 
+// The same for an argument in mm, as a curve over m.
+Curve lengthCurve(const core::JsonView& view, const char* argument, const char* values,
+                  const Bounds& bounds = {});
+
 } // namespace physiology

@@ -21,8 +21,11 @@ BuiltNetwork built(const std::shared_ptr<const anatomy::Leg>& leg, const std::fi
     Body standing(leg, assets); // the default person stands quietly: so the calibres were measured
     standing.reset(Patient{});
     const auto& state = standing.state();
-    return buildNetwork(*leg, loadNetworkSettings(assets), loadTubeLaws(assets),
-                        {state.rightAtrialPressure, state.heart.z, tissuePressure(state)});
+    StandingReference reference{state.rightAtrialPressure, state.heart.z, tissuePressure(state)};
+    const auto law = loadMuscleLaw(assets);
+    for (std::size_t i = 0; i < reference.along.size(); ++i)
+        reference.along[i] = law.tissue[i].along;
+    return buildNetwork(*leg, loadNetworkSettings(assets), loadTubeLaws(assets), reference);
 }
 
 } // namespace

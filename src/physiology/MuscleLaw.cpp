@@ -58,6 +58,7 @@ MuscleLaw loadMuscleLaw(const std::filesystem::path& assets) {
         tissue.dorsiflexion = entry.at("dorsiflexion_mmhg_per_deg").number(0.0, 5.0) * perDegree;
         tissue.plantarflexion = entry.at("plantarflexion_mmhg_per_deg").number(-5.0, 5.0) * perDegree;
         entry.at("source").string();
+        if (entry.has("along")) tissue.along = lengthCurve(entry.at("along"), "z_mm", "share");
     }
     const auto moment = view.at("soleus_from_moment");
     law.soleusPressurePerMoment = core::fromMmHg(moment.at("mmhg_per_nm_per_kg").number(10.0, 400.0));

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "anatomy/Leg.h"
+#include "physiology/Curve.h"
 
 namespace physiology {
 
@@ -25,6 +26,9 @@ struct MuscleLaw {
         double fullPressure = 0.0;   // Pa above rest at activation 1
         double dorsiflexion = 0.0;   // Pa per rad of passive dorsiflexion
         double plantarflexion = 0.0; // Pa per rad of passive plantarflexion (negative: falls)
+        // Share of the compartment's pressure, which is that of its thickest part, over height (m above the
+        // sole, rest pose). Pressure grows with the depth of the muscle around (Sejersted 1984).
+        Curve along{{0.0}, {1.0}};
     };
     std::array<Tissue, kCompartmentCount> tissue{};
     double soleusPressurePerMoment = 0.0; // Pa per (N·m/kg) of plantarflexion moment at the ankle

@@ -74,7 +74,10 @@ private:
         for (int i = 0; i < kSmoothingSamples; ++i) {
             const double offset = reach * (2.0 * i / (kSmoothingSamples - 1) - 1.0);
             const auto point = anatomy::coursePointAt(onVessel, std::clamp(at + offset, 0.0, 1.0));
-            site.tissue[static_cast<std::size_t>(point.compartment)] += 1.0 / kSmoothingSamples;
+            const auto compartment = static_cast<std::size_t>(point.compartment);
+            const auto& along = standing_.along[compartment];
+            const double felt = along.x().empty() ? 1.0 : along(point.position.z);
+            site.tissue[compartment] += felt / kSmoothingSamples;
         }
         return site;
     }

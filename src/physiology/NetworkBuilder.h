@@ -16,9 +16,10 @@ namespace physiology {
 
 // Where a cell, junction or bed lies, and what presses on it there.
 struct Site {
-    glm::dvec3 position{};                          // m, rest pose
-    double depthBelowSkin = 0.0;                    // m
-    std::array<double, kCompartmentCount> tissue{}; // share of each compartment, sums to 1
+    glm::dvec3 position{};       // m, rest pose
+    double depthBelowSkin = 0.0; // m
+    std::array<double, kCompartmentCount>
+        tissue{}; // share of each compartment's pressure felt here, sum <= 1
 };
 
 // The pressures at which the drawn calibres were measured: quiet standing.
@@ -26,6 +27,8 @@ struct StandingReference {
     double atrialPressure = 0.0;                            // Pa
     double atrialHeight = 0.0;                              // m
     std::array<double, kCompartmentCount> tissuePressure{}; // Pa, per compartment
+    // Share of it felt at a height (m), see MuscleLaw::Tissue::along; an empty curve stands for 1.
+    std::array<Curve, kCompartmentCount> along{};
 };
 
 // The solver's network and how it lies in the leg. Every vessel and every bed has a law of its own (index:

@@ -15,25 +15,14 @@ namespace {
 
 constexpr double kHighest = 120.0; // mmHg, beyond any garment or bandage
 
-Curve inMeters(const core::JsonView& view, const char* argument, const char* values, const Bounds& bounds) {
-    std::vector<double> x, y;
-    tableCurve(view, argument, values, bounds); // checks both columns
-    const auto count = view.at(argument).size();
-    for (const double mm : view.at(argument).numbers(count))
-        x.push_back(core::fromMm(mm));
-    for (const double value : view.at(values).numbers(count))
-        y.push_back(bounds.scale * value);
-    return {std::move(x), std::move(y)};
-}
-
 } // namespace
 
 Stockings::Stockings(const std::filesystem::path& assets) {
     const auto file = assets / "physiology" / "compression.json";
     const auto json = core::loadJson(file);
     const core::JsonView view(json, file.string());
-    transmission_ = inMeters(view.at("transmission"), "depth_mm", "share", {});
-    radius_ = inMeters(view.at("reference_limb"), "z_mm", "radius_mm", {10.0, 200.0, 1e-3});
+    transmission_ = lengthCurve(view.at("transmission"), "depth_mm", "share");
+    radius_ = lengthCurve(view.at("reference_limb"), "z_mm", "radius_mm", {10.0, 200.0, 1e-3});
     const auto levels = view.at("levels");
     ankleHeight_ = core::fromMm(levels.at("ankle_b_mm").number(50.0, 250.0));
     calfHeight_ = core::fromMm(levels.at("calf_c_mm").number(200.0, 400.0));
@@ -43,7 +32,7 @@ Stockings::Stockings(const std::filesystem::path& assets) {
         const core::JsonView entry(garment.json, garment.file);
         Class made;
         made.ankle = core::fromMmHg(entry.at("ankle_mmhg").number(0.0, kHighest));
-        made.graduation = inMeters(entry.at("graduation"), "z_mm", "share", {0.0, 2.0});
+        made.graduation = lengthCurve(entry.at("graduation"), "z_mm", "share", {0.0, 2.0});
         classes_.emplace(entry.at("id").string(), std::move(made));
     }
 }
