@@ -6,6 +6,7 @@
 
 #include "core/DataError.h"
 #include "core/NearestName.h"
+#include "core/Units.h"
 #include "physiology/Catalog.h"
 
 namespace physiology {
@@ -29,6 +30,52 @@ std::vector<std::string> vesselNames(const anatomy::Leg& leg) {
         names.push_back(vessel.valveGroup);
     }
     return names;
+}
+
+// Valves of a group, or of one vein.
+std::vector<std::size_t> valvesNamed(const anatomy::Leg& leg, const std::string& name) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < leg.valves.size(); ++i) {
+        const auto& valve = leg.valves[i];
+        if (valve.group == name || leg.vessels[static_cast<std::size_t>(valve.vessel)].id == name)
+            found.push_back(i);
+    }
+    return found;
+}
+
+std::vector<std::string> valveNames(const anatomy::Leg& leg) {
+    std::vector<std::string> names;
+    for (const auto& valve : leg.valves) {
+        names.push_back(valve.group);
+        names.push_back(leg.vessels[static_cast<std::size_t>(valve.vessel)].id);
+    }
+    return names;
+}
+
+std::vector<std::string> bedNames(const anatomy::Leg& leg) {
+    std::vector<std::string> names;
+    for (const auto& bed : leg.beds)
+        names.push_back(bed.id);
+    return names;
+}
+
+// Part of the leg between two heights above the sole, rest pose.
+struct Stretch {
+    double from = 0.0, to = 10.0; // m
+    bool holds(double height) const { return height >= from && height <= to; }
+};
+
+Stretch stretchOf(const core::JsonView& view) {
+    Stretch stretch;
+    if (view.has("above_mm")) stretch.from = core::fromMm(view.at("above_mm").number(0.0, 1500.0));
+    if (view.has("below_mm"))
+        stretch.to = core::fromMm(view.at("below_mm").number(core::toMm(stretch.from), 2000.0));
+    return stretch;
+}
+
+double heightOf(const anatomy::Leg& leg, const anatomy::Valve& valve) {
+    const auto& vessel = leg.vessels[static_cast<std::size_t>(valve.vessel)];
+    return anatomy::coursePointAt(vessel, valve.at).position.z;
 }
 
 double scaled(double factor, double severity) {
@@ -59,24 +106,28 @@ Conditions::Effect Conditions::effectOf(const core::JsonView& view) const {
         for (std::size_t i = 0; i < changes.size(); ++i)
             effect.changes.push_back(changeOf(changes.at(i)));
     }
+    if (view.has("beds")) {
+        const auto changes = view.at("beds");
+        for (std::size_t i = 0; i < changes.size(); ++i)
+            effect.bedChanges.push_back(bedChangeOf(changes.at(i)));
+    }
     if (view.has("pump_strength"))
         effect.pumpStrength = view.at("pump_strength").at("factor").number(0.0, 1.5);
     return effect;
 }
 
 void Conditions::readLeaks(const core::JsonView& view, Effect& effect) const {
-    std::vector<std::string> groups;
-    for (const auto& valve : leg_->valves)
-        groups.push_back(valve.group);
-    for (const auto& group : view.keys()) {
-        const double leak = view.at(group).at("leak").number(0.0, 1.0);
-        view.at(group).at("source").string();
-        if (std::find(groups.begin(), groups.end(), group) == groups.end())
-            view.at(group).fail("is no valve group of this leg",
-                                core::unknownNameHint(group, groups, "valve-groups"));
-        for (std::size_t i = 0; i < groups.size(); ++i) {
-            if (groups[i] == group) effect.valveLeak[i] = leak;
-        }
+    for (const auto& name : view.keys()) {
+        const auto entry = view.at(name);
+        const double leak = entry.at("leak").number(0.0, 1.0);
+        const Stretch stretch = stretchOf(entry);
+        entry.at("source").string();
+        const auto valves = valvesNamed(*leg_, name);
+        if (valves.empty())
+            entry.fail("is neither a valve group nor a vein with valves",
+                       core::unknownNameHint(name, valveNames(*leg_), "valve-groups"));
+        for (const auto valve : valves)
+            if (stretch.holds(heightOf(*leg_, leg_->valves[valve]))) effect.valveLeak[valve] = leak;
     }
 }
 
@@ -98,6 +149,23 @@ Conditions::VesselChange Conditions::changeOf(const core::JsonView& view) const 
     return change;
 }
 
+Conditions::BedChange Conditions::bedChangeOf(const core::JsonView& view) const {
+    BedChange change;
+    const auto known = bedNames(*leg_);
+    const auto names = view.at("of");
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto found = std::find(known.begin(), known.end(), names.at(i).string());
+        if (found == known.end())
+            names.at(i).fail("names no bed", "the beds are those of assets/anatomy/beds.json");
+        change.beds.push_back(static_cast<int>(found - known.begin()));
+    }
+    view.at("source").string();
+    if (view.has("volume")) change.volume = view.at("volume").number(0.1, 20.0);
+    if (view.has("stiffness")) change.stiffness = view.at("stiffness").number(0.1, 20.0);
+    if (view.has("leak")) change.leak = view.at("leak").number(0.0, 1.0);
+    return change;
+}
+
 void Conditions::apply(const Effect& effect, double severity, ConditionEffects& total) {
     for (std::size_t i = 0; i < effect.valveLeak.size(); ++i)
         total.valveLeak[i] = std::max(total.valveLeak[i], severity * effect.valveLeak[i]);
@@ -109,6 +177,14 @@ void Conditions::apply(const Effect& effect, double severity, ConditionEffects& 
             total.lumen[i] *= scaled(change.lumen, severity);
         }
     }
+    for (const auto& change : effect.bedChanges) {
+        for (const int bed : change.beds) {
+            const auto i = static_cast<std::size_t>(bed);
+            total.bedVolume[i] *= scaled(change.volume, severity);
+            total.bedStiffness[i] *= scaled(change.stiffness, severity);
+            total.bedLeak[i] = std::max(total.bedLeak[i], severity * change.leak);
+        }
+    }
     total.pumpStrength *= scaled(effect.pumpStrength, severity);
 }
 
@@ -118,6 +194,9 @@ ConditionEffects Conditions::effects(const std::vector<ConditionSeverity>& condi
     total.valveLeak.assign(leg_->valves.size(), 0.0);
     total.calibre.assign(leg_->vessels.size(), 1.0);
     total.stiffness = total.lumen = total.calibre;
+    total.bedVolume.assign(leg_->beds.size(), 1.0);
+    total.bedStiffness = total.bedVolume;
+    total.bedLeak.assign(leg_->beds.size(), 0.0);
     for (const auto& condition : conditions) {
         requireKnown("condition", condition.id, keysOf(conditions_));
         if (!(condition.severity >= 0.0 && condition.severity <= 1.0))

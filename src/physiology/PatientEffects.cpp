@@ -2,6 +2,7 @@
 #include "physiology/PatientEffects.h"
 
 #include <algorithm>
+#include <numbers>
 
 namespace physiology {
 
@@ -16,13 +17,14 @@ constexpr double kScarredLumen = 0.02;
 PatientEffects::PatientEffects(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
                                const BuiltNetwork& healthy)
     : leg_(leg), conditions_(leg, assets), stockings_(assets), laws_(healthy.network.laws),
-      cells_(healthy.network.cells), viscosity_(healthy.network.viscosity),
+      cells_(healthy.network.cells), beds_(healthy.network.beds), viscosity_(healthy.network.viscosity),
       dryThickening_(loadNetworkSettings(assets).dryThickening) {}
 
 void PatientEffects::apply(const Patient& patient, hemodynamics::Solver& solver) const {
     const auto effects = conditions_.effects(patient);
     applyValves(patient, effects, solver);
     applyVessels(effects, solver);
+    applyBeds(effects, solver);
     solver.setViscosity(viscosity_ * (1.0 + dryThickening_ * (1.0 - patient.hydration)));
 }
 
@@ -36,9 +38,17 @@ void PatientEffects::applyValves(const Patient& patient, const ConditionEffects&
             if (set->second.state == ValveState::stuckOpen) leak = 1.0;
             if (set->second.state == ValveState::leaking) leak = std::max(leak, set->second.leak);
         }
-        solver.setValveLeak(static_cast<int>(v), leak);
+        solver.setValveLeak(static_cast<int>(v), leak, standingLumen(leg_->valves[v], effects));
         solver.setValveStuckClosed(static_cast<int>(v), closed);
     }
+}
+
+// The cross-section in which the leaflets were seen to leak: that of this patient's vein, standing.
+double PatientEffects::standingLumen(const anatomy::Valve& valve, const ConditionEffects& effects) const {
+    const auto v = static_cast<std::size_t>(valve.vessel);
+    const double diameter = anatomy::coursePointAt(leg_->vessels[v], valve.at).diameter;
+    const double area = 0.25 * std::numbers::pi * diameter * diameter;
+    return area * effects.calibre[v] * effects.calibre[v] * std::max(effects.lumen[v], kScarredLumen);
 }
 
 void PatientEffects::applyVessels(const ConditionEffects& effects, hemodynamics::Solver& solver) const {
@@ -53,6 +63,24 @@ void PatientEffects::applyVessels(const ConditionEffects& effects, hemodynamics:
         const double lumen = std::max(effects.lumen[v], kScarredLumen);
         const double widening = effects.calibre[v] * effects.calibre[v] * lumen;
         solver.setReferenceArea(static_cast<int>(c), cells_[c].referenceArea * widening);
+    }
+}
+
+void PatientEffects::applyBeds(const ConditionEffects& effects, hemodynamics::Solver& solver) const {
+    for (std::size_t b = 0; b < beds_.size(); ++b) {
+        auto law = laws_[static_cast<std::size_t>(beds_[b].law)];
+        law.stretching *= effects.bedStiffness[b];
+        law.bending *= effects.bedStiffness[b];
+        solver.setLaw(beds_[b].law, law);
+        solver.setBedReferenceVolume(static_cast<int>(b), beds_[b].referenceVolume * effects.bedVolume[b]);
+        // Wider veins of the same length resist less, by the square of their area (Poiseuille).
+        const double widening = effects.bedVolume[b] * effects.bedVolume[b];
+        for (std::size_t o = 0; o < beds_[b].outlets.size(); ++o) {
+            const auto& outlet = beds_[b].outlets[o];
+            solver.setBedOutletResistance(static_cast<int>(b), static_cast<int>(o),
+                                          outlet.resistance / widening, outlet.valved);
+        }
+        solver.setBedLeak(static_cast<int>(b), effects.bedLeak[b]);
     }
 }
 

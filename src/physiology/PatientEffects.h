@@ -30,11 +30,15 @@ private:
                      hemodynamics::Solver& solver) const;
     void applyVessels(const ConditionEffects& effects, hemodynamics::Solver& solver) const;
 
+    double standingLumen(const anatomy::Valve& valve, const ConditionEffects& effects) const; // m²
+    void applyBeds(const ConditionEffects& effects, hemodynamics::Solver& solver) const;
+
     std::shared_ptr<const anatomy::Leg> leg_;
     Conditions conditions_;
     Stockings stockings_;
     std::vector<hemodynamics::TubeLaw> laws_; // healthy, vessels first
     std::vector<hemodynamics::Cell> cells_;   // healthy
+    std::vector<hemodynamics::Bed> beds_;     // healthy
     double viscosity_ = 0.0;                  // Pa s, well hydrated
     double dryThickening_ = 0.0;              // share added at hydration 0
 };
