@@ -23,9 +23,7 @@ const std::array<std::string, 7> kValveGroups{"great-saphenous", "small-saphenou
 std::size_t indexOf(const core::JsonView& text, std::span<const std::string> words, const std::string& what) {
     const std::string word = text.string();
     const auto found = std::find(words.begin(), words.end(), word);
-    if (found == words.end())
-        text.fail("\"" + word + "\" is no " + what,
-                  "did you mean \"" + core::nearestName(word, words) + "\"?");
+    if (found == words.end()) text.fail("\"" + word + "\" is no " + what, core::choicesHint(word, words));
     return static_cast<std::size_t>(found - words.begin());
 }
 

@@ -24,8 +24,7 @@ Joint& jointNamed(Rig& rig, const core::JsonView& text, const std::string& id) {
         if (named.id == id) return rig.*named.joint;
         known.push_back(named.id);
     }
-    text.fail("\"" + id + "\" is no joint of the rig",
-              "did you mean \"" + core::nearestName(id, known) + "\"?");
+    text.fail("\"" + id + "\" is no joint of the rig", core::choicesHint(id, known));
 }
 
 Joint jointFrom(const core::JsonView& entry) {

@@ -82,8 +82,7 @@ std::string tubeLawFrom(const core::JsonView& entry, const std::vector<std::stri
     const auto view = entry.at("tube_law");
     std::string law = view.string();
     if (std::find(laws.begin(), laws.end(), law) == laws.end())
-        view.fail("\"" + law + "\" is not in tube_laws.json",
-                  "did you mean \"" + core::nearestName(law, laws) + "\"?");
+        view.fail("\"" + law + "\" is not in tube_laws.json", core::choicesHint(law, laws));
     return law;
 }
 

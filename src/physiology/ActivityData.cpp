@@ -24,7 +24,7 @@ double factorAt(const Curve& curve, double speedKmh) {
 void checkKeys(const core::JsonView& view, const std::vector<std::string>& known) {
     for (const auto& key : view.keys()) {
         if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-        view.at(key).fail("is not known here", "did you mean \"" + core::nearestName(key, known) + "\"?");
+        view.at(key).fail("is not known here", core::choicesHint(key, known));
     }
 }
 

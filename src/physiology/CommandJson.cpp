@@ -90,8 +90,7 @@ Command commandFromJson(const View& json) {
         if (reader.name == name) return reader.read(json);
         known.push_back(reader.name);
     }
-    command.fail("\"" + name + "\" is not a command",
-                 "did you mean \"" + core::nearestName(name, known) + "\"?");
+    command.fail("\"" + name + "\" is not a command", core::choicesHint(name, known));
 }
 
 } // namespace physiology

@@ -19,9 +19,7 @@ void readByCompartment(const core::JsonView& view, const Bounds& bounds,
                        std::array<double, kCompartmentCount>& values) {
     for (const auto& name : view.keys()) {
         const int index = compartmentNamed(name);
-        if (index < 0)
-            view.at(name).fail("is no compartment",
-                               core::unknownNameHint(name, compartmentNames(), "muscles"));
+        if (index < 0) view.at(name).fail("is no compartment", core::choicesHint(name, compartmentNames()));
         values[static_cast<std::size_t>(index)] =
             bounds.scale * view.at(name).number(bounds.low, bounds.high);
     }

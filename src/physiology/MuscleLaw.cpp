@@ -51,8 +51,7 @@ MuscleLaw loadMuscleLaw(const std::filesystem::path& assets) {
     for (const auto& name : tissues.keys()) {
         const auto entry = tissues.at(name);
         const int index = compartmentNamed(name);
-        if (index < 0)
-            entry.fail("is no compartment", core::unknownNameHint(name, compartmentNames(), "muscles"));
+        if (index < 0) entry.fail("is no compartment", core::choicesHint(name, compartmentNames()));
         auto& tissue = law.tissue[static_cast<std::size_t>(index)];
         tissue.fullPressure = core::fromMmHg(entry.at("full_activation_mmhg").number(0.0, 400.0));
         tissue.dorsiflexion = entry.at("dorsiflexion_mmhg_per_deg").number(0.0, 5.0) * perDegree;

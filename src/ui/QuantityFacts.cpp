@@ -21,7 +21,7 @@ scene::Quantity quantityOf(const std::string& id) {
         known.emplace_back(facts.id);
     }
     throw core::DataError("view", "quantity", "unknown quantity \"" + id + "\"",
-                          "did you mean \"" + core::nearestName(id, known) + "\"?");
+                          core::choicesHint(id, known));
 }
 
 void showQuantity(scene::ViewSpec& view, scene::Quantity quantity) {
