@@ -15,19 +15,25 @@ JsonView::JsonView(const nlohmann::json& value, std::string file, std::string wh
     : value_(&value), file_(std::move(file)), where_(std::move(where)) {}
 
 void JsonView::fail(const std::string& message, const std::string& hint) const {
-    throw DataError(file_, where_, message, hint);
+    throw DataError(file_, owner_.empty() ? where_ : where_ + " (" + owner_ + ")", message, hint);
 }
 
 JsonView JsonView::at(std::string_view key) const {
     if (!value_->is_object()) fail("is not an object", "write { … } here");
     const auto found = value_->find(std::string(key));
     if (found == value_->end()) fail("misses \"" + std::string(key) + "\"", "add this entry");
-    return {*found, file_, where_.empty() ? std::string(key) : where_ + "." + std::string(key)};
+    JsonView member(*found, file_, where_.empty() ? std::string(key) : where_ + "." + std::string(key));
+    member.owner_ = owner_;
+    return member;
 }
 
 JsonView JsonView::at(std::size_t index) const {
     if (index >= size()) fail("has no element " + std::to_string(index), "add it");
-    return {(*value_)[index], file_, where_ + "[" + std::to_string(index) + "]"};
+    const auto& value = (*value_)[index];
+    JsonView element(value, file_, where_ + "[" + std::to_string(index) + "]");
+    const bool named = value.is_object() && value.contains("id") && value.at("id").is_string();
+    element.owner_ = named ? value.at("id").get<std::string>() : owner_;
+    return element;
 }
 
 bool JsonView::has(std::string_view key) const {

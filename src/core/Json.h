@@ -11,8 +11,9 @@
 
 namespace core {
 
-// A place in a JSON document that knows where it is, so that every complaint names file and entry.
-// Copies are cheap (two pointers and a path); the document must outlive them.
+// A place in a JSON document that knows where it is, so that every complaint names file and entry, and the id
+// of the list element it lies in: "deep_calf.json: vessels[0].course[1] (popliteal_vein): …". Copies are
+// cheap (two pointers and a path); the document must outlive them.
 class JsonView {
 public:
     JsonView(const nlohmann::json& value, std::string file, std::string where = {});
@@ -46,6 +47,7 @@ private:
     const nlohmann::json* value_;
     std::string file_;
     std::string where_;
+    std::string owner_; // "id" of the nearest array element around this place; empty when there is none
 };
 
 // Parses a file (comments allowed); throws DataError naming line and column, or that the file is not there.

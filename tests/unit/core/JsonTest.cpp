@@ -20,7 +20,17 @@ TEST(Json, namesFileAndEntryOfAMissingMember) {
     const auto document = core::parseJson(R"({"vessels": [{"id": "a"}]})", "legs.json");
     const core::JsonView view(document, "legs.json");
     EXPECT_EQ(complaintOf([&] { view.at("vessels").at(0).at("diameter_mm"); }),
-              "legs.json: vessels[0]: misses \"diameter_mm\"; add this entry");
+              "legs.json: vessels[0] (a): misses \"diameter_mm\"; add this entry");
+}
+
+TEST(Json, namesTheElementAPlaceLiesIn) {
+    const auto document =
+        core::parseJson(R"({"vessels": [{"id": "a", "course": [[1, -2]]}, [3]]})", "l.json");
+    const auto vessels = core::JsonView(document, "l.json").at("vessels");
+    EXPECT_EQ(complaintOf([&] { vessels.at(0).at("course").at(0).at(1).number(0.0, 1.0); }),
+              "l.json: vessels[0].course[0][1] (a): is -2, out of range; use a value from 0 to 1");
+    EXPECT_EQ(complaintOf([&] { vessels.at(1).at(0).number(0.0, 1.0); }),
+              "l.json: vessels[1][0]: is 3, out of range; use a value from 0 to 1");
 }
 
 TEST(Json, namesLineAndColumnOfASyntaxError) {
