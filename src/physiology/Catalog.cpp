@@ -26,11 +26,15 @@ void checkId(const core::JsonView& view, const std::filesystem::path& path) {
         view.at("id").fail("is \"" + id + "\" in a file of another name", "name the file " + id + ".json");
 }
 
-const std::map<std::string, std::string>& listNames() {
-    static const std::map<std::string, std::string> kNames{
-        {"activity", "activities"}, {"posture", "postures"}, {"condition", "conditions"},
-        {"stocking", "garments"},   {"device", "devices"},   {"treatment", "treatments"}};
-    return kNames;
+// Which `second-heart list` prints the ids of a kind; a kind without a list is told in the line itself.
+std::string hintFor(const std::string& what, const std::string& id, const std::vector<std::string>& known) {
+    static const std::map<std::string, std::string> kLists{
+        {"activity", "activities"},     {"posture", "postures"}, {"condition", "conditions"},
+        {"stocking", "garments"},       {"device", "devices"},   {"valve", "valves"},
+        {"valve-group", "valve-groups"}};
+    const auto list = kLists.find(what);
+    return list == kLists.end() ? core::choicesHint(id, known)
+                                : core::unknownNameHint(id, known, list->second);
 }
 
 } // namespace
@@ -108,9 +112,8 @@ std::vector<std::string> stockingIds(const std::filesystem::path& assets) {
 
 void requireKnown(const std::string& what, const std::string& id, const std::vector<std::string>& known) {
     if (std::find(known.begin(), known.end(), id) != known.end()) return;
-    const auto list = listNames().find(what);
-    throw core::DataError(what, id, "is not known",
-                          core::unknownNameHint(id, known, list == listNames().end() ? what : list->second));
+    throw core::DataError(what, "", id.empty() ? "is empty" : "\"" + id + "\" is not known",
+                          hintFor(what, id, known));
 }
 
 } // namespace physiology

@@ -49,7 +49,8 @@ std::vector<std::string> keysOf(const std::map<std::string, Value>& all) {
     return keys;
 }
 
-// Throws core::DataError with "did you mean" unless the id is one of the known ones.
+// Throws core::DataError "what: "id" is not known; did you mean …" unless the id is one of the known ones.
+// `what` is the option of the command line without its dashes: "activity", "valve-group".
 void requireKnown(const std::string& what, const std::string& id, const std::vector<std::string>& known);
 
 } // namespace physiology

@@ -2,37 +2,28 @@
 #include "physiology/PatientCommands.h"
 
 #include <algorithm>
-#include <sstream>
 
-#include "core/DataError.h"
 #include "physiology/Catalog.h"
+#include "physiology/PatientLimits.h"
 
 namespace physiology {
 
 namespace {
 
-void requireRange(const std::string& what, double value, double low, double high) {
-    if (value >= low && value <= high) return;
-    std::ostringstream message, hint;
-    message << value << " is out of range";
-    hint << "give " << low << " to " << high;
-    throw core::DataError("command line", what, message.str(), hint.str());
-}
-
-void checkRanges(const Patient& patient) {
-    requireRange("speed (km/h)", patient.speedKmh, 0.5, 20.0);
-    requireRange("height (m)", patient.height, 1.2, 2.3);
-    requireRange("mass (kg)", patient.mass, 30.0, 250.0);
-    requireRange("hydration", patient.hydration, 0.0, 1.0);
-    requireRange("fat", patient.fat, 0.0, 1.0);
-    requireRange("skin tone", patient.skinTone, 1, 6);
-    requireRange("CEAP class", patient.ceap, 0, 6);
-    requireRange("stocking (mmHg)", patient.stocking.ankleMmHg, 0.0, 120.0);
-    requireRange("stocking (mmHg)", patient.stocking.calfMmHg, 0.0, 120.0);
+void checkLimits(const Patient& patient) {
+    requireWithin(limits::kSpeed, patient.speedKmh);
+    requireWithin(limits::kHeight, patient.height);
+    requireWithin(limits::kMass, patient.mass);
+    requireWithin(limits::kHydration, patient.hydration);
+    requireWithin(limits::kFat, patient.fat);
+    requireWithin(limits::kSkinTone, patient.skinTone);
+    requireWithin(limits::kCeap, patient.ceap);
+    requireWithin(limits::kStocking, patient.stocking.ankleMmHg);
+    requireWithin(limits::kStocking, patient.stocking.calfMmHg);
     for (const auto& [id, setting] : patient.valves)
-        requireRange("leak of " + id, setting.leak, 0.0, 1.0);
+        requireWithin(limits::kLeak, setting.leak, "leak of " + id);
     for (const auto& [id, severity] : patient.conditions)
-        requireRange("severity of " + id, severity, 0.0, 1.0);
+        requireWithin(limits::kSeverity, severity, "severity of " + id);
 }
 
 // Every member of the variant that only sets a value.
@@ -58,7 +49,8 @@ struct Setter {
 
 PatientCommands::PatientCommands(const anatomy::Leg& leg, const std::filesystem::path& assets)
     : activities_(activityIds(assets)), postures_(postureIds(assets)), conditions_(conditionIds(assets)),
-      stockings_(stockingIds(assets)), devices_(deviceIds(assets)), treatments_(treatmentIds(assets)) {
+      stockings_(stockingIds(assets)), devices_(deviceIds(assets)), treatments_(treatmentIds(assets)),
+      drainage_(leg) {
     for (const auto& valve : leg.valves) {
         valves_.push_back(valve.id);
         groups_[valve.group].push_back(valve.id);
@@ -79,11 +71,12 @@ void PatientCommands::check(const Patient& patient) const {
         requireKnown("condition", condition.id, conditions_);
     for (const auto& [id, setting] : patient.valves)
         requireKnown("valve", id, valves_);
-    checkRanges(patient);
+    checkLimits(patient);
+    drainage_.check(patient.valves);
 }
 
 void PatientCommands::setGroup(Patient& patient, const SetValveGroup& command) const {
-    requireKnown("valve group", command.group, groupIds_);
+    requireKnown("valve-group", command.group, groupIds_);
     for (const auto& id : groups_.at(command.group))
         patient.valves[id] = command.setting;
 }

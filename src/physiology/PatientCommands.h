@@ -8,6 +8,7 @@
 
 #include "anatomy/Leg.h"
 #include "physiology/Command.h"
+#include "physiology/Drainage.h"
 
 namespace physiology {
 
@@ -16,7 +17,9 @@ class PatientCommands {
 public:
     PatientCommands(const anatomy::Leg& leg, const std::filesystem::path& assets);
 
-    // Throws core::DataError naming the wrong id (with the nearest known one) or range.
+    // Throws core::DataError naming the wrong id (with the nearest known one), the value out of range, or the
+    // closed valve that leaves blood no way to the heart. Its `file` is what is wrong, named as the option of
+    // the command line without its dashes: "activity", "valve".
     void check(const Patient& patient) const;
 
     // The patient after the command, checked. Reset gives the default patient.
@@ -30,6 +33,7 @@ private:
     std::vector<std::string> activities_, postures_, conditions_, stockings_, devices_, treatments_, valves_;
     std::vector<std::string> groupIds_;
     std::map<std::string, std::vector<std::string>> groups_; // group -> valve ids
+    Drainage drainage_;
 };
 
 } // namespace physiology

@@ -2,23 +2,22 @@
 #include "physiology/PatientJson.h"
 
 #include <array>
-#include <charconv>
 
 #include "core/DataError.h"
 #include "core/NearestName.h"
+#include "core/NumberText.h"
+#include "physiology/PatientLimits.h"
 
 namespace physiology {
 
 namespace {
 
+double within(const core::JsonView& json, const Limit& limit) {
+    return json.number(limit.low, limit.high);
+}
+
 const std::array<std::string, 3> kBreathings{"thoracic", "abdominal", "held"};
 const std::array<std::string, 4> kValveSettings{"working", "open", "closed", "leak:0..1"};
-
-std::string leakText(double leak) {
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), leak).ptr;
-    return "leak:" + std::string(text.data(), end);
-}
 
 } // namespace
 
@@ -29,7 +28,7 @@ nlohmann::json toJson(const ValveSetting& setting) {
     case ValveState::stuckClosed:
         return "closed";
     case ValveState::leaking:
-        return leakText(setting.leak);
+        return "leak:" + core::textOf(setting.leak);
     case ValveState::working:
         break;
     }
@@ -41,14 +40,12 @@ ValveSetting parseValveSetting(const std::string& text) {
     if (text == "open") return {ValveState::stuckOpen, 0.0};
     if (text == "closed") return {ValveState::stuckClosed, 0.0};
     if (text.starts_with("leak:")) {
-        ValveSetting setting{ValveState::leaking, -1.0};
-        const char* last = text.data() + text.size();
-        const auto parsed = std::from_chars(text.data() + 5, last, setting.leak);
-        if (parsed.ec == std::errc{} && parsed.ptr == last && setting.leak >= 0.0 && setting.leak <= 1.0)
-            return setting;
+        const auto leak = core::numberFrom(std::string_view(text).substr(5));
+        if (leak) requireWithin(limits::kLeak, *leak, "leak");
+        if (leak) return {ValveState::leaking, *leak};
     }
-    throw core::DataError("command line", "valve setting", "\"" + text + "\" is not a valve setting",
-                          "give working, open, closed or leak:0..1");
+    throw core::DataError("valve", "", "\"" + text + "\" is no state of a valve",
+                          core::choicesHint(text, kValveSettings));
 }
 
 ValveSetting valveSettingFromJson(const core::JsonView& json) {
@@ -67,8 +64,8 @@ nlohmann::json toJson(const Stocking& stocking) {
 Stocking stockingFromJson(const core::JsonView& json) {
     Stocking stocking;
     stocking.classId = json.stringOr("class", stocking.classId);
-    if (json.has("ankle_mmhg")) stocking.ankleMmHg = json.at("ankle_mmhg").number(0.0, 120.0);
-    if (json.has("calf_mmhg")) stocking.calfMmHg = json.at("calf_mmhg").number(0.0, 120.0);
+    if (json.has("ankle_mmhg")) stocking.ankleMmHg = within(json.at("ankle_mmhg"), limits::kStocking);
+    if (json.has("calf_mmhg")) stocking.calfMmHg = within(json.at("calf_mmhg"), limits::kStocking);
     return stocking;
 }
 
@@ -80,8 +77,7 @@ Breathing breathingFromJson(const core::JsonView& json) {
     const std::string name = json.string();
     for (std::size_t i = 0; i < kBreathings.size(); ++i)
         if (kBreathings[i] == name) return static_cast<Breathing>(i);
-    json.fail("\"" + name + "\" is not a way of breathing",
-              "did you mean \"" + core::nearestName(name, kBreathings) + "\"? thoracic, abdominal or held");
+    json.fail("\"" + name + "\" is no way of breathing", core::choicesHint(name, kBreathings));
 }
 
 nlohmann::json toJson(const Patient& patient) {
@@ -116,7 +112,7 @@ void readLists(const core::JsonView& json, Patient& patient) {
         const auto list = json.at("conditions");
         for (std::size_t i = 0; i < list.size(); ++i)
             patient.conditions.push_back(
-                {list.at(i).at("id").string(), list.at(i).at("severity").number(0.0, 1.0)});
+                {list.at(i).at("id").string(), within(list.at(i).at("severity"), limits::kSeverity)});
     }
     if (json.has("valves"))
         for (const auto& id : json.at("valves").keys())
@@ -129,14 +125,20 @@ std::uint64_t readSeed(const core::JsonView& json) {
     return json.raw().get<std::uint64_t>();
 }
 
+bool isLeft(const core::JsonView& json) {
+    const std::string side = json.string();
+    if (side != "left" && side != "right") json.fail("\"" + side + "\" is no side", "give left or right");
+    return side == "left";
+}
+
 void readBody(const core::JsonView& json, Patient& patient) {
-    if (json.has("height_m")) patient.height = json.at("height_m").number(1.2, 2.3);
-    if (json.has("mass_kg")) patient.mass = json.at("mass_kg").number(30.0, 250.0);
-    if (json.has("hydration")) patient.hydration = json.at("hydration").number(0.0, 1.0);
-    if (json.has("fat")) patient.fat = json.at("fat").number(0.0, 1.0);
+    if (json.has("height_m")) patient.height = within(json.at("height_m"), limits::kHeight);
+    if (json.has("mass_kg")) patient.mass = within(json.at("mass_kg"), limits::kMass);
+    if (json.has("hydration")) patient.hydration = within(json.at("hydration"), limits::kHydration);
+    if (json.has("fat")) patient.fat = within(json.at("fat"), limits::kFat);
     if (json.has("skin_tone")) patient.skinTone = json.at("skin_tone").integer(1, 6);
     if (json.has("ceap")) patient.ceap = json.at("ceap").integer(0, 6);
-    patient.leftLeg = json.stringOr("side", "right") == "left";
+    if (json.has("side")) patient.leftLeg = isLeft(json.at("side"));
     if (json.has("seed")) patient.seed = readSeed(json.at("seed"));
 }
 
@@ -148,7 +150,7 @@ Patient patientFromJson(const core::JsonView& json) {
     patient.posture = json.stringOr("posture", patient.posture);
     patient.device = json.stringOr("device", patient.device);
     patient.treatment = json.stringOr("treatment", patient.treatment);
-    if (json.has("speed_kmh")) patient.speedKmh = json.at("speed_kmh").number(0.5, 20.0);
+    if (json.has("speed_kmh")) patient.speedKmh = within(json.at("speed_kmh"), limits::kSpeed);
     if (json.has("breathing")) patient.breathing = breathingFromJson(json.at("breathing"));
     readLists(json, patient);
     readBody(json, patient);

@@ -16,7 +16,7 @@ Patient patientFromJson(const core::JsonView& json);
 
 nlohmann::json toJson(const ValveSetting& setting); // "open", "closed", "working" or "leak:0.3"
 ValveSetting valveSettingFromJson(const core::JsonView& json);
-ValveSetting parseValveSetting(const std::string& text); // throws core::DataError ("command line")
+ValveSetting parseValveSetting(const std::string& text); // throws core::DataError ("valve")
 
 nlohmann::json toJson(const Stocking& stocking);
 Stocking stockingFromJson(const core::JsonView& json);
