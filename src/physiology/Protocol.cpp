@@ -62,14 +62,14 @@ private:
     const Progress& progress_;
 };
 
+} // namespace
+
 ModelFacts factsOf(const Simulation& simulation) {
     const auto& network = simulation.model().solver().network();
     return {static_cast<int>(simulation.leg().vessels.size()), static_cast<int>(network.cells.size()),
             static_cast<int>(network.valves.size()), Simulation::kStep,
             100.0 * simulation.model().balanceError()};
 }
-
-} // namespace
 
 std::vector<std::string> protocolIds() {
     std::vector<std::string> ids;
@@ -98,15 +98,16 @@ Measurement measure(const std::string& protocol, const Patient& patient,
                     std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
                     ProtocolObserver& observer) {
     const Entry& entry = require(protocol);
-    Simulation simulation(std::move(leg), assets, patient);
-    ProtocolRun run(simulation, observer, entry.seconds);
     Measurement result;
     result.protocol = protocol;
     result.patient = patient;
+    result.published =
+        publishedBands(protocol, patient, assets); // first: a broken file must not cost the run
+    Simulation simulation(std::move(leg), assets, patient);
+    ProtocolRun run(simulation, observer, entry.seconds);
     result.results = entry.measure(run);
     observer.finished(run);
     result.model = factsOf(simulation);
-    result.published = publishedBands(protocol, patient, assets);
     return result;
 }
 

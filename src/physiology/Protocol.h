@@ -29,6 +29,9 @@ struct ModelFacts {
     double balanceErrorPercent = 0.0;
 };
 
+class Simulation;
+ModelFacts factsOf(const Simulation& simulation);
+
 struct Measurement {
     std::string protocol;
     Patient patient;
