@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "core/DataError.h"
+#include "physiology/PatientCommands.h"
 #include "physiology/PatientJson.h"
 #include "physiology/Simulation.h"
 
@@ -14,6 +15,11 @@ namespace physiology {
 namespace {
 
 constexpr int kLogVersion = 1;
+constexpr std::uint64_t kMostSteps = 1000000000; // eleven days
+
+std::string lineOf(const std::filesystem::path& file, std::size_t number) {
+    return file.string() + ":" + std::to_string(number);
+}
 
 std::string hexOf(std::uint64_t value) {
     std::array<char, 17> text{};
@@ -34,13 +40,17 @@ std::uint64_t hexFrom(const core::JsonView& json) {
 
 std::uint64_t stepFrom(const core::JsonView& json) {
     if (!json.raw().is_number_unsigned()) json.fail("is not a step", "give a whole number, 0 or more");
-    return json.raw().get<std::uint64_t>();
+    const auto step = json.raw().get<std::uint64_t>();
+    if (step > kMostSteps) json.fail("is out of range", "give at most " + std::to_string(kMostSteps));
+    return step;
 }
 
 void readStart(const core::JsonView& json, CommandLog& log) {
+    if (!json.has("second_heart_log")) json.fail("is no replay log", "give a file that --log has written");
     const auto version = json.at("second_heart_log");
     if (version.integer(0, 1000000) != kLogVersion)
-        version.fail("this version of the log is not known", "record it again");
+        version.fail("version " + version.raw().dump() + " of the log is not known to this program",
+                     "record it again");
     log.start = patientFromJson(json.at("patient"));
 }
 
@@ -57,6 +67,17 @@ void readLine(const core::JsonView& json, CommandLog& log, bool& ended) {
     const std::size_t earlier = log.commands.size() - (ended ? 0 : 1);
     if (earlier > 0 && log.commands[earlier - 1].first > step)
         json.fail("its step lies before the line above", "sort the lines by step");
+}
+
+// A line is a document of its own, so only its column is worth telling.
+nlohmann::json parsedLine(const std::string& text, const std::string& where) {
+    try {
+        return core::parseJson(text, where);
+    } catch (const core::DataError& error) {
+        const auto column = error.where.find("column");
+        throw core::DataError(where, column == std::string::npos ? "" : error.where.substr(column),
+                              error.message, error.hint);
+    }
 }
 
 } // namespace
@@ -80,14 +101,16 @@ void writeCommandLog(const CommandLog& log, const std::filesystem::path& file) {
 
 CommandLog readCommandLog(const std::filesystem::path& file) {
     std::ifstream in(file);
-    if (!in) throw core::DataError(file.string(), "", "cannot be read", "give the path of a recorded log");
+    if (!in || std::filesystem::is_directory(file))
+        throw core::DataError(file.string(), "", "cannot be read",
+                              "give the path of a file that --log has written");
     CommandLog log;
     std::string text;
     bool ended = false;
-    int number = 0;
+    std::size_t number = 0;
     while (std::getline(in, text)) {
-        const std::string where = file.string() + ":" + std::to_string(++number);
-        const auto document = core::parseJson(text, where);
+        const std::string where = lineOf(file, ++number);
+        const auto document = parsedLine(text, where);
         const core::JsonView json(document, where);
         if (number == 1)
             readStart(json, log);
@@ -95,9 +118,24 @@ CommandLog readCommandLog(const std::filesystem::path& file) {
             readLine(json, log, ended);
     }
     if (!ended)
-        throw core::DataError(file.string(), "", "the log has no end line",
-                              "record it again, or add {\"end\": STEP}");
+        throw core::DataError(
+            file.string(), "", number == 0 ? "is empty, no replay log" : "the log has no end line",
+            number == 0 ? "give a file that --log has written" : "record it again, or add {\"end\": STEP}");
     return log;
+}
+
+void checkCommandLog(const CommandLog& log, const PatientCommands& rules, const std::filesystem::path& file) {
+    std::size_t number = 1;
+    try {
+        rules.check(log.start);
+        Patient patient = log.start;
+        for (const auto& [step, command] : log.commands) {
+            ++number;
+            patient = rules.changed(patient, command);
+        }
+    } catch (const core::DataError& error) {
+        throw core::DataError(lineOf(file, number), error.file, error.message, error.hint);
+    }
 }
 
 std::uint64_t replay(Simulation& simulation, const CommandLog& log) {

@@ -14,6 +14,7 @@
 
 namespace physiology {
 
+class PatientCommands;
 class Simulation;
 
 // A session that can be run again: who started it, what was asked for at which step, and where it ended.
@@ -32,6 +33,8 @@ Command commandFromJson(const core::JsonView& json); // throws core::DataError
 void writeCommandLog(const CommandLog& log, const std::filesystem::path& file);
 // Throws core::DataError naming file and line.
 CommandLog readCommandLog(const std::filesystem::path& file);
+// Throws core::DataError naming file and line of the first command that cannot be carried out.
+void checkCommandLog(const CommandLog& log, const PatientCommands& rules, const std::filesystem::path& file);
 
 // Runs a fresh simulation of log.start through the log; returns the state hash at its end.
 std::uint64_t replay(Simulation& simulation, const CommandLog& log);
