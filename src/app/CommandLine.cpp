@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/CommandLine.h"
 
+#include <algorithm>
 #include <iostream>
-#include <memory>
 #include <string>
 #include <vector>
 
 #include <CLI/CLI.hpp>
 
+#include "app/Formatter.h"
 #include "app/commands/Commands.h"
 #include "core/DataError.h"
 #include "core/NearestName.h"
@@ -17,6 +18,10 @@ namespace {
 
 constexpr const char* kVersion = "0.1.0";
 
+[[noreturn]] void wrong(const std::string& where, const std::string& message, const std::string& hint) {
+    throw core::DataError("command line", where, message, hint);
+}
+
 std::vector<std::string> subcommandNames(const CLI::App& program) {
     std::vector<std::string> names;
     for (const CLI::App* each : program.get_subcommands([](const CLI::App*) { return true; }))
@@ -24,14 +29,22 @@ std::vector<std::string> subcommandNames(const CLI::App& program) {
     return names;
 }
 
+std::vector<std::string> optionNames(const CLI::App& command) {
+    std::vector<std::string> names;
+    for (const CLI::Option* each : command.get_options())
+        for (const auto& name : each->get_lnames())
+            names.push_back("--" + name);
+    return names;
+}
+
 // CLI11 takes an unknown first word for a stray argument; the user meant a command.
 void checkCommand(const CLI::App& program, int argc, const char* const* argv) {
     if (argc < 2 || argv[1][0] == '-') return;
+    const std::string word = argv[1];
     const auto known = subcommandNames(program);
-    if (std::find(known.begin(), known.end(), argv[1]) != known.end()) return;
-    throw core::DataError("command line", argv[1], "is not a command",
-                          "did you mean \"" + core::nearestName(argv[1], known) +
-                              "\"? `second-heart --help` prints all");
+    if (std::find(known.begin(), known.end(), word) != known.end()) return;
+    wrong("", word.empty() ? "the command is empty" : "\"" + word + "\" is no command",
+          core::choicesHint(word, known));
 }
 
 Action saying(const std::string& text) {
@@ -41,19 +54,54 @@ Action saying(const std::string& text) {
     };
 }
 
-std::string helpCommand(const CLI::App& program) {
-    const auto chosen = program.get_subcommands();
-    return "`second-heart " + (chosen.empty() ? std::string() : chosen.front()->get_name() + " ") +
-           "--help` prints what is possible";
-}
+// What CLI11 found wrong, in our words.
+class Complaint {
+public:
+    Complaint(const CLI::App& program, const CLI::ParseError& error)
+        : command_(program.get_subcommands().empty() ? program : *program.get_subcommands().front()),
+          stray_(program.remaining(true)), text_(error.what()) {
+        help_ = "`second-heart " + (&command_ == &program ? "" : command_.get_name() + " ") + "--help`";
+    }
+
+    [[noreturn]] void raise() const {
+        if (!stray_.empty()) raiseStray();
+        const auto option = text_.substr(0, text_.find(':'));
+        if (text_.find("At Most") != std::string::npos) wrong(option, "is given more than once", "keep one");
+        if (text_.find("is required") != std::string::npos)
+            wrong(text_.substr(0, text_.find(' ')), "is missing", help_ + " prints what to give");
+        if (text_.find("missing") != std::string::npos)
+            wrong(option, "has no value", "write one behind it; " + help_ + " prints which");
+        wrong("", text_, help_ + " prints what is possible");
+    }
+
+private:
+    [[noreturn]] void raiseStray() const {
+        const std::string& word = stray_.front();
+        const std::string of = command_.get_name();
+        if (word.starts_with("-")) {
+            const auto near = core::nearName(word, optionNames(command_));
+            wrong("", "\"" + word + "\" is no option of " + of,
+                  (near.empty() ? "" : "did you mean \"" + near + "\"? ") + help_ + " prints all");
+        }
+        wrong("", "\"" + word + "\" is one word too many for " + of,
+              "leave it out; " + help_ + " prints what is possible");
+    }
+
+    const CLI::App& command_;
+    std::vector<std::string> stray_;
+    std::string text_, help_;
+};
 
 } // namespace
 
 Action parseCommandLine(int argc, const char* const* argv) {
     CLI::App program(
-        "Second Heart: a lower leg whose venous pump is computed. For information, not medical advice.",
+        "Second Heart: a lower leg whose venous pump is computed.\n"
+        "For information only, not medical advice. Without a command it opens the leg in a window.",
         "second-heart");
-    program.set_version_flag("--version", kVersion);
+    program.formatter(helpFormatter());
+    program.set_version_flag("--version", kVersion, "print the version");
+    program.set_help_flag("--help,-h", "print this help");
     Action action;
     addCommands(program, action);
     checkCommand(program, argc, argv);
@@ -66,7 +114,7 @@ Action parseCommandLine(int argc, const char* const* argv) {
     } catch (const CLI::CallForVersion&) {
         return saying(std::string("second-heart ") + kVersion + "\n");
     } catch (const CLI::ParseError& error) {
-        throw core::DataError("command line", "", error.what(), helpCommand(program));
+        Complaint(program, error).raise();
     }
     return action;
 }

@@ -23,16 +23,18 @@ Json entry(const std::string& id, const std::string& name, const std::string& la
     return {{"id", id}, {"name", name}, {"latin", latin}};
 }
 
-double rounded(double value, double unit) {
-    return std::round(value / unit) * unit;
+// To so many decimals, as the double that prints so.
+double rounded(double value, int decimals) {
+    const double scale = std::pow(10.0, decimals);
+    return std::round(value * scale) / scale;
 }
 
 Json vesselEntry(const World& world, std::size_t index) {
     const auto& vessel = world.leg->vessels[index];
     Json json = entry(vessel.id, vessel.name, vessel.latin);
     json["system"] = anatomy::nameOf(vessel.system);
-    json["length_mm"] = rounded(core::toMm(vessel.restLength), 0.1);
-    json["diameter_mm"] = rounded(core::toMm(anatomy::coursePointAt(vessel, 0.5).diameter), 0.01);
+    json["length_mm"] = rounded(core::toMm(vessel.restLength), 1);
+    json["diameter_mm"] = rounded(core::toMm(anatomy::coursePointAt(vessel, 0.5).diameter), 2);
     json["valves"] =
         std::count_if(world.leg->valves.begin(), world.leg->valves.end(),
                       [&](const auto& valve) { return valve.vessel == static_cast<int>(index); });
@@ -48,11 +50,14 @@ Json vessels(const World& world) {
 
 Json valves(const World& world) {
     Json list = Json::array();
+    std::map<int, int> counted; // valves so far, by vessel
     for (const auto& valve : world.leg->valves) {
         const auto& vessel = world.leg->vessels[static_cast<std::size_t>(valve.vessel)];
-        Json json = entry(valve.id, "valve of the " + vessel.name, "valvula venosa (" + vessel.latin + ")");
+        const std::string number = std::to_string(++counted[valve.vessel]);
+        Json json = entry(valve.id, "valve " + number + " of the " + vessel.name,
+                          "valvula venosa " + number + " (" + vessel.latin + ")");
         json["vessel"] = vessel.id;
-        json["at"] = rounded(valve.at, 1e-4);
+        json["at"] = rounded(valve.at, 4);
         json["group"] = valve.group;
         list.push_back(std::move(json));
     }
@@ -140,8 +145,9 @@ std::vector<std::string> listNames() {
 nlohmann::ordered_json listing(const std::string& what, const World& world) {
     for (const auto& [name, maker] : makers())
         if (name == what) return maker(world);
-    throw core::DataError("command line", "list", "\"" + what + "\" is no list",
-                          "did you mean \"" + core::nearestName(what, listNames()) + "\"?");
+    throw core::DataError("command line", "list",
+                          what.empty() ? "the name of the list is empty" : "\"" + what + "\" is no list",
+                          core::choicesHint(what, listNames()));
 }
 
 std::string asText(const nlohmann::ordered_json& entries) {

@@ -13,14 +13,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json modelOf(const physiology::ModelFacts& model) {
-    return {{"vessels", model.vessels},
-            {"cells", model.cells},
-            {"valves", model.valves},
-            {"step_s", model.stepSeconds},
-            {"balance_error_percent", model.balanceErrorPercent}};
-}
-
 std::string rangeText(const physiology::Measurement& measurement, const std::string& key, double value) {
     const auto band = measurement.published.find(key);
     if (band == measurement.published.end()) return "";
@@ -48,11 +40,21 @@ std::string row(const physiology::Measurement& measurement, const std::string& k
 void requireBuilt(const std::string& protocol) {
     const auto known = physiology::protocolIds();
     if (std::find(known.begin(), known.end(), protocol) == known.end())
-        throw core::DataError("command line", "measure", "\"" + protocol + "\" is no protocol",
+        throw core::DataError("command line", "measure",
+                              protocol.empty() ? "the name of the protocol is empty"
+                                               : "\"" + protocol + "\" is no protocol",
                               core::unknownNameHint(protocol, known, "protocols"));
     if (!physiology::isBuilt(protocol))
         throw core::DataError("command line", "measure " + protocol, "this protocol is not built yet",
                               "`second-heart list protocols` says which are");
+}
+
+nlohmann::ordered_json asJson(const physiology::ModelFacts& model) {
+    return {{"vessels", model.vessels},
+            {"cells", model.cells},
+            {"valves", model.valves},
+            {"step_s", model.stepSeconds},
+            {"balance_error_percent", model.balanceErrorPercent}};
 }
 
 nlohmann::ordered_json asJson(const physiology::Measurement& measurement) {
@@ -64,7 +66,7 @@ nlohmann::ordered_json asJson(const physiology::Measurement& measurement) {
         published[key] = {{"low", band.low}, {"high", band.high}, {"source", band.source}};
     return {{"protocol", measurement.protocol},
             {"patient", physiology::toJson(measurement.patient)},
-            {"model", modelOf(measurement.model)},
+            {"model", asJson(measurement.model)},
             {"results", results},
             {"published", published}};
 }

@@ -12,6 +12,8 @@ namespace app {
 // Throws core::DataError for a protocol that is unknown (with the nearest known one) or not built yet.
 void requireBuilt(const std::string& protocol);
 
+nlohmann::ordered_json asJson(const physiology::ModelFacts& model);
+
 // As the design says: protocol, patient, model, results, published.
 nlohmann::ordered_json asJson(const physiology::Measurement& measurement);
 

@@ -23,6 +23,20 @@ void OutputFile::close() {
     if (!stream_) unwritable(path_);
 }
 
+void requireFilePath(const std::string& option, const std::filesystem::path& path) {
+    const auto wrong = [&](const std::string& message, const std::string& hint) {
+        throw core::DataError("command line", option, message, hint);
+    };
+    std::error_code none;
+    if (path.empty()) wrong("is empty", "give the name of a file");
+    if (std::filesystem::is_directory(path, none))
+        wrong("\"" + path.string() + "\" is a folder", "give the name of a file in it");
+    const auto folder = path.parent_path();
+    if (!folder.empty() && !std::filesystem::is_directory(folder, none))
+        wrong("\"" + path.string() + "\" cannot be written: the folder " + folder.string() + " is not there",
+              "make the folder first, or give another");
+}
+
 void requireWritable(const std::filesystem::path& path) {
     const bool existed = std::filesystem::exists(path);
     if (!std::ofstream(path, std::ios::binary | std::ios::app)) unwritable(path);

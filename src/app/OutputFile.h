@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <string>
 
 namespace app {
 
@@ -20,7 +21,11 @@ private:
     std::ofstream stream_;
 };
 
-// Fails now rather than after the rendering. Leaves nothing behind.
+// Throws core::DataError ("command line", the option) for a path that can hold no file: empty, a folder, or
+// in a folder that is not there.
+void requireFilePath(const std::string& option, const std::filesystem::path& path);
+
+// Fails now rather than after the rendering, with core::RuntimeFailure. Leaves nothing behind.
 void requireWritable(const std::filesystem::path& path);
 
 } // namespace app

@@ -26,8 +26,10 @@ struct PatientOptions {
 
 void addPatientOptions(CLI::App& command, PatientOptions& options);
 
-// `base` changed by what the user wrote. Throws core::DataError for an unknown id (with the nearest known
-// one) and for a value out of range.
+// `base` changed by what the user wrote; of two valve options the one that names fewer valves wins. Throws
+// core::DataError ("command line", the option) for an unknown id, a value out of range, options that
+// contradict each other and what no leg can be or do; says on stderr which of the options change nothing yet.
+// `base` must be a patient that is possible.
 physiology::Patient patientOf(const PatientOptions& options, const World& world,
                               const physiology::Patient& base = {});
 

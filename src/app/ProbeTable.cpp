@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ProbeTable.h"
 
+#include <algorithm>
 #include <charconv>
 #include <ostream>
 
 #include "core/DataError.h"
 #include "core/NearestName.h"
+#include "core/NumberText.h"
 #include "core/Units.h"
 
 namespace app {
@@ -18,16 +20,15 @@ int vesselNamed(const std::string& id, const anatomy::Leg& leg) {
     std::vector<std::string> known;
     for (const auto& vessel : leg.vessels)
         known.push_back(vessel.id);
-    throw core::DataError("command line", "--probe", "\"" + id + "\" is no vein",
+    throw core::DataError("command line", "--probe",
+                          id.empty() ? "names no vein" : "\"" + id + "\" is no vein",
                           core::unknownNameHint(id, known, "vessels"));
 }
 
-double placeFrom(const std::string& text) {
-    double at = -1.0;
-    const char* end = text.data() + text.size();
-    const auto parsed = std::from_chars(text.data(), end, at);
-    if (parsed.ec == std::errc{} && parsed.ptr == end && at >= 0.0 && at <= 1.0) return at;
-    throw core::DataError("command line", "--probe", "\"" + text + "\" is no place along a vein",
+double placeFrom(const std::string& text, const std::string& whole) {
+    const auto at = core::numberFrom(text);
+    if (at && *at >= 0.0 && *at <= 1.0) return *at;
+    throw core::DataError("command line", "--probe", "\"" + whole + "\" is no place inside a vein",
                           "give VEIN@0 (start of its flow) to VEIN@1 (end)");
 }
 
@@ -41,16 +42,27 @@ void writeNumber(std::ostream& out, double value) {
 
 ProbePlace parseProbe(const std::string& text, const anatomy::Leg& leg) {
     const auto sign = text.find('@');
-    const int vessel = vesselNamed(text.substr(0, sign), leg);
-    return {text, vessel, sign == std::string::npos ? 0.5 : placeFrom(text.substr(sign + 1))};
+    const std::string id = text.substr(0, sign);
+    const int vessel = vesselNamed(id, leg);
+    const double at = sign == std::string::npos ? 0.5 : placeFrom(text.substr(sign + 1), text);
+    return {id + "@" + core::textOf(at), vessel, at};
 }
 
-ProbeTable::ProbeTable(std::vector<ProbePlace> probes) : probes_(std::move(probes)) {
-    columns_ = {"time_s",         "phase_percent",  "foot_vein_mmhg",
-                "calf_vein_mmhg", "calf_volume_ml", "popliteal_flow_ml_s"};
-    for (const auto& probe : probes_)
-        for (const char* unit : {"pressure_mmhg", "flow_ml_s", "area_mm2"})
-            columns_.push_back(probe.text + "_" + unit);
+ProbeTable::ProbeTable(const std::vector<ProbePlace>& probes)
+    : columns_{{"time", "s"},
+               {"cycle phase", "%"},
+               {"dorsal foot vein pressure", "mmHg"},
+               {"deep calf vein pressure", "mmHg"},
+               {"calf volume", "mL"},
+               {"popliteal flow", "mL/s"}} {
+    for (const auto& probe : probes) {
+        const auto same = [&](const auto& other) { return other.text == probe.text; };
+        if (std::any_of(probes_.begin(), probes_.end(), same)) continue;
+        probes_.push_back(probe);
+        columns_.push_back({probe.text + " pressure", "mmHg"});
+        columns_.push_back({probe.text + " flow", "mL/s"});
+        columns_.push_back({probe.text + " area", "mm2"});
+    }
 }
 
 void ProbeTable::sample(physiology::Simulation& simulation) {
@@ -72,7 +84,7 @@ void ProbeTable::sample(physiology::Simulation& simulation) {
 
 void ProbeTable::writeCsv(std::ostream& out) const {
     for (std::size_t i = 0; i < columns_.size(); ++i)
-        out << (i == 0 ? "" : ",") << columns_[i];
+        out << (i == 0 ? "" : ",") << columns_[i].header();
     out << '\n';
     for (const auto& row : rows_) {
         for (std::size_t i = 0; i < row.size(); ++i) {
@@ -83,10 +95,17 @@ void ProbeTable::writeCsv(std::ostream& out) const {
     }
 }
 
-nlohmann::ordered_json ProbeTable::json() const {
+nlohmann::ordered_json ProbeTable::units() const {
+    nlohmann::ordered_json result;
+    for (const auto& column : columns_)
+        result[column.header()] = column.unit;
+    return result;
+}
+
+nlohmann::ordered_json ProbeTable::samples() const {
     nlohmann::ordered_json result;
     for (std::size_t column = 0; column < columns_.size(); ++column) {
-        auto& values = result[columns_[column]] = nlohmann::ordered_json::array();
+        auto& values = result[columns_[column].header()] = nlohmann::ordered_json::array();
         for (const auto& row : rows_)
             values.push_back(row[column]);
     }

@@ -46,6 +46,11 @@ void makeFolder(const std::filesystem::path& folder) {
     requireWritable(folder / frameName(0));
 }
 
+void requirePicturePath(const std::filesystem::path& path) {
+    requireFilePath("--out", path);
+    requireWritable(path);
+}
+
 // What a validation layer said fails the run, so that scripts notice.
 void checkValidation(Studio& studio) {
     const auto messages = studio.renderer().validationMessages();
@@ -126,6 +131,7 @@ void takeFolder(Film& film, const RenderJob& job) {
 RenderOutput outputFor(const std::string& out, const std::string& frames, bool loop) {
     RenderOutput output;
     output.path = out;
+    if (out.empty()) requireFilePath("--out", out);
     output.loop = loop;
     output.lastFrame = kDefaultVideoFrames - 1;
     const auto extension = output.path.extension();
@@ -145,7 +151,7 @@ RenderOutput outputFor(const std::string& out, const std::string& frames, bool l
     if (output.kind == RenderOutput::Kind::folder)
         makeFolder(output.path);
     else
-        requireWritable(output.path);
+        requirePicturePath(output.path);
     if (output.kind == RenderOutput::Kind::video && !VideoPipe::available())
         throw core::RuntimeFailure(
             "ffmpeg: the program that writes videos is not there; install ffmpeg, or give a "
@@ -167,8 +173,7 @@ render::Quality parseQuality(const std::string& text) {
     for (std::size_t i = 0; i < known.size(); ++i)
         if (known[i] == text) return static_cast<render::Quality>(i);
     throw core::DataError("command line", "--quality", "\"" + text + "\" is no quality",
-                          "did you mean \"" + core::nearestName(text, known) +
-                              "\"? low, medium, high or auto");
+                          core::choicesHint(text, known));
 }
 
 int run(const RenderJob& job, const World& world) {

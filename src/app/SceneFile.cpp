@@ -7,6 +7,7 @@
 #include "core/DataError.h"
 #include "core/Json.h"
 #include "core/NearestName.h"
+#include "physiology/PatientCommands.h"
 #include "physiology/PatientJson.h"
 
 namespace app {
@@ -18,9 +19,7 @@ const std::vector<std::string> kBodies{"trunk", "thigh", "shank", "foot", "toes"
 anatomy::Body bodyFrom(const core::JsonView& json) {
     const auto name = json.string();
     const auto found = std::find(kBodies.begin(), kBodies.end(), name);
-    if (found == kBodies.end())
-        json.fail("unknown body \"" + name + "\"",
-                  "did you mean \"" + core::nearestName(name, kBodies) + "\"?");
+    if (found == kBodies.end()) json.fail("unknown body \"" + name + "\"", core::choicesHint(name, kBodies));
     return static_cast<anatomy::Body>(found - kBodies.begin());
 }
 
@@ -28,7 +27,8 @@ std::filesystem::path fileOf(const std::string& which, const std::filesystem::pa
     if (which.ends_with(".json")) return which;
     const auto known = sceneIds(assets);
     if (std::find(known.begin(), known.end(), which) == known.end())
-        throw core::DataError("command line", "--scene", "\"" + which + "\" is no scene",
+        throw core::DataError("command line", "--scene",
+                              which.empty() ? "is empty" : "\"" + which + "\" is no scene",
                               core::unknownNameHint(which, known, "scenes"));
     return assets / "scenes" / (which + ".json");
 }
@@ -40,6 +40,7 @@ Scene loadScene(const std::string& which, const std::filesystem::path& assets) {
     const auto document = core::loadJson(file);
     const core::JsonView json(document, file.string());
     Scene result;
+    result.file = file.string();
     result.id = json.at("id").string();
     result.name = json.at("name").string();
     if (json.has("patient")) result.patient = physiology::patientFromJson(json.at("patient"));
@@ -48,6 +49,15 @@ Scene loadScene(const std::string& which, const std::filesystem::path& assets) {
     result.view = json.has("view") ? viewFromJson(json.at("view")) : scene::defaultView();
     if (json.has("aim")) result.aim = bodyFrom(json.at("aim"));
     return result;
+}
+
+void checkScene(const Scene& scene, const World& world) {
+    const physiology::PatientCommands rules(*world.leg, world.assets);
+    try {
+        rules.check(scene.patient);
+    } catch (const core::DataError& error) {
+        throw core::DataError(scene.file, "patient." + error.file, error.message, error.hint);
+    }
 }
 
 scene::Camera aimed(const scene::Camera& camera, const std::optional<anatomy::Body>& body,

@@ -15,8 +15,10 @@ namespace app {
 // nearest known name.
 std::vector<std::string> valvesNamed(const std::string& name, const anatomy::Leg& leg);
 
-// "ID=open|closed|leak:0..1" as settings by valve id.
-std::map<std::string, physiology::ValveSetting> parseValves(const std::string& text, const anatomy::Leg& leg);
+// Texts "ID=open|closed|leak:0..1" as settings by valve id. Where two texts name a valve, the one that names
+// fewer valves wins; throws core::DataError when both name equally many and want different states.
+std::map<std::string, physiology::ValveSetting> parseValves(const std::vector<std::string>& texts,
+                                                            const anatomy::Leg& leg);
 
 // Groups that have a valve, in the order of the leg, and "all".
 std::vector<std::string> valveGroups(const anatomy::Leg& leg);

@@ -25,8 +25,7 @@ void readSide(const core::JsonView& json, scene::Camera& camera) {
     const auto name = json.string();
     const auto found = std::find(kViewNames.begin(), kViewNames.end(), name);
     if (found == kViewNames.end())
-        json.fail("unknown side \"" + name + "\"",
-                  "did you mean \"" + core::nearestName(name, kViewNames) + "\"?");
+        json.fail("unknown side \"" + name + "\"", core::choicesHint(name, kViewNames));
     const auto named = scene::namedCamera(kViews[found - kViewNames.begin()]);
     camera.azimuth = named.azimuth;
     camera.elevation = named.elevation;
@@ -50,9 +49,7 @@ void readOpacity(const core::JsonView& json, scene::ViewSpec& view) {
         known.emplace_back(scene::nameOf(static_cast<scene::Layer>(i)));
     for (const auto& key : json.keys()) {
         const auto found = std::find(known.begin(), known.end(), key);
-        if (found == known.end())
-            json.fail("unknown layer \"" + key + "\"",
-                      "did you mean \"" + core::nearestName(key, known) + "\"?");
+        if (found == known.end()) json.fail("unknown layer \"" + key + "\"", core::choicesHint(key, known));
         view.opacity[static_cast<std::size_t>(found - known.begin())] =
             static_cast<float>(json.at(key).number(0.0, 1.0));
     }

@@ -35,7 +35,7 @@ int bench(bool json) {
 void addBench(CLI::App& program, Action& action) {
     auto json = std::make_shared<bool>(false);
     CLI::App* command = program.add_subcommand("bench", "Measure how fast this machine simulates and draws");
-    command->add_flag("--json", *json, "one object instead of a table");
+    command->add_flag("--json", *json, "print one object instead of a table");
     command->callback([json, &action] { action = [json] { return bench(*json); }; });
 }
 

@@ -15,6 +15,8 @@ void addCommands(CLI::App& program, Action& action) {
     addReplay(program, action);
     addBench(program, action);
     addDoctor(program, action);
+    for (CLI::App* command : program.get_subcommands([](const CLI::App*) { return true; }))
+        command->group("Commands");
 }
 
 } // namespace app

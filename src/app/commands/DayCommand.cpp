@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "app/PatientOptions.h"
+#include "app/TypedOptions.h"
 #include "app/commands/Commands.h"
 #include "core/DataError.h"
 
@@ -20,9 +21,9 @@ void addDay(CLI::App& program, Action& action) {
     auto options = std::make_shared<DayOptions>();
     CLI::App* command =
         program.add_subcommand("day", "Run a day's schedule on the slow clock (not built yet)");
-    command->add_option("id", options->id, "a day or a file")->required();
-    command->add_option("--csv", options->csv, "file to write");
-    command->add_option("--json", options->json, "file to write");
+    command->add_option("id", options->id, "a day (list days) or a file")->required();
+    addWord(*command, {"--csv", "FILE", "write a table"}, options->csv);
+    addWord(*command, {"--json", "FILE", "write one object"}, options->json);
     addPatientOptions(*command, options->patient);
     command->callback([options, &action] {
         action = [options]() -> int {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <string>
 
+#include "app/TypedOptions.h"
 #include "app/commands/Commands.h"
 #include "core/DataError.h"
 
@@ -18,8 +20,8 @@ void addImport(CLI::App& program, Action& action) {
     CLI::App* command =
         program.add_subcommand("import", "Map an atlas of your own to the leg (not built yet)");
     command->add_option("folder", options->folder, "the atlas")->required();
-    command->add_option("--manifest", options->manifest, "which file is which structure")->required();
-    command->add_option("--out", options->out, "the .glb to write")->required();
+    addWord(*command, {"--manifest", "FILE", "which file is which structure"}, options->manifest)->required();
+    addWord(*command, {"--out", "F.glb", "the leg to write"}, options->out)->required();
     command->callback([options, &action] {
         action = [options]() -> int {
             throw core::DataError("command line", "import " + options->folder, "importing is not built yet",

@@ -15,6 +15,8 @@ struct ListOptions {
 
 int list(const ListOptions& options) {
     const auto entries = listing(options.what, loadWorld());
+    if (entries.empty() && !options.json)
+        std::cerr << "second-heart: there are no " << options.what << " yet\n";
     std::cout << (options.json ? entries.dump(2) + "\n" : asText(entries));
     return 0;
 }
@@ -22,7 +24,7 @@ int list(const ListOptions& options) {
 std::string namesOfLists() {
     std::string names;
     for (const auto& name : listNames())
-        names += (names.empty() ? "" : "|") + name;
+        names += (names.empty() ? "" : ", ") + name;
     return names;
 }
 
@@ -32,7 +34,8 @@ void addList(CLI::App& program, Action& action) {
     auto options = std::make_shared<ListOptions>();
     CLI::App* command = program.add_subcommand("list", "Print what there is to choose from");
     command->add_option("what", options->what, namesOfLists())->required();
-    command->add_flag("--json", options->json, "an array of objects with id, name, latin");
+    command->add_flag("--json", options->json, "print an array of objects with id, name, latin and more");
+    command->footer("Examples:\n  second-heart list conditions\n  second-heart list vessels --json");
     command->callback([options, &action] { action = [options] { return list(*options); }; });
 }
 

@@ -27,8 +27,8 @@ physiology::Progress progressOnTerminal() {
 }
 
 int measure(const MeasureOptions& options) {
-    const World world = loadWorld();
     requireBuilt(options.protocol);
+    const World world = loadWorld();
     const auto patient = patientOf(options.patient, world);
     const auto result =
         physiology::measure(options.protocol, patient, world.leg, world.assets, progressOnTerminal());
@@ -42,9 +42,16 @@ void addMeasure(CLI::App& program, Action& action) {
     auto options = std::make_shared<MeasureOptions>();
     CLI::App* command =
         program.add_subcommand("measure", "Run one of the clinic's measurements on the model");
-    command->add_option("protocol", options->protocol, "see list protocols")->required();
-    command->add_flag("--json", options->json, "one object instead of a table");
+    command->add_option("protocol", options->protocol, "which measurement (list protocols)")->required();
+    command->add_flag("--json", options->json, "print one object instead of a table");
     addPatientOptions(*command, options->patient);
+    command->footer(
+        "Examples:\n"
+        "  second-heart measure avp\n"
+        "  second-heart measure posture --posture supine --json\n"
+        "  second-heart measure walk --speed 5 --condition gsv-reflux:0.5 --stocking 23/15 --height "
+        "1.95\n"
+        "A protocol moves the patient itself: its posture and activity are those of the clinic.");
     command->callback([options, &action] { action = [options] { return measure(*options); }; });
 }
 

@@ -5,8 +5,10 @@
 #include "app/PatientOptions.h"
 #include "app/RenderJob.h"
 #include "app/SceneFile.h"
+#include "app/TypedOptions.h"
 #include "app/commands/Commands.h"
 #include "core/DataError.h"
+#include "core/NumberText.h"
 #include "core/Units.h"
 
 namespace app {
@@ -16,7 +18,7 @@ struct RenderOptions {
     std::string scene = "whole-leg", out, size = "1280x720", quality = "high", frames, language = "en";
     PatientOptions patient;
     std::optional<double> time, phase, section;
-    int framesPerSecond = 30;
+    std::optional<int> framesPerSecond;
     bool loop = false, validate = false;
 };
 
@@ -30,14 +32,14 @@ Moment momentOf(const RenderOptions& options, const Scene& scene) {
 void checkRanges(const RenderOptions& options) {
     const auto check = [](const char* option, const std::optional<double>& value, double low, double high) {
         if (value && !(*value >= low && *value <= high)) // also when it is not a number
-            throw core::DataError("command line", option, "is out of range",
+            throw core::DataError("command line", option, core::textOf(*value) + " is out of range",
                                   "give " + std::to_string(static_cast<int>(low)) + " to " +
                                       std::to_string(static_cast<int>(high)));
     };
     check("--time", options.time, 0.0, 86400.0);
     check("--phase", options.phase, 0.0, 100.0);
     check("--section", options.section, 0.0, 560.0);
-    check("--fps", static_cast<double>(options.framesPerSecond), 1.0, 240.0);
+    check("--fps", static_cast<double>(options.framesPerSecond.value_or(30)), 1.0, 240.0);
     if (options.time && options.phase)
         throw core::DataError("command line", "--phase", "excludes --time", "give one of them");
 }
@@ -48,13 +50,14 @@ int render(const RenderOptions& options) {
     job.out = outputFor(options.out, options.frames, options.loop);
     const World world = loadWorld();
     const Scene scene = loadScene(options.scene, world.assets);
+    checkScene(scene, world);
     job.patient = patientOf(options.patient, world, scene.patient);
     job.view = scene.view;
     job.aim = scene.aim;
     job.view.mirrored = job.patient.leftLeg;
     if (options.section) job.view.sectionHeight = static_cast<float>(core::fromMm(*options.section));
     job.moment = momentOf(options, scene);
-    job.framesPerSecond = options.framesPerSecond;
+    job.framesPerSecond = options.framesPerSecond.value_or(30);
     const auto [width, height] = parseSize(options.size);
     job.studio = {width,           height, parseQuality(options.quality), options.language, options.validate,
                   job.patient.seed};
@@ -65,20 +68,27 @@ int render(const RenderOptions& options) {
 
 void addRender(CLI::App& program, Action& action) {
     auto options = std::make_shared<RenderOptions>();
-    CLI::App* command = program.add_subcommand("render", "Draw pictures or a video without a window");
-    command->add_option("--scene", options->scene, "an id of list scenes, or a scene file");
-    command->add_option("--out", options->out, "F.png, F.mp4 or a folder")->required();
-    command->add_option("--time", options->time, "simulated seconds before the picture");
-    command->add_option("--phase", options->phase, "0..100, percent of the cycle");
-    command->add_option("--section", options->section, "height of an axial cut above the sole, mm");
-    command->add_option("--size", options->size, "WIDTHxHEIGHT in pixels");
-    command->add_option("--quality", options->quality, "low|medium|high|auto");
-    command->add_option("--frames", options->frames, "A:B, first and last frame");
-    command->add_option("--fps", options->framesPerSecond, "frames per simulated second");
+    CLI::App* command = program.add_subcommand("render", "Draw pictures or a video; needs no window");
+    addWord(*command, {"--out", "F.png|F.mp4|DIR", "a picture, a video, or a folder of pictures"},
+            options->out)
+        ->required();
+    addWord(*command, {"--scene", "ID|FILE", "what to show (list scenes); else whole-leg"}, options->scene);
+    addNumber(*command, {"--time", "S", "simulated seconds before the picture"}, options->time);
+    addNumber(*command, {"--phase", "0..100", "the picture is taken at this percent of the cycle"},
+              options->phase);
+    addNumber(*command, {"--section", "MM", "cut across the leg at this height above the sole"},
+              options->section);
+    addWord(*command, {"--size", "WxH", "in pixels; else 1280x720"}, options->size);
+    addWord(*command, {"--quality", "Q", "low, medium, high or auto; else high"}, options->quality);
+    addWord(*command, {"--frames", "A:B", "first and last frame of a video or folder"}, options->frames);
+    addWhole(*command, {"--fps", "N", "frames per simulated second; else 30"}, options->framesPerSecond);
     command->add_flag("--loop", options->loop, "one whole cycle");
-    command->add_option("--lang", options->language, "language of the legend");
+    addWord(*command, {"--lang", "CODE", "language of the legend (list languages)"}, options->language);
     command->add_flag("--validate", options->validate, "fail on messages of the Vulkan validation layer");
     addPatientOptions(*command, options->patient);
+    command->footer("Examples:\n"
+                    "  second-heart render --scene calf-pump --phase 45 --out leg.png\n"
+                    "  second-heart render --activity walk --time 10 --loop --out walk.mp4");
     command->callback([options, &action] { action = [options] { return render(*options); }; });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
+#include <optional>
 
 #include "app/Application.h"
 #include "app/LaboratoryFiles.h"
@@ -7,6 +8,7 @@
 #include "app/PatientOptions.h"
 #include "app/RenderJob.h"
 #include "app/SceneFile.h"
+#include "app/TypedOptions.h"
 #include "app/commands/Commands.h"
 #include "core/DataError.h"
 
@@ -15,7 +17,8 @@ namespace {
 
 struct WindowOptions {
     std::string mode = "lecture", scene = "whole-leg", language = "en", quality = "auto", size = "1280x720";
-    std::string config, script, log, results;
+    std::string config, script, results;
+    std::optional<std::string> log;
     PatientOptions patient;
     bool fullscreen = false, validate = false;
 };
@@ -25,7 +28,8 @@ void checkMode(const WindowOptions& options) {
         throw core::DataError("command line", "--mode " + options.mode, "this mode is not built yet",
                               "start without --mode");
     if (options.mode != "lecture")
-        throw core::DataError("command line", "--mode", "\"" + options.mode + "\" is no mode",
+        throw core::DataError("command line", "--mode",
+                              options.mode.empty() ? "is empty" : "\"" + options.mode + "\" is no mode",
                               "give lecture");
     if (!options.config.empty())
         throw core::DataError("command line", "--config", "configuration files are not built yet",
@@ -39,13 +43,15 @@ int openWindow(const WindowOptions& options) {
     Application::Options start;
     const auto [width, height] = parseSize(options.size);
     start.window = {width, height, options.fullscreen};
+    checkScene(scene, world);
     start.start = {patientOf(options.patient, world, scene.patient), scene.view, options.language,
                    options.results.empty() ? documentsFolder() : std::filesystem::path(options.results)};
     start.settings.quality = parseQuality(options.quality);
     start.validation = options.validate;
     start.script = options.script;
-    start.log = options.log;
-    if (!options.log.empty()) requireWritable(options.log);
+    if (options.log) requireFilePath("--log", *options.log);
+    if (options.log) requireWritable(*options.log);
+    start.log = options.log.value_or("");
     return Application(world, start).run();
 }
 
@@ -53,18 +59,27 @@ int openWindow(const WindowOptions& options) {
 
 void addWindow(CLI::App& program, Action& action) {
     auto options = std::make_shared<WindowOptions>();
-    program.add_option("--mode", options->mode, "lecture|kiosk|display");
-    program.add_option("--scene", options->scene, "an id of list scenes, or a scene file");
-    program.add_option("--lang", options->language, "see list languages");
+    addWord(program, {"--mode", "MODE", "lecture (kiosk and display are not built yet)"}, options->mode);
+    addWord(program, {"--scene", "ID|FILE", "what to show first (list scenes)"}, options->scene);
+    addWord(program, {"--lang", "CODE", "language (list languages)"}, options->language);
     program.add_flag("--fullscreen", options->fullscreen, "fill the screen");
-    program.add_option("--quality", options->quality, "low|medium|high|auto");
-    program.add_option("--size", options->size, "WIDTHxHEIGHT of the window");
-    program.add_option("--config", options->config, "configuration file");
-    program.add_option("--log", options->log, "file that `replay` runs again");
-    program.add_option("--results", options->results, "folder in which the laboratory saves");
+    addWord(program, {"--quality", "Q", "low, medium, high or auto"}, options->quality);
+    addWord(program, {"--size", "WxH", "of the window, in pixels"}, options->size);
+    addWord(program, {"--config", "FILE", "settings (not built yet)"}, options->config);
+    addWord(program, {"--log", "FILE", "write a record that `second-heart replay` runs again"}, options->log);
+    addWord(program, {"--results", "DIR", "where the laboratory saves; else your documents"},
+            options->results);
     program.add_flag("--validate", options->validate, "fail on messages of the Vulkan validation layer");
     program.add_option("--script", options->script)->group(""); // hidden: drives the program for tests
     addPatientOptions(program, options->patient);
+    program.footer(
+        "Examples:\n"
+        "  second-heart --scene calf-pump --activity walk\n"
+        "  second-heart measure avp --condition gsv-reflux\n"
+        "  second-heart list conditions\n"
+        "`second-heart COMMAND --help` tells more. \"(list X)\" means: `second-heart list X` prints "
+        "what can be given.\nExit codes: 0 done, 1 failed at run time, 2 wrong usage or bad data, "
+        "3 no usable graphics driver.");
     action = [options] { return openWindow(*options); };
 }
 

@@ -56,6 +56,21 @@ TEST(Listing, VesselsAndValvesAgree) {
     }
 }
 
+TEST(Listing, NumbersAreRoundedAsTheyPrint) {
+    for (const auto& vessel : app::listing("vessels", world())) {
+        EXPECT_LE(vessel.at("length_mm").dump().size(), 6U) << vessel.dump();
+        EXPECT_LE(vessel.at("diameter_mm").dump().size(), 5U) << vessel.dump();
+    }
+    for (const auto& valve : app::listing("valves", world()))
+        EXPECT_LE(valve.at("at").dump().size(), 6U) << valve.dump();
+}
+
+TEST(Listing, ValvesHaveNamesOfTheirOwn) {
+    std::set<std::string> seen;
+    for (const auto& valve : app::listing("valves", world()))
+        EXPECT_TRUE(seen.insert(valve.at("name").get<std::string>()).second) << valve.dump();
+}
+
 TEST(Listing, NamesWhatIsNotBuilt) {
     const auto protocols = app::listing("protocols", world());
     EXPECT_EQ(protocols.size(), 12U);

@@ -77,6 +77,18 @@ TEST(PatientOptions, ASingleValveCanLeak) {
     EXPECT_EQ(patient.valves.at(id), (physiology::ValveSetting{physiology::ValveState::leaking, 0.4}));
 }
 
+TEST(PatientOptions, TheNarrowerNameOfAValveWins) {
+    const std::string one = "great_saphenous_vein_valve_3=leak:0.5", group = "great-saphenous=open";
+    for (const auto& texts : {std::vector{one, group}, std::vector{group, one}}) {
+        app::PatientOptions options;
+        options.valves = texts;
+        const auto patient = app::patientOf(options, world());
+        EXPECT_EQ(patient.valves.at("great_saphenous_vein_valve_3"),
+                  (physiology::ValveSetting{physiology::ValveState::leaking, 0.5}));
+        EXPECT_EQ(patient.valves.at("great_saphenous_vein_valve_4").state, physiology::ValveState::stuckOpen);
+    }
+}
+
 TEST(PatientOptions, ConditionsCarryTheirSeverity) {
     EXPECT_EQ(app::parseCondition("gsv-reflux"), (physiology::ConditionSeverity{"gsv-reflux", 1.0}));
     EXPECT_EQ(app::parseCondition("gsv-reflux:0.3"), (physiology::ConditionSeverity{"gsv-reflux", 0.3}));

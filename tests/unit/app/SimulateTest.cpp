@@ -22,7 +22,9 @@ protected:
     void TearDown() override { std::filesystem::remove_all(kFolder); }
 
     static std::string file(const char* name) { return (kFolder / name).string(); }
-    static std::string hashLine(const ProgramRun& run) { return run.out.substr(run.out.find("state_hash")); }
+    static std::string hashLine(const ProgramRun& run) {
+        return run.out.substr(run.out.find("state_hash"), 27);
+    }
 };
 
 TEST_F(Simulate, CsvHasUnitsAndOneRowPerSample) {
@@ -33,22 +35,34 @@ TEST_F(Simulate, CsvHasUnitsAndOneRowPerSample) {
     std::string header;
     std::getline(csv, header);
     EXPECT_EQ(header,
-              "time_s,phase_percent,foot_vein_mmhg,calf_vein_mmhg,calf_volume_ml,popliteal_flow_ml_s,"
-              "popliteal_vein@0.5_pressure_mmhg,popliteal_vein@0.5_flow_ml_s,popliteal_vein@0.5_area_mm2");
+              "time (s),cycle phase (%),dorsal foot vein pressure (mmHg),deep calf vein pressure (mmHg),"
+              "calf volume (mL),popliteal flow (mL/s),popliteal_vein@0.5 pressure (mmHg),"
+              "popliteal_vein@0.5 flow (mL/s),popliteal_vein@0.5 area (mm2)");
     int rows = 0;
     for (std::string row; std::getline(csv, row); ++rows)
         EXPECT_EQ(std::count(row.begin(), row.end(), ','), 8) << row;
     EXPECT_EQ(rows, 11); // every 20 ms, both ends
 }
 
-TEST_F(Simulate, JsonHoldsTheSamplesAndTheHash) {
-    const auto run = runProgram({"simulate", "--seconds", "0.1", "--json", file("a.json")});
+TEST_F(Simulate, JsonHoldsPatientModelUnitsSamplesAndHash) {
+    const auto run = runProgram({"simulate", "--seconds", "0.1", "--probe", "popliteal_vein", "--probe",
+                                 "popliteal_vein@0.5", "--json", file("a.json")});
     ASSERT_EQ(run.exitCode, 0) << run.err;
     std::ifstream in(file("a.json"));
     const auto json = nlohmann::json::parse(in);
     EXPECT_EQ(json.at("patient").at("activity"), "still");
-    EXPECT_EQ(json.at("samples").at("time_s").size(), 6U);
-    EXPECT_NEAR(json.at("samples").at("foot_vein_mmhg").at(0).get<double>(), 88.0, 12.0); // standing
+    EXPECT_EQ(json.at("model").at("vessels"), 108);
+    EXPECT_DOUBLE_EQ(json.at("model").at("step_s").get<double>(), 0.001);
+    EXPECT_LT(json.at("model").at("balance_error_percent").get<double>(), 1e-9);
+    EXPECT_DOUBLE_EQ(json.at("seconds").get<double>(), 0.1);
+    const auto& samples = json.at("samples");
+    EXPECT_EQ(samples.size(), 9U); // the same place asked for twice is one
+    for (const auto& [column, values] : samples.items()) {
+        EXPECT_EQ(values.size(), 6U) << column;
+        const auto unit = json.at("units").at(column).get<std::string>();
+        EXPECT_NE(column.find("(" + unit + ")"), std::string::npos) << column;
+    }
+    EXPECT_NEAR(samples.at("dorsal foot vein pressure (mmHg)").at(0).get<double>(), 88.0, 12.0); // standing
     EXPECT_NE(run.out.find(json.at("state_hash").get<std::string>()), std::string::npos);
 }
 
@@ -59,6 +73,7 @@ TEST_F(Simulate, ReplayEndsInTheSameState) {
     const auto again = runProgram({"replay", file("a.log")});
     EXPECT_EQ(again.exitCode, 0) << again.err;
     EXPECT_EQ(hashLine(first), hashLine(again));
+    EXPECT_TRUE(again.out.ends_with("\nmatch\n")) << again.out;
     const auto other = runProgram({"simulate", "--seconds", "0.5", "--activity", "still"});
     EXPECT_NE(hashLine(first), hashLine(other));
 }
@@ -75,13 +90,64 @@ TEST_F(Simulate, AReplayThatEndsElsewhereFails) {
     const auto run = runProgram({"replay", file("a.log")});
     EXPECT_EQ(run.exitCode, 1);
     EXPECT_EQ(lineCount(run.err), 1) << run.err;
+    EXPECT_TRUE(run.out.ends_with("\nmismatch\n")) << run.out;
 }
 
-TEST_F(Simulate, ABrokenLogNamesItsLine) {
-    std::ofstream(file("a.log")) << "{\"second_heart_log\": 1, \"patient\": {}}\n{\"step\": ";
+TEST_F(Simulate, ALogWithoutHashSaysSo) {
+    std::ofstream(file("a.log")) << "{\"second_heart_log\": 1, \"patient\": {}}\n{\"end\": 10}\n";
     const auto run = runProgram({"replay", file("a.log")});
-    EXPECT_EQ(run.exitCode, 2);
-    EXPECT_NE(run.err.find("a.log:2"), std::string::npos) << run.err;
+    EXPECT_EQ(run.exitCode, 0) << run.err;
+    EXPECT_TRUE(run.out.ends_with("\nno hash recorded\n")) << run.out;
 }
+
+struct BrokenLog {
+    const char* name;
+    const char* lines; // behind the first, or all of them
+    const char* says;
+    bool whole = false;
+};
+
+class ReplayOf : public testing::TestWithParam<BrokenLog> {
+protected:
+    void TearDown() override { std::filesystem::remove_all(kFolder); }
+};
+
+TEST_P(ReplayOf, ABrokenLogNamesTheLine) {
+    std::filesystem::create_directories(kFolder);
+    const auto log = (kFolder / "a.log").string();
+    const std::string first = GetParam().whole ? "" : "{\"second_heart_log\": 1, \"patient\": {}}\n";
+    std::ofstream(log) << first << GetParam().lines;
+    const auto run = runProgram({"replay", log});
+    EXPECT_EQ(run.exitCode, 2) << run.err;
+    EXPECT_EQ(lineCount(run.err), 1) << run.err;
+    EXPECT_EQ(run.out, "");
+    EXPECT_NE(run.err.find(GetParam().says), std::string::npos) << run.err;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Simulate, ReplayOf,
+    testing::Values(
+        BrokenLog{"Garbled", R"({"step": )", "a.log:2: column 9: is not valid JSON"},
+        BrokenLog{"NoEnd", R"({"step": 3, "command": "reset"})", "the log has no end line"},
+        BrokenLog{"Command", R"({"step": 3, "command": "set-postur", "id": "supine"})",
+                  "a.log:2: command: \"set-postur\" is not a command; did you mean \"set-posture\"?"},
+        BrokenLog{"Id", "{\"step\": 3, \"command\": \"set-posture\", \"id\": \"supin\"}\n{\"end\": 5}",
+                  "a.log:2: posture: \"supin\" is not known; did you mean \"supine\"?"},
+        BrokenLog{"Range", "{\"step\": 3, \"command\": \"set-speed\", \"kmh\": 90}\n{\"end\": 5}",
+                  "a.log:2: speed: 90 km/h is out of range"},
+        BrokenLog{"Order", "{\"step\": 9, \"command\": \"reset\"}\n{\"end\": 5}",
+                  "a.log:3: its step lies before"},
+        BrokenLog{"After", "{\"end\": 5}\n{\"end\": 6}", "a.log:3: there is a line after the end"},
+        BrokenLog{"Endless", R"({"end": 99999999999999})", "a.log:2: end: is out of range"},
+        BrokenLog{"Hash", R"({"end": 5, "hash": "12"})", "a.log:2: hash: is not a state hash"},
+        BrokenLog{"Version", R"({"second_heart_log": 7, "patient": {}})",
+                  "a.log:1: second_heart_log: version 7 of the log is not known", true},
+        BrokenLog{"NoLog", "time (s),pressure (mmHg)\n0,80\n", "a.log:1: column", true},
+        BrokenLog{"OtherJson", R"({"vessels": []})", "a.log:1: is no replay log", true},
+        BrokenLog{"Height", R"({"second_heart_log": 1, "patient": {"height_m": 0}})",
+                  "a.log:1: patient.height_m: is 0, out of range", true},
+        BrokenLog{"Start", "{\"second_heart_log\": 1, \"patient\": {\"device\": \"ipc\"}}\n{\"end\": 5}",
+                  "a.log:1: device: \"ipc\" is not known; did you mean", true}),
+    [](const auto& each) { return each.param.name; });
 
 } // namespace
