@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "CaseFiles.h"
 #include "core/DataError.h"
 
 namespace cases {
@@ -15,11 +16,7 @@ using namespace hemodynamics;
 constexpr double kHalfLength = 1.5; // m; compared on the inner metre, so that closed ends play no part
 
 exact::Half readHalf(const core::JsonView& json, double density) {
-    const core::JsonView law = json.at("law");
-    return {{{law.at("E_Pa").number(), law.at("m").number(), law.at("B_Pa").number(), law.at("n").number()},
-             density,
-             json.at("A0_m2").number(),
-             json.numberOr("external_Pa", 0.0)},
+    return {{readLaw(json.at("law")), density, json.at("A0_m2").number(), json.numberOr("external_Pa", 0.0)},
             {json.at("ratio").number(), json.at("velocity_m_s").number()}};
 }
 
@@ -93,19 +90,6 @@ RiemannErrors run(const RiemannCase& data, int cellsPerMetre) {
     errors.balance = std::abs(solver.volume() - volume) / volume;
     compare(data, solver, cellsPerMetre, errors);
     return errors;
-}
-
-std::filesystem::path fileOf(const std::string& stem) {
-    return std::filesystem::path(SH_SOURCE_DIR) / "tests/cases" / (stem + ".json");
-}
-
-std::vector<std::string> filesNamed(const std::string& prefix) {
-    std::vector<std::string> names;
-    for (const auto& file : std::filesystem::directory_iterator(fileOf("").parent_path()))
-        if (file.path().extension() == ".json" && file.path().filename().string().starts_with(prefix))
-            names.push_back(file.path().stem().string());
-    std::sort(names.begin(), names.end());
-    return names;
 }
 
 } // namespace cases

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <filesystem>
-#include <string>
-#include <vector>
-
 #include "ExactRiemann.h"
 #include "core/Json.h"
 #include "hemodynamics/Solver.h"
@@ -32,8 +28,5 @@ struct RiemannErrors {
 };
 
 RiemannErrors run(const RiemannCase& data, int cellsPerMetre);
-
-std::vector<std::string> filesNamed(const std::string& prefix); // stems of tests/cases/<prefix>*.json, sorted
-std::filesystem::path fileOf(const std::string& stem);
 
 } // namespace cases

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "CaseFiles.h"
 #include "RiemannCase.h"
 
 // One test per file riemann_*.json: two uniform halves of a long tube meet at x = 0; the whole profile is
@@ -13,8 +14,8 @@ using namespace cases;
 
 class Riemann : public testing::TestWithParam<std::string> {
 protected:
-    nlohmann::json document_ = core::loadJson(fileOf(GetParam()));
-    core::JsonView json_{document_, fileOf(GetParam()).string()};
+    CaseFile file_{GetParam()};
+    const core::JsonView& json_ = file_.json();
     RiemannCase data_ = RiemannCase::read(json_);
 };
 

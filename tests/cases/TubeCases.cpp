@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <map>
 
 #include <gtest/gtest.h>
 
+#include "CaseFiles.h"
 #include "core/Json.h"
 #include "core/Units.h"
 #include "hemodynamics/Solver.h"
@@ -15,6 +15,7 @@
 namespace {
 
 using namespace hemodynamics;
+using namespace cases;
 
 double smoothStep(double x) {
     const double t = std::clamp(x, 0.0, 1.0);
@@ -76,9 +77,7 @@ private:
 
     Network network() const {
         Network network;
-        const core::JsonView law = json_.at("law");
-        network.laws.push_back(
-            {law.at("E_Pa").number(), law.at("m").number(), law.at("B_Pa").number(), law.at("n").number()});
+        network.laws.push_back(readLaw(json_.at("law")));
         network.density = json_.at("density").number();
         network.viscosity = json_.at("viscosity_Pa_s").number();
         network.collapsedFrictionLimit = json_.at("collapsed_friction_limit").number();
@@ -124,33 +123,19 @@ private:
 class TubeCase : public testing::TestWithParam<std::string> {};
 
 TEST_P(TubeCase, givesTheExpectedValues) {
-    const std::filesystem::path file =
-        std::filesystem::path(SH_SOURCE_DIR) / "tests/cases" / (GetParam() + ".json");
-    const nlohmann::json document = core::loadJson(file);
-    const core::JsonView json(document, file.string());
+    const CaseFile file(GetParam());
+    const core::JsonView& json = file.json();
     UprightTube tube(json);
     tube.run();
     const auto measured = tube.measured();
     const core::JsonView expected = json.at("expected");
     for (const std::string& name : expected.keys()) {
         ASSERT_TRUE(measured.contains(name)) << name;
-        const core::JsonView entry = expected.at(name);
-        EXPECT_NEAR(measured.at(name), entry.at("value").number(), entry.at("tolerance").number())
-            << name << ": " << entry.at("reason").string();
+        expectNear(measured.at(name), expected.at(name));
     }
 }
 
-std::vector<std::string> tubeFiles() {
-    std::vector<std::string> names;
-    for (const auto& file :
-         std::filesystem::directory_iterator(std::filesystem::path(SH_SOURCE_DIR) / "tests/cases"))
-        if (file.path().filename().string().starts_with("tube_"))
-            names.push_back(file.path().stem().string());
-    std::sort(names.begin(), names.end());
-    return names;
-}
-
-INSTANTIATE_TEST_SUITE_P(Cases, TubeCase, testing::ValuesIn(tubeFiles()),
+INSTANTIATE_TEST_SUITE_P(Cases, TubeCase, testing::ValuesIn(filesNamed("tube_")),
                          [](const auto& name) { return name.param; });
 
 } // namespace

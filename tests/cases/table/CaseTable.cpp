@@ -6,7 +6,9 @@
 #include <exception>
 #include <iostream>
 #include <optional>
+#include <string>
 
+#include "CaseFiles.h"
 #include "RiemannCase.h"
 
 namespace {
@@ -31,8 +33,8 @@ void printLine(const std::string& name, int cells, double error, std::optional<d
 }
 
 void print(const std::string& file) {
-    const nlohmann::json document = core::loadJson(fileOf(file));
-    const core::JsonView json(document, fileOf(file).string());
+    const CaseFile read(file);
+    const core::JsonView& json = read.json();
     const RiemannCase data = RiemannCase::read(json);
     double coarser = 0.0;
     for (const int cells : kCells) {
