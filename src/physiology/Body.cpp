@@ -112,6 +112,7 @@ void Body::Running::press() {
     }
     state.plantarVeinPressure = model.law().squeeze(now.load);
     state.rightAtrialPressure = now.rightAtrium + swing.rightAtrium;
+    state.cavalPressure = now.rightAtrium + swing.cava;
 }
 
 void Body::Running::publish(double scale) {

@@ -35,6 +35,7 @@ struct BodyState {
     std::array<double, 4> plantarLoad{};  // body weights on heel, midfoot, metatarsal heads, toes
     double metabolicLevel = 0.0;      // 0 rest .. 1 hard walking (running: up to 2): drives arterial inflow
     double rightAtrialPressure = 0.0; // Pa, at the atrium, with breathing
+    double cavalPressure = 0.0;       // Pa, at its height, that the leg's blood meets there (Breath)
     double breath = 0.0;              // 0 expired .. 1 inspired
     glm::dvec3 heart{};               // m, right atrium in the world
 };

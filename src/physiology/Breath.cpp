@@ -16,7 +16,7 @@ constexpr std::array<const char*, 3> kModeNames{"thoracic", "abdominal", "held"}
 Breath::Swing swingOf(const core::JsonView& view) {
     view.at("source").string();
     const auto pressure = [&](const char* key) { return core::fromMmHg(view.at(key).number(-20.0, 20.0)); };
-    return {pressure("right_atrium_mmhg"), pressure("thorax_mmhg"), pressure("abdomen_mmhg")};
+    return {pressure("right_atrium_mmhg"), pressure("thorax_mmhg"), pressure("abdomen_mmhg"), 0.0};
 }
 
 double meanOf(const Curve& curve) {
@@ -39,6 +39,8 @@ Breath::Breath(const std::filesystem::path& assets) {
     meanDepth_ = meanOf(depth_);
     restRate_ = view.at("rate").at("rest_per_minute").number(4.0, 40.0) / 60.0;
     hardRate_ = view.at("rate").at("hard_walking_per_minute").number(4.0, 60.0) / 60.0;
+    abdominalShare_ = view.at("caval_stream").at("abdominal_share").number(0.0, 1.0);
+    view.at("caval_stream").at("source").string();
     settling_ = view.at("settling_s").number(0.05, 5.0);
 }
 
@@ -68,7 +70,9 @@ double Breath::depth() const {
 
 Breath::Swing Breath::swing() const {
     const double about = depth() - meanDepth_;
-    return {amplitude_.rightAtrium * about, amplitude_.thorax * about, amplitude_.abdomen * about};
+    Swing swing{amplitude_.rightAtrium * about, amplitude_.thorax * about, amplitude_.abdomen * about};
+    swing.cava = abdominalShare_ * swing.abdomen + (1.0 - abdominalShare_) * swing.rightAtrium;
+    return swing;
 }
 
 } // namespace physiology

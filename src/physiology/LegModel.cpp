@@ -55,7 +55,7 @@ void LegModel::fillDrive() {
     cells_.pressures(pressure, drive_.cellExternalPressure);
     nodes_.pressures(pressure, drive_.nodeExternalPressure);
     beds_.pressures(pressure, drive_.bedExternalPressure);
-    drive_.boundaryPressure[0] = body.rightAtrialPressure;
+    drive_.boundaryPressure[0] = body.cavalPressure;
 }
 
 Inflow::Sense LegModel::sense() const {
@@ -66,7 +66,7 @@ Inflow::Sense LegModel::sense() const {
 void LegModel::rest(const Patient& patient) {
     body_.reset(patient);
     fillDrive();
-    solver_->setHydrostatic(drive_, body_.state().rightAtrialPressure, body_.state().heart.z);
+    solver_->setHydrostatic(drive_, body_.state().cavalPressure, body_.state().heart.z);
     inflow_.reset(sense());
     startVolume_ = solver_->volume();
     startInflow_ = solver_->ledger().inflow;
