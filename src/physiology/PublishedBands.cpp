@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/Json.h"
+#include "physiology/PatientJson.h"
 
 namespace physiology {
 
@@ -28,6 +29,8 @@ std::set<std::string> conditionsOf(const core::JsonView& band) {
 
 bool holdsFor(const core::JsonView& band, const Patient& patient) {
     if (band.has("posture") && band.at("posture").string() != patient.posture) return false;
+    if (band.has("breathing") && toJson(patient).at("breathing") != band.at("breathing").string())
+        return false;
     if (band.has("speed_kmh")) {
         const auto range = band.at("speed_kmh").numbers(2);
         if (patient.speedKmh < range[0] || patient.speedKmh > range[1]) return false;
