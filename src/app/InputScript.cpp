@@ -141,12 +141,26 @@ double InputScript::number(const Step& step, std::size_t word) const {
     return value;
 }
 
-void InputScript::expect(const Step& step, const ui::Model& model, const std::string& language) const {
-    if (step.words.size() != 2) fail(step, "give a name and a value");
+std::string InputScript::fact(const Step& step, const ui::Model& model, const std::string& language) const {
+    if (step.words.size() < 2) fail(step, "give a name and a value");
     const auto facts = scriptFacts(model, language);
     const auto found = facts.find(step.words[0]);
     if (found == facts.end()) fail(step, "there is no such fact");
-    if (found->second != step.words[1]) fail(step, "it is " + found->second);
+    return found->second;
+}
+
+void InputScript::expect(const Step& step, const ui::Model& model, const std::string& language) const {
+    const std::string value = fact(step, model, language);
+    if (value != step.words[1]) fail(step, "it is " + value);
+}
+
+void InputScript::await(const Step& step, const ui::Model& model, const std::string& language) {
+    const std::string value = fact(step, model, language);
+    if (value == step.words[1]) return;
+    const double left = number(step, 2);
+    if (left <= 0.0) fail(step, "it is still " + value);
+    steps_.push_back({step.line, step.verb, {step.words[0], step.words[1], std::to_string(left - 1.0)}});
+    waiting_ = 1;
 }
 
 void InputScript::expandEvery(const Step& step, const ui::ControlMarks& marks) {
@@ -169,6 +183,8 @@ void InputScript::advance(Window& window, const ui::ControlMarks& marks, const u
         waiting_ = static_cast<int>(number(step, 0));
     else if (step.verb == "expect")
         expect(step, model, language);
+    else if (step.verb == "await")
+        await(step, model, language);
     else if (step.verb == "every")
         expandEvery(step, marks);
     else

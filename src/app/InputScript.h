@@ -20,6 +20,7 @@ namespace app {
 //   scroll N, hold B / release B (left, right, middle), key NAME
 //   resize W H, minimize, restore, close
 //   expect NAME VALUE fails the run unless the model says so; ScriptFacts.h knows the names
+//   await NAME VALUE N  waits until the model says so; fails the run after N frames
 //   every PREFIX      clicks every control whose mark starts so
 class InputScript {
 public:
@@ -41,6 +42,8 @@ private:
     struct Hand;
 
     [[noreturn]] void fail(const Step& step, const std::string& reason) const;
+    std::string fact(const Step& step, const ui::Model& model, const std::string& language) const;
+    void await(const Step& step, const ui::Model& model, const std::string& language);
     void expect(const Step& step, const ui::Model& model, const std::string& language) const;
     void expandEvery(const Step& step, const ui::ControlMarks& marks);
     double number(const Step& step, std::size_t word) const;

@@ -81,6 +81,18 @@ TEST_F(Window, EveryControlMovesOnceAndTheWindowCloses) {
     EXPECT_EQ(run.err, "");
 }
 
+TEST_F(Window, TheLaboratoryMeasuresComparesAndSaves) {
+    const auto script = std::filesystem::path(SH_SOURCE_DIR) / "tests/unit/app/drive_laboratory.txt";
+    const auto folder = std::filesystem::path(SH_BINARY_DIR) / ("laboratory_" + std::to_string(getpid()));
+    std::filesystem::create_directories(folder);
+    const auto run = open({"--script", script.string(), "--results", folder.string()});
+    EXPECT_EQ(run.exitCode, 0) << run.err;
+    EXPECT_EQ(run.err, "");
+    for (const char* ending : {"csv", "json", "png"})
+        EXPECT_TRUE(std::filesystem::exists(folder / (std::string("second-heart-pump-1.") + ending)));
+    std::filesystem::remove_all(folder);
+}
+
 TEST_F(Window, AnExpectationThatIsNotMetFails) {
     const auto run = open({"--script", scriptOf("wait 5\nexpect activity run\nclose\n")});
     EXPECT_EQ(run.exitCode, 1);

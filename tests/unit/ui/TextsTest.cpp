@@ -12,6 +12,10 @@
 #include <gtest/gtest.h>
 
 #include "core/DataError.h"
+#include "physiology/Catalog.h"
+#include "physiology/ProtocolCharts.h"
+#include "physiology/PublishedBands.h"
+#include "ui/LaboratoryWords.h"
 #include "ui/QuantityFacts.h"
 
 namespace {
@@ -46,6 +50,54 @@ TEST_P(EveryLanguage, HasEveryKeyOfTheSources) {
     ASSERT_GT(keys.size(), 20U);
     for (const auto& key : keys)
         EXPECT_TRUE(texts.has(key)) << key;
+}
+
+// What protocols call the parts of their runs: phase("…"), also from a choice of two.
+std::set<std::string> phasesInSources() {
+    std::set<std::string> phases;
+    const std::regex call(R"re(\bphase\(([^;]*)\);)re"), word(R"re("([a-z-]+)")re");
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(
+             std::filesystem::path(SH_SOURCE_DIR) / "src/physiology")) {
+        if (entry.path().extension() != ".cpp") continue;
+        const std::string source = contentOf(entry.path());
+        for (std::sregex_iterator match(source.begin(), source.end(), call), end; match != end; ++match) {
+            const std::string inside = (*match)[1];
+            for (std::sregex_iterator each(inside.begin(), inside.end(), word); each != end; ++each)
+                phases.insert((*each)[1]);
+        }
+    }
+    return phases;
+}
+
+TEST_P(EveryLanguage, DescribesEveryProtocol) {
+    const auto texts = ui::Texts::load(kAssets, GetParam().id);
+    for (const auto& id : physiology::protocolIds()) {
+        for (const char* part : {"", ".short", ".does"})
+            EXPECT_TRUE(texts.has("protocol." + id + part)) << id << part;
+        for (const auto& chart : physiology::mainCharts(id))
+            EXPECT_TRUE(texts.has("chart." + chart.chart)) << chart.chart;
+    }
+    const auto phases = phasesInSources();
+    ASSERT_GT(phases.size(), 8U);
+    for (const auto& phase : phases)
+        EXPECT_TRUE(texts.has("lab.phase." + phase)) << phase;
+}
+
+TEST_P(EveryLanguage, NamesWhatAPatientCanHave) {
+    const auto texts = ui::Texts::load(kAssets, GetParam().id);
+    for (const auto& id : physiology::conditionIds(kAssets))
+        EXPECT_TRUE(id == "healthy" || texts.has("condition." + id)) << id;
+    for (const auto& id : physiology::deviceIds(kAssets))
+        EXPECT_TRUE(texts.has("device." + id)) << id;
+    for (const auto& id : physiology::treatmentIds(kAssets))
+        EXPECT_TRUE(id == "none" || texts.has("patient.words." + id)) << id;
+}
+
+TEST_P(EveryLanguage, NamesEveryPublishedResult) {
+    const auto texts = ui::Texts::load(kAssets, GetParam().id);
+    for (const auto& id : physiology::protocolIds())
+        for (const auto& [key, band] : physiology::publishedBands(id, physiology::Patient{}, kAssets))
+            EXPECT_NE(ui::resultName(texts, key), key) << id;
 }
 
 TEST_P(EveryLanguage, NamesQuantitiesAndLayers) {
