@@ -8,6 +8,7 @@
 #include "core/DataError.h"
 #include "core/Units.h"
 #include "hemodynamics/TubeLaw.h"
+#include "keijsers/KeijsersRatios.h"
 #include "physiology/NetworkSettings.h"
 #include "physiology/Probes.h"
 #include "rows/StrideBooks.h"
@@ -58,7 +59,7 @@ Results tubeLaws(const LegPointer& leg, const std::filesystem::path& assets) {
             {"fastest_collapsed_m_s", collapsed.fastest}};
 }
 
-constexpr std::array<const char*, 3> kOwn{"column", "tube-laws", "stride-books"};
+constexpr std::array<const char*, 4> kOwn{"column", "tube-laws", "stride-books", "keijsers"};
 
 } // namespace
 
@@ -75,8 +76,10 @@ Measurement measureOwn(const std::string& measure, const Patient& patient, const
         result.results = column(leg, assets, patient);
     else if (measure == kOwn[1])
         result.results = tubeLaws(leg, assets);
-    else
+    else if (measure == kOwn[2])
         result.results = strideBooks(leg, assets, patient);
+    else
+        result.results = keijsersRatios(leg, assets);
     return result;
 }
 

@@ -19,6 +19,7 @@
 //   no bed drains to both sides; leg: all that reaches the right atrium.
 //   foot_out_over_in below_knee_out_over_in leg_out_over_in, and per stride foot_out_ml below_knee_out_ml
 //   leg_out_ml stride_s
+// keijsers: the calf pump without and with valves and superficial veins; see keijsers/KeijsersRatios.h.
 namespace clinical {
 
 bool isOwn(const std::string& measure);
