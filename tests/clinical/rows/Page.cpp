@@ -17,10 +17,7 @@ std::string oursOf(const CheckOutcome& check) {
 }
 
 std::string publishedOf(const CheckOutcome& check) {
-    if (!check.band)
-        return check.what.find('<') != std::string::npos   ? "rising"
-               : check.what.find('>') != std::string::npos ? "falling"
-                                                           : "";
+    if (!check.band) return check.order;
     std::ostringstream text;
     text << check.band->low << " to " << check.band->high;
     return text.str();

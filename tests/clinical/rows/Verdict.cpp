@@ -78,6 +78,8 @@ CheckOutcome judge(const Check& check, const Measurements& measurements) {
     CheckOutcome outcome;
     outcome.what = describe(check);
     outcome.source = check.source;
+    if (check.kind != Check::Kind::inside)
+        outcome.order = check.kind == Check::Kind::rising ? "rising" : "falling";
     if (!allRan(check, measurements)) return outcome;
     if (check.kind == Check::Kind::inside)
         judgeInside(check, measurements, outcome);

@@ -14,6 +14,7 @@ struct CheckOutcome {
     std::string what;                        // the values, as the table names them
     std::vector<std::optional<double>> ours; // inside: one; orders: one per value
     std::optional<Band> band;                // inside
+    std::string order;                       // "rising", "falling"; empty for a band
     std::string source;
     Verdict verdict = Verdict::waits;
     double off = 0.0; // how far outside the band; orders: the worst step in the wrong direction

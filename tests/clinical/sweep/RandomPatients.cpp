@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/DataError.h"
 #include "physiology/Catalog.h"
 #include "physiology/LegModel.h"
+#include "physiology/Protocol.h"
 
 namespace clinical {
 
@@ -77,9 +79,16 @@ Patient RandomPatients::draw() {
     return patient;
 }
 
-std::string faultOf(const Patient& patient, const std::shared_ptr<const anatomy::Leg>& leg,
-                    const std::filesystem::path& assets) {
-    physiology::LegModel model(leg, assets, patient);
+std::string RandomPatients::drawProtocol() {
+    std::vector<std::string> built;
+    for (const auto& id : physiology::protocolIds())
+        if (physiology::isBuilt(id)) built.push_back(id);
+    return oneOf(built);
+}
+
+namespace {
+
+std::string faultOfLife(physiology::LegModel& model, const Patient& patient) {
     Patient now = patient;
     int repaired = 0;
     for (int i = 0; i < static_cast<int>(kLife / kStep); ++i) {
@@ -88,8 +97,41 @@ std::string faultOf(const Patient& patient, const std::shared_ptr<const anatomy:
         if (!soundState(model.solver())) return "the state is not sound after step " + std::to_string(i);
     }
     if (repaired > 0) return std::to_string(repaired) + " cells had to be repaired";
-    if (model.balanceError() > kBalance) return "lost blood: " + std::to_string(model.balanceError());
+    if (!(model.balanceError() <= kBalance)) return "lost blood: " + std::to_string(model.balanceError());
     return "";
+}
+
+std::string faultOfResults(const physiology::Measurement& measurement) {
+    for (const auto& [key, value] : measurement.results)
+        if (value && !std::isfinite(*value)) return key + " is not finite";
+    if (!(measurement.model.balanceErrorPercent <= 100.0 * kBalance)) return "lost blood";
+    return "";
+}
+
+template <typename Run>
+std::string tried(const Run& run) {
+    try {
+        return run();
+    } catch (const core::DataError& error) {
+        return std::string("refused: ") + error.what();
+    } catch (const std::exception& error) {
+        return error.what();
+    }
+}
+
+} // namespace
+
+std::string faultOf(const Patient& patient, const std::shared_ptr<const anatomy::Leg>& leg,
+                    const std::filesystem::path& assets) {
+    return tried([&] {
+        physiology::LegModel model(leg, assets, patient);
+        return faultOfLife(model, patient);
+    });
+}
+
+std::string faultOf(const std::string& protocol, const Patient& patient,
+                    const std::shared_ptr<const anatomy::Leg>& leg, const std::filesystem::path& assets) {
+    return tried([&] { return faultOfResults(physiology::measure(protocol, patient, leg, assets)); });
 }
 
 } // namespace clinical

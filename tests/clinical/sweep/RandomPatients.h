@@ -20,6 +20,7 @@ public:
     RandomPatients(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
                    std::uint64_t seed);
     physiology::Patient draw();
+    std::string drawProtocol(); // one that is built
 
 private:
     double between(double low, double high);
@@ -33,8 +34,13 @@ private:
     std::mt19937_64 random_;
 };
 
-// What went wrong with one patient in ten seconds of life, its activity begun and ended in them: something
-// not finite, a lumen gone, lost blood, repaired cells. Empty: nothing.
+// "" for a sound run, "refused: …" for a patient whom the model names impossible, else what went wrong: a
+// result that is not finite, lost blood, another error.
+std::string faultOf(const std::string& protocol, const physiology::Patient& patient,
+                    const std::shared_ptr<const anatomy::Leg>& leg, const std::filesystem::path& assets);
+
+// The same for ten seconds of life, the activity begun and ended in them, looked at step by step: something
+// not finite, a lumen gone, lost blood, repaired cells.
 std::string faultOf(const physiology::Patient& patient, const std::shared_ptr<const anatomy::Leg>& leg,
                     const std::filesystem::path& assets);
 

@@ -52,6 +52,11 @@ int runSweeps(const Options& options) {
     return report(clinical::runSweeps(sweeps, options.assets, showProgress), options.out);
 }
 
+// A refused patient is no fault: the model may name what cannot be.
+bool isFault(const std::string& what) {
+    return !what.empty() && !what.starts_with("refused");
+}
+
 int runRandom(const Options& options) {
     const fs::path assets = options.assets;
     const auto leg = std::make_shared<const anatomy::Leg>(anatomy::loadLeg(assets / "anatomy"));
@@ -59,11 +64,13 @@ int runRandom(const Options& options) {
     int faults = 0;
     for (int i = 0; i < options.patients; ++i) {
         const auto patient = patients.draw();
-        const auto fault = clinical::faultOf(patient, leg, assets);
-        std::fprintf(stderr, "[%d/%d] random patient: %s\n", i + 1, options.patients,
-                     fault.empty() ? "sound" : fault.c_str());
-        if (fault.empty()) continue;
-        std::cout << "  " << fault << ": " << physiology::toJson(patient).dump() << "\n";
+        const std::string protocol = i % 4 == 0 ? patients.drawProtocol() : "";
+        const auto what = protocol.empty() ? clinical::faultOf(patient, leg, assets)
+                                           : clinical::faultOf(protocol, patient, leg, assets);
+        std::fprintf(stderr, "[%d/%d] random patient %s: %s\n", i + 1, options.patients, protocol.c_str(),
+                     what.empty() ? "sound" : what.c_str());
+        if (!isFault(what)) continue;
+        std::cout << "  " << protocol << " " << what << ": " << physiology::toJson(patient).dump() << "\n";
         ++faults;
     }
     return faults;
@@ -74,12 +81,14 @@ int runRandom(const Options& options) {
 int main(int argc, char** argv) {
     CLI::App program("Orders and monotonicities over whole ranges, as CSV and pictures");
     Options options;
-    program.add_option("--only", options.only, "only these sweeps: severity,stocking,height,speed,random")
+    program
+        .add_option("--only", options.only, "only these: severity, stocking, height, speed, running, random")
         ->delimiter(',');
     program.add_option("--assets", options.assets, "other data files, to try parameters")
         ->check(CLI::ExistingDirectory);
     program.add_option("--out", options.out, "folder for CSV and PNG")->capture_default_str();
-    program.add_option("--patients", options.patients, "random combinations")->capture_default_str();
+    program.add_option("--patients", options.patients, "random combinations; each fourth is measured")
+        ->capture_default_str();
     program.add_option("--seed", options.seed, "of the random combinations")->capture_default_str();
     CLI11_PARSE(program, argc, argv);
     try {
