@@ -21,11 +21,11 @@ struct Entry {
     double seconds;                   // of life, about, for the progress bar
 };
 
-constexpr std::array<Entry, 12> kProtocols{{{"posture", measurePosture, 80.0},
+constexpr std::array<Entry, 12> kProtocols{{{"posture", measurePosture, 75.0},
                                             {"avp", measureAvp, 110.0},
-                                            {"walk", measureWalk, 160.0},
-                                            {"apg", measureApg, 420.0},
-                                            {"pump", measurePump, 70.0},
+                                            {"walk", measureWalk, 167.0},
+                                            {"apg", measureApg, 464.0},
+                                            {"pump", measurePump, 63.0},
                                             {"reflux", measureReflux, 60.0},
                                             {"valve", measureValve, 11.8},
                                             {"occlusion", measureOcclusion, 110.0},

@@ -19,6 +19,7 @@ struct MainChart {
     std::string protocol;
     std::string chart;
     std::vector<ChartBand> bands;
+    std::string focus = {}; // the phase that all is about after long waiting; empty: the whole run
 };
 
 // Of a protocol, the most telling first; empty for one that draws no chart.

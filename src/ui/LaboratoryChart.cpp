@@ -84,7 +84,7 @@ private:
         std::array<float, kPhaseRows> used{};
         const float top = area_.top - line_ * 1.15F * kPhaseRows;
         for (const auto& phase : run_.phases) {
-            const float x = area_.pixelX(phase.start);
+            const float x = std::max(area_.left, area_.pixelX(phase.start));
             list_.AddLine({x, top}, {x, area_.bottom}, packed(color::kDim, 0.35F), stroke_ * 0.7F);
             const std::string name = text_("lab.phase." + phase.key);
             const float width = sizeOf(fonts_.small, name).x;

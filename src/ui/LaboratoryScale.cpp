@@ -39,6 +39,22 @@ void include(std::optional<Range>& range, const LaboratoryRecord* run, const std
         include(range, value);
 }
 
+// Some life before the phase, to see what it starts from.
+double focusOf(const LaboratoryRecord& run, const std::string& phase) {
+    constexpr double kLead = 3.0; // s
+    const auto found = std::find_if(run.phases.begin(), run.phases.end(),
+                                    [&](const auto& each) { return each.key == phase; });
+    return found == run.phases.end() ? 0.0 : std::max(0.0, found->start - kLead);
+}
+
+// Waiting that was not watched is not shown.
+double beginOf(const ChartSubject& subject) {
+    constexpr double kLate = 5.0; // s
+    const LaboratoryTrace* trace = subject.run->trace(subject.chart.chart);
+    if (!trace || trace->times.empty() || trace->times.front() < kLate) return 0.0;
+    return std::floor(trace->times.front());
+}
+
 // The points of one pixel column.
 struct Column {
     CurvePoint lowest, highest;
@@ -80,7 +96,8 @@ Range timeRange(const ChartSubject& subject) {
     const bool ended = run.state != physiology::LaboratoryState::running && run.time > 0.0;
     double end = ended ? run.time : std::max(run.expected, run.time);
     if (subject.before) end = std::max(end, subject.before->time);
-    return {0.0, std::max(end, 1.0)};
+    const double begin = std::max(focusOf(run, subject.chart.focus), beginOf(subject));
+    return {begin, std::max(end, begin + 1.0)};
 }
 
 Range levelRange(const ChartSubject& subject, const std::vector<ShownBand>& bands, int mostTicks) {
@@ -93,12 +110,14 @@ Range levelRange(const ChartSubject& subject, const std::vector<ShownBand>& band
     }
     const double leastSpan = chartUnit(subject) == "mL/s" ? 2.0 : 10.0; // a calm trace stays calm
     if (!range) return {0.0, leastSpan};
-    if (chartUnit(subject) == "mmHg") include(range, 0.0); // as a pressure chart is read
+    const std::string unit = chartUnit(subject);
+    if (unit == "mmHg" || unit == "mL/s") include(range, 0.0); // as such charts are read
     return niceRange(*range, leastSpan, mostTicks);
 }
 
 std::string chartUnit(const ChartSubject& subject) {
-    if (const auto* trace = subject.run->trace(subject.chart.chart)) return trace->unit;
+    const auto* trace = subject.run->trace(subject.chart.chart);
+    if (trace) return trace->unit == "mm2" ? "mm²" : trace->unit;
     return subject.chart.bands.empty() ? "" : unitOfResult(subject.chart.bands.front().key);
 }
 

@@ -29,7 +29,7 @@ struct ShownBand {
 // known.
 std::vector<ShownBand> shownBands(const ChartSubject& subject);
 
-Range timeRange(const ChartSubject& subject); // s, the whole run
+Range timeRange(const ChartSubject& subject); // s: the run, or what the chart focuses on once it is there
 Range levelRange(const ChartSubject& subject, const std::vector<ShownBand>& bands, int mostTicks);
 
 std::string chartUnit(const ChartSubject& subject); // of the trace, or of its bands while there is none

@@ -54,7 +54,10 @@ void wrapped(const std::string& words, const ImVec4& ink = color::kText) {
 void drawRow(const Panel& panel, const ResultRow& row, TableSources sources) {
     ImGui::TableNextRow();
     ImGui::TableNextColumn();
-    wrapped(resultName(panel.text, row.key));
+    if (sources == TableSources::shown)
+        ImGui::TextUnformatted(resultName(panel.text, row.key).c_str());
+    else
+        wrapped(resultName(panel.text, row.key));
     ImGui::TableNextColumn();
     ImGui::TextUnformatted(row.value ? valueText(row.key, *row.value).c_str() : "–");
     ImGui::TableNextColumn();
@@ -86,6 +89,8 @@ ImFont* tableFont(const Panel& panel) {
 
 void drawLaboratoryTable(const Panel& panel, const std::vector<ResultRow>& rows, TableSources sources) {
     if (rows.empty()) return;
+    const ImVec2 padding = ImGui::GetStyle().CellPadding;
+    ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {padding.x * 1.6F, padding.y});
     ImGui::PushFont(tableFont(panel));
     const ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingFixedFit;
     const bool wide = sources == TableSources::shown;
@@ -102,6 +107,7 @@ void drawLaboratoryTable(const Panel& panel, const std::vector<ResultRow>& rows,
         ImGui::EndTable();
     }
     ImGui::PopFont();
+    ImGui::PopStyleVar();
 }
 
 } // namespace ui

@@ -57,6 +57,15 @@ TEST(LaboratoryScale, TheAxesHoldEverythingThatIsDrawn) {
     EXPECT_DOUBLE_EQ(ui::timeRange({&going, nullptr, kTiptoes}).high, 110.0) << "as long as it will take";
 }
 
+TEST(LaboratoryScale, AChartLooksAtWhatItIsAbout) {
+    auto record = lab::finished();
+    auto chart = kTiptoes;
+    chart.focus = "tiptoes";
+    EXPECT_DOUBLE_EQ(ui::timeRange({&record, nullptr, chart}).low, 37.0);
+    record.phases.resize(1);
+    EXPECT_DOUBLE_EQ(ui::timeRange({&record, nullptr, chart}).low, 0.0) << "not reached yet";
+}
+
 TEST(LaboratoryScale, ThinningLosesNoPeak) {
     physiology::LaboratoryTrace trace{"x", "mmHg", {}, {}};
     for (int i = 0; i < 20000; ++i) {
