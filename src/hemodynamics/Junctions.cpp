@@ -2,6 +2,7 @@
 #include "hemodynamics/Junctions.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "hemodynamics/CompensatedSum.h"
 #include "hemodynamics/LawPowers.h"
@@ -86,9 +87,15 @@ void Junctions::approach(End& end, const Cells& cells, const Valves& valves, std
         end.slope = answer.slope;
         return;
     }
-    end.speed = answeringSpeed(cells, end.open);
     const double drop = arrivingHead(cells, end.open) - head[node];
     double elastance = cells.elastance[cell];
+    double waves = cells.waveSpeed[cell];
+    const double shock = -drop / densityAndStep.first; // w², where the node's head sends a strong wave back
+    if (shock > waves * waves) {
+        elastance *= shock / (waves * waves);
+        waves = std::sqrt(shock);
+    }
+    end.speed = std::max(0.0, waves - end.open.side * cells.velocity[cell]);
     if (drop < 0.0 && !held(node)) {
         // Filling stiffens the cell towards the node's own distension.
         const double beyond = ratioSlope[node] * cells.inverseReferenceArea[cell] / ratio[node];
