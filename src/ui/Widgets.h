@@ -36,12 +36,18 @@ bool slider(const Panel& panel, const SliderSpec& spec, float& value);
 // Two halves of a row.
 template <typename Left, typename Right>
 void sideBySide(const char* id, const Left& left, const Right& right) {
-    if (!ImGui::BeginTable(id, 2, ImGuiTableFlags_SizingStretchSame)) return;
-    ImGui::TableNextColumn();
-    left();
-    ImGui::TableNextColumn();
-    right();
-    ImGui::EndTable();
+    const float gap = ImGui::GetStyle().ItemSpacing.x;
+    const ImVec2 half{(ImGui::GetContentRegionAvail().x - gap) / 2.0F, 0.0F};
+    const auto cell = [&](const char* side, const auto& draw) { // a table of its own keeps the lines level
+        if (!ImGui::BeginTable((std::string(id) + side).c_str(), 1, ImGuiTableFlags_NoPadOuterX, half))
+            return;
+        ImGui::TableNextColumn();
+        draw();
+        ImGui::EndTable();
+    };
+    cell(".left", left);
+    ImGui::SameLine(0.0F, gap);
+    cell(".right", right);
 }
 
 enum class Icon { play, pause, step, live, reset, help, inside, below, above, unknown };

@@ -38,8 +38,18 @@ void drawPatient(const Panel& panel) {
     wrappedText(words.c_str());
 }
 
+// The heading on the left, room for a row of buttons on the right.
+void rowHeading(const Panel& panel, const char* words) {
+    constexpr float kShare = 0.42F; // of the width
+    const float right = ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x * kShare;
+    ImGui::AlignTextToFramePadding();
+    heading(panel, words);
+    ImGui::SameLine();
+    ImGui::SetCursorPosX(right);
+}
+
 void drawPace(const Panel& panel) {
-    heading(panel, panel.text("lab.pace"));
+    rowHeading(panel, panel.text("lab.pace"));
     const std::vector<Choice> choices{{"1", "× 1"}, {"5", "× 5"}, {"0", panel.text("lab.pace.fastest")}};
     const auto chosen = std::to_string(static_cast<int>(panel.model.laboratory.pace.timesRealTime));
     if (const auto id = choiceGrid(panel, "lab.pace", choices, chosen, 3))
@@ -105,7 +115,7 @@ void drawProgress(const Panel& panel) {
 
 void drawSaving(const Panel& panel) {
     const auto& laboratory = panel.model.laboratory;
-    heading(panel, panel.text("lab.export"));
+    rowHeading(panel, panel.text("lab.export"));
     ImGui::BeginDisabled(!laboratory.shown || !laboratory.shown->measurement);
     const std::vector<Choice> choices{{"csv", "CSV"}, {"json", "JSON"}, {"png", "PNG"}};
     if (const auto id = choiceGrid(panel, "lab.save", choices, "", 3))
