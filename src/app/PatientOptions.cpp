@@ -112,12 +112,12 @@ void noteIdle(const PatientOptions& options) {
     const auto note = [&idle](const char* option, bool given) {
         if (given) idle += (idle.empty() ? "" : ", ") + std::string(option);
     };
+    note("--mass", options.mass.has_value());
+    note("--fat", options.fat.has_value());
     note("--skin-tone", options.skinTone.has_value());
     note("--ceap", options.ceap.has_value());
     note("--hours", options.hours.has_value());
-    if (!idle.empty())
-        std::cerr << "second-heart: note: " << idle
-                  << " is kept, but nothing in the model depends on it yet\n";
+    if (!idle.empty()) std::cerr << "second-heart: note: " << idle << ": kept, but without effect yet\n";
 }
 
 } // namespace

@@ -6,7 +6,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static FolderFuzzer fuzzer(std::string(SH_SOURCE_DIR) + "/assets/anatomy");
-    fuzzer.run(data, size, [](const std::filesystem::path& folder) {
+    fuzzer.run(data, size, [](const auto& folder, const auto&) {
         try {
             anatomy::loadLeg(folder);
         } catch (const core::DataError&) {

@@ -7,12 +7,12 @@
 
 #include "FolderFuzzer.h"
 
-// Activities, postures, garments, devices and muscle constants: what Body reads.
+// Activities, postures, muscles and breath: what moves and squeezes the leg.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const std::filesystem::path assets = std::string(SH_SOURCE_DIR) + "/assets";
     static const auto leg = std::make_shared<const anatomy::Leg>(anatomy::loadLeg(assets / "anatomy"));
-    static FolderFuzzer fuzzer(assets);
-    fuzzer.run(data, size, [](const std::filesystem::path& folder) {
+    static FolderFuzzer fuzzer(assets, {"activities", "postures", "physiology"});
+    fuzzer.run(data, size, [](const auto& folder, const auto&) {
         try {
             physiology::Body body(leg, folder);
         } catch (const core::DataError&) {

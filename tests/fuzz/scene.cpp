@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <memory>
+
 #include "app/SceneFile.h"
 #include "core/DataError.h"
 
@@ -7,12 +9,12 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const std::filesystem::path assets = std::string(SH_SOURCE_DIR) + "/assets";
     static FolderFuzzer fuzzer(assets / "scenes");
-    fuzzer.run(data, size, [](const std::filesystem::path& folder) {
-        for (const char* name : {"whole-leg.json", "calf-pump.json", "valve.json"}) {
-            try {
-                app::loadScene((folder / name).string(), assets);
-            } catch (const core::DataError&) {
-            }
+    static const app::World world{assets,
+                                  std::make_shared<const anatomy::Leg>(anatomy::loadLeg(assets / "anatomy"))};
+    fuzzer.run(data, size, [](const auto&, const auto& file) {
+        try {
+            app::checkScene(app::loadScene(file.string(), assets), world);
+        } catch (const core::DataError&) {
         }
     });
     return 0;

@@ -217,12 +217,24 @@ TEST(GoodInput, AConditionTakesNoFurtherWord) {
     expectOneLine({"measure", "--condition", "gsv-reflux:0.5", "postur"}, "\"postur\" is no protocol");
 }
 
-TEST(GoodInput, OnlyWhatDoesNothingIsNoted) {
-    const auto run = runProgram({"simulate", "--seconds", "0.001", "--ceap", "2", "--height", "1.8"});
-    EXPECT_EQ(run.exitCode, 0);
-    EXPECT_EQ(lineCount(run.err), 1) << run.err;
-    EXPECT_NE(run.err.find("note: --ceap"), std::string::npos) << run.err;
-    EXPECT_EQ(runProgram({"simulate", "--seconds", "0.001", "--height", "1.8"}).err, "");
+// An option either changes what the blood does or says that it changes nothing yet.
+TEST(GoodInput, ExactlyWhatChangesNothingIsNoted) {
+    const std::vector<std::string> life{"simulate", "--seconds", "0.5", "--activity", "walk"};
+    const auto plain = runProgram(life);
+    const std::vector<std::string> choices{
+        "--speed 5",       "--height 1.9",      "--mass 110",       "--fat 0.9",
+        "--hydration 0.3", "--skin-tone 6",     "--ceap 4",         "--condition deep-reflux",
+        "--stocking 30",   "--device ipc-calf", "--breathing held", "--treatment gsv-closure",
+        "--valve all=open"};
+    for (const auto& choice : choices) {
+        auto words = life;
+        for (const auto& word : wordsOf(choice))
+            words.push_back(word);
+        const auto run = runProgram(words);
+        EXPECT_EQ(run.exitCode, 0) << run.err;
+        const bool noted = run.err.find("note: " + wordsOf(choice).front()) != std::string::npos;
+        EXPECT_EQ(run.out == plain.out, noted) << choice << ": " << run.err;
+    }
 }
 
 } // namespace

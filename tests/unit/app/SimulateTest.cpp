@@ -93,6 +93,17 @@ TEST_F(Simulate, AReplayThatEndsElsewhereFails) {
     EXPECT_TRUE(run.out.ends_with("\nmismatch\n")) << run.out;
 }
 
+// What `./dev check` compares between builds: the same bits each time, and not those of a leg at rest.
+TEST_F(Simulate, TheCommittedRecordEndsInTheSameStateEachTime) {
+    const std::string record = std::string(SH_SOURCE_DIR) + "/tests/record/walk.jsonl";
+    const auto first = runProgram({"replay", record}), again = runProgram({"replay", record});
+    ASSERT_EQ(first.exitCode, 0) << first.err;
+    EXPECT_EQ(first.out, again.out);
+    EXPECT_TRUE(first.out.starts_with("simulated_s 20\n")) << first.out;
+    const auto rest = runProgram({"simulate", "--seconds", "20"});
+    EXPECT_NE(hashLine(first), hashLine(rest));
+}
+
 TEST_F(Simulate, ALogWithoutHashSaysSo) {
     std::ofstream(file("a.log")) << "{\"second_heart_log\": 1, \"patient\": {}}\n{\"end\": 10}\n";
     const auto run = runProgram({"replay", file("a.log")});
