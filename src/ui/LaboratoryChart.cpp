@@ -83,7 +83,9 @@ private:
     void phases() const {
         std::array<float, kPhaseRows> used{};
         const float top = area_.top - line_ * 1.15F * kPhaseRows;
-        for (const auto& phase : run_.phases) {
+        for (std::size_t i = 0; i < run_.phases.size(); ++i) {
+            const auto& phase = run_.phases[i];
+            if (i + 1 < run_.phases.size() && run_.phases[i + 1].start <= area_.x.low) continue;
             const float x = std::max(area_.left, area_.pixelX(phase.start));
             list_.AddLine({x, top}, {x, area_.bottom}, packed(color::kDim, 0.35F), stroke_ * 0.7F);
             const std::string name = text_("lab.phase." + phase.key);

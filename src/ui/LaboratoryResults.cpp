@@ -88,8 +88,13 @@ const ResultRow* headline(const std::vector<ResultRow>& rows, const std::string&
     const std::string key = named ? charts.front().bands.back().key : "";
     const auto isNamed = [&](const ResultRow& row) { return row.key == key; };
     const auto isPublished = [](const ResultRow& row) { return row.published.has_value(); };
+    const auto hasValue = [](const ResultRow& row) { return row.value.has_value(); };
+    const auto isUnhealthy = [](const ResultRow& row) {
+        return row.value && row.healthy && verdictOf(row.value, row.healthy) != Verdict::inside;
+    };
     for (const std::function<bool(const ResultRow&)>& wanted :
-         std::initializer_list<std::function<bool(const ResultRow&)>>{isNamed, isOutside, isPublished})
+         std::initializer_list<std::function<bool(const ResultRow&)>>{isNamed, isOutside, isPublished,
+                                                                      isUnhealthy, hasValue})
         if (const auto found = std::find_if(rows.begin(), rows.end(), wanted); found != rows.end())
             return &*found;
     return rows.empty() ? nullptr : &rows.front();

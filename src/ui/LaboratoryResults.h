@@ -29,7 +29,8 @@ std::vector<ResultRow> resultRows(const physiology::LaboratoryRecord& record);
 bool isOutside(const ResultRow& row);
 
 // The result that stands for the whole: the last that its first main chart shows; else the first outside its
-// published range, else the first that has one. Null when there is none.
+// published range, else the first that has one; else the first outside the healthy range, or with a value.
+// Null when there is none.
 const ResultRow* headline(const std::vector<ResultRow>& rows, const std::string& protocol);
 
 Verdict verdictOf(const std::optional<double>& value, const std::optional<physiology::PublishedBand>& band);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ui/ItemLines.h"
 #include "ui/PlotScale.h"
 #include "ui/TextTemplate.h"
 
@@ -140,7 +141,7 @@ std::string patientWords(const Texts& text, const Patient& patient, const std::s
         words.insert(words.end(), more.begin(), more.end());
     std::string sentence;
     for (const auto& word : words)
-        sentence.append(sentence.empty() ? "" : " · ").append(word);
+        sentence.append(sentence.empty() ? "" : kItemGap).append(word);
     return sentence;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/ItemLines.h"
 #include "ui/LaboratoryWords.h"
 #include "ui/TextTemplate.h"
 #include "ui/Widgets.h"
@@ -35,17 +36,18 @@ void drawProtocols(const Panel& panel) {
 void drawPatient(const Panel& panel) {
     heading(panel, panel.text("lab.patient"));
     const auto words = patientWords(panel.text, panel.model.patient, panel.model.laboratory.protocol);
-    wrappedText(words.c_str());
+    wrappedText(itemLines(words, panel.fonts.body, ImGui::GetContentRegionAvail().x).c_str());
 }
 
 // The heading on the left, room for a row of buttons on the right.
 void rowHeading(const Panel& panel, const char* words) {
     constexpr float kShare = 0.42F; // of the width
     const float right = ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x * kShare;
-    ImGui::AlignTextToFramePadding();
+    const float top = ImGui::GetCursorPosY();
+    ImGui::SetCursorPosY(top + ImGui::GetStyle().FramePadding.y * 0.75F); // as the buttons of a choice
     heading(panel, words);
     ImGui::SameLine();
-    ImGui::SetCursorPosX(right);
+    ImGui::SetCursorPos({right, top});
 }
 
 void drawPace(const Panel& panel) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ui/ItemLines.h"
 #include "ui/LaboratoryChart.h"
 #include "ui/LaboratoryTable.h"
 #include "ui/LaboratoryWords.h"
@@ -67,7 +68,8 @@ void drawVerdict(const Panel& panel, const LaboratoryRecord& record) {
     ImGui::PopFont();
     ImGui::PopTextWrapPos();
     panel.marks.markLastItem("lab.verdict");
-    dimText(panel, patientWords(panel.text, record.patient, record.protocol).c_str());
+    const std::string words = patientWords(panel.text, record.patient, record.protocol);
+    dimText(panel, itemLines(words, panel.fonts.small, ImGui::GetContentRegionAvail().x).c_str());
 }
 
 } // namespace

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/Overlays.h"
 
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "ui/ItemLines.h"
 #include "ui/LaboratoryWords.h"
 #include "ui/Widgets.h"
 
@@ -69,8 +71,10 @@ void drawWho(const Panel& panel, const Rect& free) {
     Rect beside = free;
     beside.left += em(kLegendWidth);
     beside.right -= em(kLegendWidth);
+    const float width = beside.right - beside.left;
+    std::istringstream lines(itemLines(words, panel.fonts.small, width));
     float y = free.top + em(0.4F);
-    for (const auto& each : linesOf(panel.fonts.small, beside, words.c_str()))
+    for (std::string each; std::getline(lines, each);)
         centeredLine(panel.fonts.small, beside, std::exchange(y, y + em(1.1F)), color::kText, each);
 }
 

@@ -57,6 +57,10 @@ TEST(LaboratoryResults, WhatTheChartShowsComesFirst) {
     ASSERT_NE(ui::headline(rows, "avp"), nullptr);
     EXPECT_EQ(ui::headline(rows, "avp")->key, "ambulatory_mmhg");
     EXPECT_EQ(ui::headline(rows, "reflux")->key, "refill_90_s") << "no band on its charts: what is outside";
+    auto unpublished = lab::finished();
+    unpublished.published.clear();
+    EXPECT_EQ(ui::headline(ui::resultRows(unpublished), "reflux")->key, "refill_90_s")
+        << "outside what is published for healthy legs";
     EXPECT_TRUE(ui::resultRows(lab::running()).empty());
     EXPECT_EQ(ui::headline({}, "avp"), nullptr);
 }
