@@ -18,13 +18,12 @@ namespace physiology {
 struct Body::Running {
     Running(const std::shared_ptr<const anatomy::Leg>& leg, const std::filesystem::path& assets)
         : model(leg, assets), breath(assets), conditions(leg, assets), devices(loadDevices(assets)),
-          activity(model) {}
+          activity(model), device(devices) {}
 
     // What the patient asks for, looked up before anything changes.
     struct Wish {
         const Activity* activity = nullptr;
         const Posture* posture = nullptr;
-        const Device* device = nullptr;
         double strength = 1.0;
     };
     Wish wishOf(const Patient& patient) const;
@@ -52,7 +51,6 @@ Body::Running::Wish Body::Running::wishOf(const Patient& patient) const {
     wish.activity = &model.activity(patient.activity);
     wish.posture = &model.postureFor(*wish.activity, patient.posture);
     if (devices.count(patient.device) == 0) requireKnown("device", patient.device, keysOf(devices));
-    wish.device = &devices.at(patient.device);
     wish.strength = patient.conditions == knownConditions
                         ? knownStrength
                         : conditions.effects(patient.conditions, "none").pumpStrength;
@@ -90,7 +88,7 @@ void Body::Running::place(double scale) {
 double Body::Running::tissuePressure(std::size_t compartment, double active) const {
     const auto& law = model.law();
     return activity.now().rest[compartment] + law.contraction(compartment, active) +
-           law.stretch(compartment, state.joints.ankle) + device.pressure(compartment);
+           law.stretch(compartment, state.joints.ankle);
 }
 
 void Body::Running::press() {
@@ -110,6 +108,8 @@ void Body::Running::press() {
         state.muscleActivation[m] = std::max(strength * now.muscleActivation[m], device.activation(i));
         state.musclePressure[m] = tissuePressure(i, state.muscleActivation[m]);
     }
+    state.sleevePressure = device.sleevePressure();
+    state.perfusion = device.perfusion();
     state.plantarVeinPressure = model.law().squeeze(now.load);
     state.rightAtrialPressure = now.rightAtrium + swing.rightAtrium;
     state.cavalPressure = now.rightAtrium + swing.cava;
@@ -140,7 +140,7 @@ void Body::reset(const Patient& patient) {
     running.knownConditions = patient.conditions;
     running.knownStrength = running.strength = wish.strength;
     running.activity.start(*wish.activity, *wish.posture, patient.speedKmh);
-    running.device = {};
+    running.device.reset();
     running.breath.reset(patient.breathing);
     running.state = {};
     running.publish(patient.height / running.model.leg().stature);
@@ -153,7 +153,7 @@ void Body::advance(double dt, const Patient& patient) {
     running.knownStrength = wish.strength;
     running.activity.takeUp(*wish.activity, *wish.posture, patient.speedKmh);
     running.activity.advance(dt, patient.speedKmh);
-    running.device.advance(dt, *wish.device);
+    running.device.advance(dt, patient.device);
     running.strength +=
         (wish.strength - running.strength) * (1.0 - std::exp(-dt / running.model.timing().strength));
     running.breath.advance(dt, patient.breathing, running.state.metabolicLevel);

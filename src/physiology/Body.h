@@ -12,6 +12,7 @@
 
 #include "anatomy/Leg.h"
 #include "physiology/Catalog.h"
+#include "physiology/Device.h"
 #include "physiology/MuscleLaw.h"
 #include "physiology/Patient.h"
 
@@ -30,6 +31,8 @@ struct BodyState {
     // plantar one.
     std::array<double, kCompartmentCount> compartmentPressure{};
     double plantarVeinPressure = 0.0;     // Pa, squeeze of the body weight on the plantar veins
+    std::vector<double> sleevePressure;   // Pa at the skin, under the sleeve of each device (sleevesOf)
+    Perfusion perfusion;                  // what a device adds to the arterial inflow
     std::vector<double> muscleActivation; // 0..1, order of Leg::muscles
     std::vector<double> musclePressure;   // Pa, intramuscular, rest included
     std::array<double, 4> plantarLoad{};  // body weights on heel, midfoot, metatarsal heads, toes

@@ -78,7 +78,10 @@ void Inflow::computeFlow(const Sense& sense) {
         const double column = sense.density * core::kGravity * (sense.body.heart.z - sense.elevation[b]);
         const double drop = constants_.arterialPressure + column - sense.pressure[b];
         const double drive = std::clamp(drop / constants_.restDrop, 0.0, constants_.greatestDrive);
-        flow_[b] = beds_[b].inflowShare * constants_.restFlow * drive * tone_[b] * (1.0 + demand_[b]);
+        const auto& gain = sense.body.perfusion;
+        const double device = 1.0 + (beds_[b].schematic ? gain.aboveKnee : gain.belowKnee);
+        flow_[b] =
+            beds_[b].inflowShare * constants_.restFlow * drive * tone_[b] * (1.0 + demand_[b]) * device;
     }
 }
 

@@ -27,10 +27,11 @@ struct InflowConstants {
 };
 
 // What arteries send into the beds: one law for every posture, activity and protocol.
-//   q = share * restFlow * drive * tone * demand
+//   q = share * restFlow * drive * tone * demand * device
 // drive: (arterial + hydrostatic - bed pressure) / its value at rest, so nothing enters a squeezed bed;
 // tone: veno-arteriolar reflex, falls as the bed's veins are distended (Henriksen 1977);
-// demand: 1 + gain * activity of the muscles that the bed feeds, following with onset and decay times.
+// demand: 1 + gain * activity of the muscles that the bed feeds, following with onset and decay times;
+// device: 1 + the gain of a device that raises the perfusion (BodyState::perfusion).
 class Inflow {
 public:
     Inflow(const anatomy::Leg& leg, const std::filesystem::path& assets);

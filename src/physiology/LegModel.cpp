@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "core/StateHash.h"
+#include "physiology/Device.h"
+#include "physiology/Stockings.h"
 
 namespace physiology {
 
@@ -44,7 +46,22 @@ LegModel::LegModel(std::shared_ptr<const anatomy::Leg> leg, const std::filesyste
       nodes_(leg->rig, std::move(network.nodes)), beds_(leg->rig, std::move(network.beds)),
       layout_(std::make_shared<NetworkLayout>(std::move(network.layout))),
       solver_(std::make_unique<hemodynamics::Solver>(std::move(network.network))),
-      drive_(solver_->makeDrive()) {}
+      drive_(solver_->makeDrive()) {
+    cover(assets);
+}
+
+void LegModel::cover(const std::filesystem::path& assets) {
+    const Stockings depths(assets);
+    const auto sleeves = sleevesOf(loadDevices(assets));
+    const auto share = [&](const Site& site, std::size_t sleeve) {
+        const Cuff& cuff = sleeves[sleeve];
+        return cuff.pressureAtHeight(site.position.z) / cuff.pressure *
+               depths.transmission(site.depthBelowSkin);
+    };
+    cells_.cover(sleeves.size(), share);
+    nodes_.cover(sleeves.size(), share);
+    beds_.cover(sleeves.size(), share);
+}
 
 void LegModel::fillDrive() {
     const auto& body = body_.state();
@@ -55,6 +72,9 @@ void LegModel::fillDrive() {
     cells_.pressures(pressure, drive_.cellExternalPressure);
     nodes_.pressures(pressure, drive_.nodeExternalPressure);
     beds_.pressures(pressure, drive_.bedExternalPressure);
+    cells_.addSleeves(body.sleevePressure, drive_.cellExternalPressure);
+    nodes_.addSleeves(body.sleevePressure, drive_.nodeExternalPressure);
+    beds_.addSleeves(body.sleevePressure, drive_.bedExternalPressure);
     drive_.boundaryPressure[0] = body.cavalPressure;
 }
 

@@ -41,6 +41,7 @@ public:
 private:
     LegModel(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
              BuiltNetwork built);
+    void cover(const std::filesystem::path& assets); // with the sleeves of all devices
     void fillDrive();
     void wear(const Patient& patient);
     Inflow::Sense sense() const;

@@ -43,4 +43,16 @@ void Surroundings::wear(const std::function<double(const Site&)>& garmentPressur
         garment_[i] = garmentPressure(sites_[i]);
 }
 
+void Surroundings::cover(std::size_t sleeves, const std::function<double(const Site&, std::size_t)>& share) {
+    covered_.clear();
+    for (std::size_t k = 0; k < sleeves; ++k)
+        for (std::size_t i = 0; i < sites_.size(); ++i)
+            if (const double part = share(sites_[i], k); part > 0.0) covered_.push_back({i, k, part});
+}
+
+void Surroundings::addSleeves(const std::vector<double>& skinPressure, std::vector<double>& out) const {
+    for (const auto& each : covered_)
+        out[each.site] += each.share * skinPressure[each.sleeve];
+}
+
 } // namespace physiology

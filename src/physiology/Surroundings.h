@@ -26,6 +26,12 @@ public:
     // Sets what garments pass on; the function is asked once per site and gives Pa.
     void wear(const std::function<double(const Site&)>& garmentPressure);
 
+    // Tells which share of the pressure under each sleeve arrives at a site; the function is asked once per
+    // site and sleeve.
+    void cover(std::size_t sleeves, const std::function<double(const Site&, std::size_t)>& share);
+    // Adds what sleeves at these pressures (Pa at the skin) pass on.
+    void addSleeves(const std::vector<double>& skinPressure, std::vector<double>& out) const;
+
     const std::vector<Site>& sites() const { return sites_; }
 
 private:
@@ -36,7 +42,13 @@ private:
         glm::dvec4 weightedPosition{};
     };
 
+    struct Covered {
+        std::size_t site = 0, sleeve = 0;
+        double share = 0.0;
+    };
+
     std::vector<Site> sites_;
+    std::vector<Covered> covered_;
     std::vector<Lever> levers_;
     std::vector<double> garment_;
 };

@@ -113,6 +113,7 @@ INSTANTIATE_TEST_SUITE_P(
         Breach{"conditions/gsv-reflux.json", "/vessels/0/of/0", "great_saphenous_vien",
                "\"great_saphenous_vein\""},
         Breach{"conditions/pump-failure.json", "/pump_strength/factor", -1, "pump_strength.factor"},
-        Breach{"devices/ipc-calf.json", "/pressure_mmhg/soles", 10, "\"soleus\""}));
+        Breach{"devices/soleus-stimulation.json", "/activation/soles", 0.5, "\"soleus\""},
+        Breach{"devices/ipc-calf.json", "/sleeve/to_mm", 50, "sleeve.to_mm"}));
 
 } // namespace
