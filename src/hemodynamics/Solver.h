@@ -75,7 +75,6 @@ public:
     void setViscosity(double viscosity);
     double referenceArea(int cell) const; // m², as set last
     double valveLeak(int valve) const;
-    bool valveStuckClosed(int valve) const;
 
     // State, one value per cell / node / bed / valve. Views stay valid for the life of the solver.
     const Network& network() const;

@@ -22,9 +22,6 @@ double Solver::referenceArea(int cell) const {
 double Solver::valveLeak(int valve) const {
     return state_->valves.states[static_cast<std::size_t>(valve)].leak;
 }
-bool Solver::valveStuckClosed(int valve) const {
-    return state_->valves.states[static_cast<std::size_t>(valve)].stuckClosed;
-}
 
 std::span<const double> Solver::area() const {
     return state_->cells.area;

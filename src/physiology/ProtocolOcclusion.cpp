@@ -16,14 +16,16 @@ namespace physiology {
 
 namespace {
 
-constexpr double kSettle = 40.0;    // s from hydrostatic rest
-constexpr double kBefore = 5.0;     // s that are the lumen before
-constexpr double kBreath = 4.3;     // s; what breathing does to the lumen is not what the cuff does
-constexpr double kRise = 1.0;       // mmHg/s, the veins follow within a mmHg or two
-constexpr double kHighest = 150.0;  // mmHg; no vein of a leg holds out for longer
-constexpr double kLook = 5.0;       // s between looks
-constexpr double kResolved = 0.5;   // mm of diameter, what ultrasound shows as narrower
-constexpr double kShut = 0.2;       // of the unstretched lumen; a collapsed vein keeps 5-20 % of it
+constexpr double kSettle = 40.0;   // s from hydrostatic rest
+constexpr double kBefore = 5.0;    // s that are the lumen before
+constexpr double kBreath = 4.3;    // s; what breathing does to the lumen is not what the cuff does
+constexpr double kRise = 1.0;      // mmHg/s, the veins follow within a mmHg or two
+constexpr double kHighest = 150.0; // mmHg; no vein of a leg holds out for longer
+constexpr double kLook = 5.0;      // s between looks
+constexpr double kResolved = 0.5;  // mm of diameter, what ultrasound shows as narrower
+// Opposite walls of a tube that buckles touch when 0.27 of its unstretched lumen is left (elastic ring under
+// pressure, Flaherty, Keller & Rubinow 1972): from there on ultrasound shows no lumen between them.
+constexpr double kShut = 0.27;
 constexpr double kLeastLumen = 0.1; // of the healthy vein; with less it is blocked, and no cuff shuts it
 constexpr std::array<const char*, 4> kVeins{"posterior_tibial_vein_1", "posterior_tibial_vein_2",
                                             "fibular_vein_1", "fibular_vein_2"};
@@ -34,7 +36,7 @@ double diameterMm(double areaMm2) {
 
 struct Vein {
     std::string chart;
-    double shutMm2 = 0.0;   // lumen at which its walls lie against each other
+    double shutMm2 = 0.0;   // lumen at which its walls touch
     double beforeMm2 = 0.0; // lumen without the cuff
 };
 

@@ -98,7 +98,6 @@ ValveBench::ValveBench(const anatomy::Leg& leg, const LegModel& model) {
     const Piece piece = pieceOf(leg, model);
     left_ = piece.left;
     leak_ = model.solver().valveLeak(piece.valve);
-    stuckClosed_ = model.solver().valveStuckClosed(piece.valve);
     solver_ = std::make_unique<hemodynamics::Solver>(networkOf(piece, model.solver()));
     drive_ = solver_->makeDrive();
     fillDrive(piece, model, drive_);
@@ -108,7 +107,6 @@ ValveBench::ValveBench(const anatomy::Leg& leg, const LegModel& model) {
 void ValveBench::settle() {
     solver_->setHydrostatic(drive_, drive_.boundaryPressure[0], drive_.nodeElevation[0]);
     solver_->setValveLeak(0, leak_);
-    solver_->setValveStuckClosed(0, stuckClosed_);
     for (int i = 0; i < kStillSteps; ++i)
         step(kStillStep, 0.0);
     solver_->setValveOpening(0, 0.0);
@@ -121,7 +119,7 @@ void ValveBench::step(double dt, double syringeFlow) {
 }
 
 double ValveBench::opening() const {
-    return stuckClosed_ ? 0.0 : leak_ + (1.0 - leak_) * solver_->valveOpening()[0];
+    return leak_ + (1.0 - leak_) * solver_->valveOpening()[0];
 }
 
 double ValveBench::area() const {

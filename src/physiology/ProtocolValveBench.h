@@ -30,7 +30,6 @@ private:
 
     int left_ = 0; // the cell below the valve
     double leak_ = 0.0, restArea_ = 0.0;
-    bool stuckClosed_ = false;
     std::unique_ptr<hemodynamics::Solver> solver_;
     hemodynamics::Drive drive_;
 };
