@@ -13,6 +13,8 @@ namespace hemodynamics {
 
 namespace {
 
+constexpr double kLateWaves = 0.5;
+
 template <int Twice>
 [[gnu::always_inline]] inline void evaluateRun(Cells& cells, int first, int count, double density) {
     const auto at = [first](Values& values) { return values.data() + first; };
@@ -106,9 +108,16 @@ Cells::Cells(const Network& network) {
     }
     headStep.assign(count + 1, 0.0);
     flowStep.assign(count + 1, 0.0);
+    faceScratch.assign(count + 2, 0.0);
+    follows.assign(count + 1, 0.0);
+    waveShare.assign(count, 1.0);
     joined.assign(count, 0);
-    for (const Segment& segment : network.segments)
+    for (const Segment& segment : network.segments) {
         std::fill_n(joined.begin() + segment.firstCell, segment.cellCount - 1, char{1});
+        std::fill_n(follows.begin() + segment.firstCell + 1, segment.cellCount - 1, 1.0);
+        if (segment.cellCount == 1 && segment.startNode >= 0 && segment.endNode >= 0)
+            waveShare[static_cast<std::size_t>(segment.firstCell)] = kLateWaves;
+    }
     for (std::size_t i = 1; i < count; ++i)
         smooth[i] = joined[i] && joined[i - 1] ? 1.0 : 0.0;
     for (const Valve& valve : network.valves) {
@@ -155,17 +164,29 @@ void Cells::addExternal() {
         head[i] = transmural[i] + externalHead[i];
 }
 
-double Cells::fastestRate() {
-    const std::size_t n = area.size();
-    const auto speedAt = [this](std::size_t i) { return std::abs(velocity[i]) + waveSpeed[i]; };
-    const auto larger = [](double a, double b) { return a > b ? a : b; };
-    // A face carries the faster of its two sides; a cell sees the mean of its two faces.
-    for (std::size_t i = 1; i + 1 < n; ++i) {
-        const double own = speedAt(i);
-        scratch[i] = 0.5 * inverseLength[i] * (larger(own, speedAt(i - 1)) + larger(own, speedAt(i + 1)));
+// A face carries the faster of its two sides; a cell sees the mean of its two faces.
+SH_WIDE static void takeRates(Cells& cells) {
+    const double* velocity = cells.velocity.data();
+    const double* waveSpeed = cells.waveSpeed.data();
+    const double* share = cells.waveShare.data();
+    const double* follows = cells.follows.data();
+    const double* perLength = cells.inverseLength.data();
+    double* speed = cells.faceScratch.data() + 1; // 0 before the first and after the last cell
+    double* rate = cells.scratch.data();
+    const int count = cells.count();
+    SH_INDEPENDENT
+    for (int i = 0; i < count; ++i)
+        speed[i] = std::abs(velocity[i]) + share[i] * waveSpeed[i];
+    SH_INDEPENDENT
+    for (int i = 0; i < count; ++i) {
+        const double left = larger(speed[i], follows[i] * speed[i - 1]);
+        const double right = larger(speed[i], follows[i + 1] * speed[i + 1]);
+        rate[i] = 0.5 * perLength[i] * (left + right);
     }
-    scratch[0] = inverseLength[0] * larger(speedAt(0), speedAt(std::min<std::size_t>(1, n - 1)));
-    scratch[n - 1] = inverseLength[n - 1] * larger(speedAt(n - 1), speedAt(n < 2 ? 0 : n - 2));
+}
+
+double Cells::fastestRate() {
+    takeRates(*this);
     return largest(scratch);
 }
 

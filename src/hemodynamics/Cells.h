@@ -43,7 +43,12 @@ struct Cells {
     Values leftArea, rightArea, leftVelocity, rightVelocity;
     Values innerPush; // momentum that the slope within the cell takes, m⁴/s²
     Values smooth;    // 1: both neighbours continue the segment without a valve in between, else 0
-    Values scratch;
+    // 1: the previous cell continues into this one, else 0; one more at the end.
+    Values follows;
+    // Share of the wave speed that limits a substep: less than 1 for a tube of one cell between two nodes,
+    // whose ends may answer late (Junctions).
+    Values waveShare;
+    Values scratch, faceScratch;
     std::vector<char> joined; // 1: the next cell continues this one's segment
 
 private:

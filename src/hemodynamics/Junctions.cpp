@@ -13,6 +13,15 @@ namespace {
 
 constexpr double kLargestDrain = 0.8; // of a node's volume per substep
 
+constexpr double kTimely = 0.9; // cells per substep
+
+// Waves of a tube of one cell may ask for a smaller substep than all others; then its ends answer as fast as
+// the substep allows.
+double timely(double speed, const Cells& cells, const OpenSide& open, double dt) {
+    const auto cell = static_cast<std::size_t>(open.cell);
+    return cells.waveShare[cell] < 1.0 ? std::min(speed, kTimely * cells.length[cell] / dt) : speed;
+}
+
 int valveAt(const Network& network, const Segment& segment, Valve::Place place) {
     for (std::size_t i = 0; i < network.valves.size(); ++i) {
         const Valve& valve = network.valves[i];
@@ -78,7 +87,7 @@ void Junctions::approach(End& end, const Cells& cells, const Valves& valves, std
     const auto cell = static_cast<std::size_t>(end.open.cell);
     const double arriving = arrivingFlow(cells, end.open);
     if (end.valve >= 0) {
-        end.speed = wallSpeed(cells, end.open);
+        end.speed = timely(wallSpeed(cells, end.open), cells, end.open, densityAndStep.second);
         const double impedance = cells.elastance[cell] / end.speed;
         end.load = {arrivingHead(cells, end.open) - head[node] + arriving * impedance, impedance};
         const ValveAnswer answer =
@@ -95,7 +104,8 @@ void Junctions::approach(End& end, const Cells& cells, const Valves& valves, std
         elastance *= shock / (waves * waves);
         waves = std::sqrt(shock);
     }
-    end.speed = std::max(0.0, waves - end.open.side * cells.velocity[cell]);
+    end.speed = timely(std::max(0.0, waves - end.open.side * cells.velocity[cell]), cells, end.open,
+                       densityAndStep.second);
     if (drop < 0.0 && !held(node)) {
         // Filling stiffens the cell towards the node's own distension.
         const double beyond = ratioSlope[node] * cells.inverseReferenceArea[cell] / ratio[node];

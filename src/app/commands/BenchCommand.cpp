@@ -13,7 +13,9 @@ void print(const nlohmann::ordered_json& result) {
     const auto& simulation = result["simulation"];
     std::cout << std::setprecision(3);
     for (const auto& [key, value] : simulation.items())
-        std::cout << std::left << std::setw(18) << key << value << '\n';
+        if (!value.is_array()) std::cout << std::left << std::setw(26) << key << value << '\n';
+    for (const auto& cost : simulation["costs"])
+        std::cout << cost["cells"] << " cells: " << cost["substep_us"].get<double>() << " us a substep\n";
     for (const auto& picture : result["rendering"])
         std::cout << picture["scene"].get<std::string>() << ' ' << picture["size"].get<std::string>() << ' '
                   << picture["quality"].get<std::string>() << ": " << picture["fps"].get<double>()

@@ -46,7 +46,7 @@ public:
         addNode(network_, 1e-6);
         network_.boundaries.push_back({0});
         degrees_.push_back(0);
-        for (int v = 0; v < squeeze_.vessels; ++v)
+        for (int v = 0; v < squeeze_.vessels && hasRoom(); ++v)
             addVessel(v);
         return std::move(network_);
     }
@@ -61,6 +61,11 @@ private:
     }
 
     int law() { return dice_.upTo(static_cast<int>(network_.laws.size())); }
+
+    bool hasRoom() const { // for both ends of a vessel, even at one node
+        return std::any_of(degrees_.begin(), degrees_.end(),
+                           [](std::size_t degree) { return degree + 1 < kMostAtNode; });
+    }
 
     int nodeWithRoom() {
         for (;;) {
@@ -146,7 +151,7 @@ public:
 
     SqueezeOutcome run() {
         const int steps = static_cast<int>((2.0 * squeeze_.ramp + kHeld + kAfter) / kStep);
-        for (int i = 1; i <= steps && outcome_.sound; ++i) {
+        for (int i = 1; i <= steps && outcome_.sound && outcome_.mostSubsteps < kMostSubsteps; ++i) {
             press(i * kStep);
             count(solver_.step(kStep, drive_));
             watch();
