@@ -54,11 +54,14 @@ struct Cost {
     double seconds; // per substep
 };
 
-// From half a leg's cells to fourteen legs side by side: about 500 to 16,000 cells.
+// From a quarter of a leg's cells to fourteen legs side by side: below 500 to 16,000 cells.
 std::vector<Cost> costs(const physiology::LegModel& model) {
     const DrivenNetwork one{model.solver().network(), model.drive()};
     const DrivenNetwork half = coarsened(one);
-    std::vector<Cost> all{{half.network.cells.size(), substepCost(half)}};
+    const DrivenNetwork quarter = coarsened(half);
+    std::vector<Cost> all;
+    for (const DrivenNetwork* leg : {&quarter, &half})
+        all.push_back({leg->network.cells.size(), substepCost(*leg)});
     for (const int count : {1, 2, 4, 8, 14}) {
         const DrivenNetwork legs = copies(one, count);
         all.push_back({legs.network.cells.size(), substepCost(legs)});
