@@ -73,7 +73,8 @@ void writeScript(std::ostream& script, const MeasuredSweep& measured, const std:
     writeBlocks(script, measured);
     script << "set multiplot layout " << rows << "," << columns << " title \"" << measured.sweep.title << " ("
            << measured.sweep.axis
-           << ")\" noenhanced\nset grid\nset offsets graph 0.03, 0.03, 0.06, 0.06\nunset key\n"
+           << ")\" noenhanced\nset grid\nset autoscale xfix\nset offsets graph 0.03, 0.03, 0.06, 0.06\nunset "
+              "key\n"
               "set linetype 9 lc rgb \"#7f7f7f\"\nset linetype 10 lc rgb \"#8b4513\"\n"
               "set linetype 11 lc rgb \"#e377c2\"\n";
     for (std::size_t p = 0; p < measured.sweep.plots.size(); ++p)
