@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "anatomy/NetworkCheck.h"
 
+#include <utility>
+
 #include <glm/geometric.hpp>
 
 #include "core/Units.h"
@@ -47,7 +49,12 @@ bool isFed(const std::vector<VesselEntry>& vessels, const std::vector<Bed>& beds
 } // namespace
 
 void checkJointsTouch(const std::vector<VesselEntry>& vessels) {
-    for (const auto& [vessel, entry] : vessels) {
+    for (std::size_t i = 0; i < vessels.size(); ++i) {
+        const auto& [vessel, entry] = vessels[i];
+        for (const auto& [name, joint] : {std::pair{"start", vessel.start}, {"end", vessel.end}})
+            if (joint.vessel == static_cast<int>(i))
+                entry.at(name).fail(vessel.id + " is joined to itself and leads in a circle",
+                                    "let it join another vessel");
         if (vessel.start.vessel >= 0)
             checkTouch(vessels, entry.at("start"), vessel.start, vessel.course.front().position);
         if (vessel.end.vessel >= 0)

@@ -33,11 +33,21 @@ void requireIndex(int index, std::size_t count, const std::string& where) {
              "use an index of an existing entry");
 }
 
+// "cells[3].length", and of which segment.
+std::string cellEntry(const Network& network, std::size_t i, const char* member) {
+    for (const Segment& segment : network.segments) {
+        const auto first = static_cast<std::size_t>(std::max(segment.firstCell, 0));
+        const auto count = static_cast<std::size_t>(std::max(segment.cellCount, 0));
+        if (i >= first && i - first < count) return entry("cells", i, member) + " of \"" + segment.id + "\"";
+    }
+    return entry("cells", i, member);
+}
+
 void checkCells(const Network& network) {
     if (network.cells.empty()) fail("cells", "is empty", "give the network at least one cell");
     for (std::size_t i = 0; i < network.cells.size(); ++i) {
-        requirePositive(network.cells[i].length, entry("cells", i, "length"));
-        requirePositive(network.cells[i].referenceArea, entry("cells", i, "referenceArea"));
+        requirePositive(network.cells[i].length, cellEntry(network, i, "length"));
+        requirePositive(network.cells[i].referenceArea, cellEntry(network, i, "referenceArea"));
         requireIndex(network.cells[i].law, network.laws.size(), entry("cells", i, "law"));
     }
 }
@@ -174,6 +184,10 @@ void checkWaysOut(const Network& network) {
     std::set<std::size_t> drained;
     for (const PressureBoundary& boundary : network.boundaries)
         drained.insert(parts.of(network.segments.size() + static_cast<std::size_t>(boundary.node)));
+    for (std::size_t s = 0; s < network.segments.size(); ++s)
+        if (!drained.empty() && !drained.contains(parts.of(s)))
+            fail(entry("segments", s), "\"" + network.segments[s].id + "\" leads nowhere",
+                 "connect it to what leads to a pressure boundary");
     for (std::size_t i = 0; i < network.beds.size(); ++i) {
         const Bed& bed = network.beds[i];
         if (bed.outlets.empty()) fail(entry("beds", i), "\"" + bed.id + "\" has no outlet", "let it drain");

@@ -62,7 +62,15 @@ TEST(NetworkErrors, refusesACircle) {
                              [](json& v) {
                                  v["end"] = {{"vessel", "inferior_vena_cava"}, {"at", 1.0}};
                              }),
-        AllOf(HasSubstr("leads in a circle"), HasSubstr("let one of the vessels end in another one")));
+        AllOf(HasSubstr("inferior_vena_cava is joined to itself"), HasSubstr("let it join another vessel")));
+}
+
+TEST(NetworkErrors, refusesAVesselThatStartsInItself) {
+    EXPECT_THAT(complaintAfterVessel("deep_calf.json", kPopliteal,
+                                     [](json& v) {
+                                         v["start"] = {{"vessel", "popliteal_vein"}, {"at", 0.0}};
+                                     }),
+                AllOf(HasSubstr("deep_calf.json: vessels[0].start"), HasSubstr("is joined to itself")));
 }
 
 TEST(NetworkErrors, refusesACalfPerforatorThatRunsOutwards) {

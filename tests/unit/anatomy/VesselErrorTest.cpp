@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cmath>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -37,6 +39,18 @@ TEST(VesselErrors, refusesADiameterInMeters) {
     EXPECT_THAT(
         complaintAfterVessel("deep_calf.json", "popliteal_vein", [](json& v) { v["course"][2][3] = 0.0068; }),
         AllOf(HasSubstr("vessels[0].course[2][3]"), HasSubstr("from 0.3 to 30")));
+}
+
+TEST(VesselErrors, refusesANegativeDiameter) {
+    EXPECT_THAT(
+        complaintAfterVessel("deep_calf.json", "popliteal_vein", [](json& v) { v["course"][2][3] = -6.8; }),
+        AllOf(HasSubstr("deep_calf.json: vessels[0].course[2][3]"), HasSubstr("from 0.3 to 30")));
+}
+
+TEST(VesselErrors, refusesWhatIsNoNumber) {
+    EXPECT_THAT(complaintAfterVessel("deep_calf.json", "popliteal_vein",
+                                     [](json& v) { v["course"][2][3] = std::nan(""); }),
+                HasSubstr("deep_calf.json: vessels[0].course[2][3]"));
 }
 
 TEST(VesselErrors, refusesAPlaceOutsideTheBody) {

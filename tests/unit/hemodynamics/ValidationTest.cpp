@@ -62,6 +62,16 @@ const std::vector<Fault>& faults() {
         {"length", [](Network& n) { n.cells[3].length = 0.0; }, "cells[3].length"},
         {"area", [](Network& n) { n.cells[1].referenceArea = -1e-5; }, "cells[1].referenceArea"},
         {"notANumber", [](Network& n) { n.cells[1].referenceArea = std::nan(""); }, "cells[1].referenceArea"},
+        {"areaOfAName", [](Network& n) { n.cells[5].referenceArea = 0.0; },
+         "cells[5].referenceArea of \"thigh\""},
+        {"lengthNotANumber", [](Network& n) { n.cells[0].length = std::nan(""); },
+         "cells[0].length of \"calf\""},
+        {"endless", [](Network& n) { n.cells[0].length = INFINITY; }, "cells[0].length of \"calf\""},
+        {"nowhere",
+         [](Network& n) {
+             addTube(n, {"stray", 3, 0.1, 3e-5, 0, -1, -1});
+         },
+         "segments[2]: \"stray\" leads nowhere"},
         {"law", [](Network& n) { n.cells[2].law = 1; }, "cells[2].law"},
         {"exponent", [](Network& n) { n.laws[0].stretchingExponent = 2.5; }, "laws[0].stretchingExponent"},
         {"bending", [](Network& n) { n.laws[0].bendingExponent = 1.0; }, "laws[0].bendingExponent"},
