@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <system_error>
 
 #include "app/HashText.h"
 #include "app/MeasurementReport.h"
@@ -47,7 +48,9 @@ void checkPaths(const SimulateOptions& options) {
     const auto check = [&taken](const char* option, const std::optional<std::string>& path) {
         if (!path) return;
         requireFilePath(option, *path);
-        const auto [other, added] = taken.emplace(std::filesystem::weakly_canonical(*path).string(), option);
+        std::error_code unresolved; // such as a pipe behind /dev/stdout
+        const auto real = std::filesystem::weakly_canonical(*path, unresolved);
+        const auto [other, added] = taken.emplace(unresolved ? *path : real.string(), option);
         if (!added)
             throw core::DataError("command line", option, "names the same file as " + other->second,
                                   "give another name");

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <cmath>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -91,6 +92,17 @@ TEST_F(Simulate, AReplayThatEndsElsewhereFails) {
     EXPECT_EQ(run.exitCode, 1);
     EXPECT_EQ(lineCount(run.err), 1) << run.err;
     EXPECT_TRUE(run.out.ends_with("\nmismatch\n")) << run.out;
+}
+
+TEST_F(Simulate, SamplesCanGoDownAPipe) {
+    const auto out = file("pipe.csv");
+    const std::string line =
+        "'" + programFile().string() + "' simulate --seconds 0.02 --csv /dev/stdout | cat > '" + out + "'";
+    ASSERT_EQ(std::system(line.c_str()), 0);
+    std::ifstream csv(out);
+    std::string header;
+    std::getline(csv, header);
+    EXPECT_TRUE(header.starts_with("time (s),")) << header;
 }
 
 // What `./dev check` compares between builds: the same bits each time, and not those of a leg at rest.
