@@ -96,8 +96,9 @@ TEST_F(Simulate, AReplayThatEndsElsewhereFails) {
 
 TEST_F(Simulate, SamplesCanGoDownAPipe) {
     const auto out = file("pipe.csv");
-    const std::string line =
-        "'" + programFile().string() + "' simulate --seconds 0.02 --csv /dev/stdout | cat > '" + out + "'";
+    std::string line("'");
+    line.append(programFile().string()).append("' simulate --seconds 0.02 --csv /dev/stdout | cat > '");
+    line.append(out).append("'");
     ASSERT_EQ(std::system(line.c_str()), 0);
     std::ifstream csv(out);
     std::string header;
