@@ -57,7 +57,7 @@ int repairValves(Valves& valves) {
     int repaired = 0;
     for (Valves::State& valve : valves.states) {
         if (std::isfinite(valve.flow) && std::isfinite(valve.opening)) continue;
-        valve = {1.0, 0.0, valve.leak, valve.slackLumen, valve.stuckClosed};
+        valve = {1.0, 0.0, valve.leak, valve.stuckClosed};
         ++repaired;
     }
     return repaired;

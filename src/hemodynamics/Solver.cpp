@@ -72,7 +72,7 @@ void Solver::setHydrostatic(const Drive& drive, double referencePressure, double
         s.beds.volume[i] = s.beds.referenceVolume[i] * areaRatioAt(law, head - s.beds.externalHead[i]);
     }
     for (Valves::State& valve : s.valves.states)
-        valve = {1.0, 0.0, valve.leak, valve.slackLumen, valve.stuckClosed};
+        valve = {1.0, 0.0, valve.leak, valve.stuckClosed};
     s.clearSums();
     s.evaluate();
     s.publish(1.0);
@@ -104,6 +104,16 @@ void Solver::setReferenceArea(int cell, double area) {
     state_->stale = true;
 }
 
+void Solver::setCellLength(int cell, double length) {
+    requirePositive(length, "length of cell " + std::to_string(cell));
+    const auto index = static_cast<std::size_t>(cell);
+    Cells& cells = state_->cells;
+    cells.area[index] *= cells.length[index] / length;
+    state_->network.cells[index].length = cells.length[index] = length;
+    cells.inverseLength[index] = 1.0 / length;
+    state_->stale = true;
+}
+
 void Solver::setLaw(int law, const TubeLaw& value) {
     validate(value, "laws[" + std::to_string(law) + "]");
     state_->network.laws[static_cast<std::size_t>(law)] = value;
@@ -131,10 +141,8 @@ void Solver::setBedLeak(int bed, double fraction) {
         state_->beds.outlets[static_cast<std::size_t>(o)].data.leak = std::clamp(fraction, 0.0, 1.0);
 }
 
-void Solver::setValveLeak(int valve, double fraction, double slackLumen) {
-    auto& state = state_->valves.states[static_cast<std::size_t>(valve)];
-    state.leak = std::clamp(fraction, 0.0, 1.0);
-    state.slackLumen = slackLumen;
+void Solver::setValveLeak(int valve, double fraction) {
+    state_->valves.states[static_cast<std::size_t>(valve)].leak = std::clamp(fraction, 0.0, 1.0);
 }
 
 void Solver::setValveStuckClosed(int valve, bool closed) {

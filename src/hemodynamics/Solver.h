@@ -63,14 +63,12 @@ public:
     // Conditions. Areas keep their blood when their reference changes. Throw core::DataError for a law or
     // value that cannot be; a leak is clamped to 0 .. 1.
     void setReferenceArea(int cell, double area);
+    void setCellLength(int cell, double length); // m; the cell keeps its blood
     void setLaw(int law, const TubeLaw& value);
     void setBedReferenceVolume(int bed, double volume);
     void setBedOutletResistance(int bed, int outlet, double resistance, bool valved);
     void setBedLeak(int bed, double fraction); // backflow through its valved outlets, 0 none .. 1 unhindered
-    // Minimum opening, 0 competent .. 1 absent. Leaflets that no longer meet in a vein of `slackLumen` (m²)
-    // still cover (1 - fraction) of it, and so more of a narrower one: leak 1 - (1 - fraction)
-    // slackLumen/lumen, never more than stated. slackLumen 0: the same share of any lumen.
-    void setValveLeak(int valve, double fraction, double slackLumen = 0.0);
+    void setValveLeak(int valve, double fraction); // minimum opening, 0 competent .. 1 absent
     void setValveStuckClosed(int valve, bool closed);
     void setViscosity(double viscosity);
     double referenceArea(int cell) const; // m², as set last

@@ -78,10 +78,7 @@ double Valves::openArea(std::size_t valve, double lumen) const {
     const State& state = states[valve];
     if (state.stuckClosed) return 0.0;
     const double swung = state.opening < kShutBelow ? 0.0 : state.opening;
-    double leak = state.leak;
-    if (state.slackLumen > 0.0)
-        leak = std::clamp(1.0 - (1.0 - state.leak) * state.slackLumen / lumen, 0.0, state.leak);
-    return valves[valve].openAreaFraction * lumen * (leak + (1.0 - leak) * swung);
+    return valves[valve].openAreaFraction * lumen * (state.leak + (1.0 - state.leak) * swung);
 }
 
 ValveAnswer Valves::answer(std::size_t valve, ValveLoad load, const Cells& cells,

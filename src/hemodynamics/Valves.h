@@ -47,7 +47,6 @@ struct Valves {
         double opening = 1.0; // zeta
         double flow = 0.0;    // m³/s, leaving `near`
         double leak = 0.0;
-        double slackLumen = 0.0; // m², see Solver::setValveLeak
         bool stuckClosed = false;
     };
 
