@@ -41,8 +41,9 @@ void addDisease(CLI::App& command, PatientOptions& options, const char* group) {
 void addBody(CLI::App& command, PatientOptions& options, const char* group) {
     addNumber(command, {"--height", "M", "body height, 1.2 to 2.3 m; else 1.72"}, options.height)
         ->group(group);
-    addNumber(command, {"--mass", "KG", "body mass, 30 to 250 kg; else 70 (kept, changes nothing yet)"}, options.mass)->group(group);
-    addNumber(command, {"--fat", "0..1", "slim to heavy; else 0.5 (kept, changes nothing yet)"}, options.fat)->group(group);
+    addNumber(command, {"--mass", "KG", "body mass, 30 to 250 kg; else 70"}, options.mass)->group(group);
+    addNumber(command, {"--fat", "0..1", "slim to heavy, felt under a stocking; else 0.5"}, options.fat)
+        ->group(group);
     addNumber(command, {"--hydration", "0..1", "dry to normal; less makes blood thicker"}, options.hydration)
         ->group(group);
     addWord(command, {"--side", "SIDE", "left or right; else right"}, options.side)->group(group);

@@ -12,13 +12,14 @@
 #include "physiology/Breath.h"
 #include "physiology/Conditions.h"
 #include "physiology/Device.h"
+#include "physiology/Physique.h"
 
 namespace physiology {
 
 struct Body::Running {
     Running(const std::shared_ptr<const anatomy::Leg>& leg, const std::filesystem::path& assets)
         : model(leg, assets), breath(assets), conditions(leg, assets), devices(loadDevices(assets)),
-          activity(model), device(devices) {}
+          physiques(assets, leg->stature), activity(model), device(devices) {}
 
     // What the patient asks for, looked up before anything changes.
     struct Wish {
@@ -27,16 +28,17 @@ struct Body::Running {
         double strength = 1.0;
     };
     Wish wishOf(const Patient& patient) const;
-    void publish(double scale);
+    void publish(const Physique& physique);
     glm::dvec3 hipOf(const anatomy::JointAngles& angles) const;
     void place(double scale);
-    void press();
+    void press(double soleLoad);
     double tissuePressure(std::size_t compartment, double activation) const;
 
     BodyModel model;
     Breath breath;
     Conditions conditions;
     std::map<std::string, Device> devices;
+    Physiques physiques;
     std::vector<ConditionSeverity> knownConditions; // for which `knownStrength` holds
     double knownStrength = 1.0;
 
@@ -91,7 +93,7 @@ double Body::Running::tissuePressure(std::size_t compartment, double active) con
            law.stretch(compartment, state.joints.ankle);
 }
 
-void Body::Running::press() {
+void Body::Running::press(double soleLoad) {
     const auto& now = activity.now();
     const auto swing = breath.swing();
     for (std::size_t i = 0; i < kCompartmentCount; ++i) {
@@ -110,14 +112,14 @@ void Body::Running::press() {
     }
     state.sleevePressure = device.sleevePressure();
     state.perfusion = device.perfusion();
-    state.plantarVeinPressure = model.law().squeeze(now.load);
+    state.plantarVeinPressure = soleLoad * model.law().squeeze(now.load);
     state.rightAtrialPressure = now.rightAtrium + swing.rightAtrium;
     state.cavalPressure = now.rightAtrium + swing.cava;
 }
 
-void Body::Running::publish(double scale) {
-    place(scale);
-    press();
+void Body::Running::publish(const Physique& physique) {
+    place(physique.stature);
+    press(physique.soleLoad);
     state.phase = activity.newest().phase();
     state.cycle = activity.newest().cycle();
     state.plantarLoad = activity.now().load;
@@ -143,7 +145,7 @@ void Body::reset(const Patient& patient) {
     running.device.reset();
     running.breath.reset(patient.breathing);
     running.state = {};
-    running.publish(patient.height / running.model.leg().stature);
+    running.publish(running.physiques.of(patient));
 }
 
 void Body::advance(double dt, const Patient& patient) {
@@ -158,7 +160,7 @@ void Body::advance(double dt, const Patient& patient) {
         (wish.strength - running.strength) * (1.0 - std::exp(-dt / running.model.timing().strength));
     running.breath.advance(dt, patient.breathing, running.state.metabolicLevel);
     running.state.time += dt;
-    running.publish(patient.height / running.model.leg().stature);
+    running.publish(running.physiques.of(patient));
 }
 
 const BodyState& Body::state() const {

@@ -2,6 +2,7 @@
 #include "physiology/Conditions.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "core/DataError.h"
@@ -174,7 +175,7 @@ void Conditions::apply(const Effect& effect, double severity, ConditionEffects& 
             const auto i = static_cast<std::size_t>(vessel);
             total.calibre[i] *= scaled(change.calibre, severity);
             total.stiffness[i] *= scaled(change.stiffness, severity);
-            total.lumen[i] *= scaled(change.lumen, severity);
+            total.lumen[i] *= std::pow(change.lumen, severity); // resistance grows by equal factors
         }
     }
     for (const auto& change : effect.bedChanges) {

@@ -80,8 +80,8 @@ void Inflow::computeFlow(const Sense& sense) {
         const double drive = std::clamp(drop / constants_.restDrop, 0.0, constants_.greatestDrive);
         const auto& gain = sense.body.perfusion;
         const double device = 1.0 + (beds_[b].schematic ? gain.aboveKnee : gain.belowKnee);
-        flow_[b] =
-            beds_[b].inflowShare * constants_.restFlow * drive * tone_[b] * (1.0 + demand_[b]) * device;
+        const double wanted = tone_[b] * (1.0 + demand_[b]) * device;
+        flow_[b] = tissue_ * beds_[b].inflowShare * constants_.restFlow * drive * wanted;
     }
 }
 

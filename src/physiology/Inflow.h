@@ -27,7 +27,7 @@ struct InflowConstants {
 };
 
 // What arteries send into the beds: one law for every posture, activity and protocol.
-//   q = share * restFlow * drive * tone * demand * device
+//   q = tissue * share * restFlow * drive * tone * demand * device
 // drive: (arterial + hydrostatic - bed pressure) / its value at rest, so nothing enters a squeezed bed;
 // tone: veno-arteriolar reflex, falls as the bed's veins are distended (Henriksen 1977);
 // demand: 1 + gain * activity of the muscles that the bed feeds, following with onset and decay times;
@@ -45,6 +45,7 @@ public:
         double density = 0.0;              // kg/m³
     };
 
+    void setTissue(double factor) { tissue_ = factor; } // perfused tissue, times the reference leg's
     void reset(const Sense& sense);              // tone as after a long rest in this state, no hyperaemia
     void advance(double dt, const Sense& sense); // then flow() is the flow of this step
 
@@ -60,6 +61,7 @@ private:
     std::vector<anatomy::Bed> beds_;
     std::vector<std::vector<std::pair<int, double>>>
         muscles_; // per bed: muscle and its share of the compartment
+    double tissue_ = 1.0;
     std::vector<double> tone_, demand_, flow_;
 };
 

@@ -2,7 +2,6 @@
 #include "physiology/PatientEffects.h"
 
 #include <algorithm>
-#include <numbers>
 
 namespace physiology {
 
@@ -16,15 +15,16 @@ constexpr double kScarredLumen = 0.02;
 
 PatientEffects::PatientEffects(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
                                const BuiltNetwork& healthy)
-    : leg_(leg), conditions_(leg, assets), stockings_(assets), laws_(healthy.network.laws),
-      cells_(healthy.network.cells), beds_(healthy.network.beds), viscosity_(healthy.network.viscosity),
-      dryThickening_(loadNetworkSettings(assets).dryThickening) {}
+    : leg_(leg), conditions_(leg, assets), stockings_(assets), physiques_(assets, leg->stature),
+      laws_(healthy.network.laws), cells_(healthy.network.cells), beds_(healthy.network.beds),
+      viscosity_(healthy.network.viscosity), dryThickening_(loadNetworkSettings(assets).dryThickening) {}
 
 void PatientEffects::apply(const Patient& patient, hemodynamics::Solver& solver) const {
     const auto effects = conditions_.effects(patient);
     applyValves(patient, effects, solver);
-    applyVessels(effects, solver);
-    applyBeds(effects, solver);
+    const auto size = physique(patient);
+    applyVessels(effects, size, solver);
+    applyBeds(effects, size, solver);
     solver.setViscosity(viscosity_ * (1.0 + dryThickening_ * (1.0 - patient.hydration)));
 }
 
@@ -38,20 +38,13 @@ void PatientEffects::applyValves(const Patient& patient, const ConditionEffects&
             if (set->second.state == ValveState::stuckOpen) leak = 1.0;
             if (set->second.state == ValveState::leaking) leak = std::max(leak, set->second.leak);
         }
-        solver.setValveLeak(static_cast<int>(v), leak, standingLumen(leg_->valves[v], effects));
+        solver.setValveLeak(static_cast<int>(v), leak);
         solver.setValveStuckClosed(static_cast<int>(v), closed);
     }
 }
 
-// The cross-section in which the leaflets were seen to leak: that of this patient's vein, standing.
-double PatientEffects::standingLumen(const anatomy::Valve& valve, const ConditionEffects& effects) const {
-    const auto v = static_cast<std::size_t>(valve.vessel);
-    const double diameter = anatomy::coursePointAt(leg_->vessels[v], valve.at).diameter;
-    const double area = 0.25 * std::numbers::pi * diameter * diameter;
-    return area * effects.calibre[v] * effects.calibre[v] * std::max(effects.lumen[v], kScarredLumen);
-}
-
-void PatientEffects::applyVessels(const ConditionEffects& effects, hemodynamics::Solver& solver) const {
+void PatientEffects::applyVessels(const ConditionEffects& effects, const Physique& physique,
+                                  hemodynamics::Solver& solver) const {
     for (std::size_t v = 0; v < leg_->vessels.size(); ++v) {
         auto law = laws_[v];
         law.stretching *= effects.stiffness[v];
@@ -62,23 +55,27 @@ void PatientEffects::applyVessels(const ConditionEffects& effects, hemodynamics:
         const auto v = static_cast<std::size_t>(cells_[c].law); // a cell's law is its vessel
         const double lumen = std::max(effects.lumen[v], kScarredLumen);
         const double widening = effects.calibre[v] * effects.calibre[v] * lumen;
-        solver.setReferenceArea(static_cast<int>(c), cells_[c].referenceArea * widening);
+        const double growth = physique.stature * physique.stature;
+        solver.setCellLength(static_cast<int>(c), cells_[c].length * physique.stature);
+        solver.setReferenceArea(static_cast<int>(c), cells_[c].referenceArea * widening * growth);
     }
 }
 
-void PatientEffects::applyBeds(const ConditionEffects& effects, hemodynamics::Solver& solver) const {
+void PatientEffects::applyBeds(const ConditionEffects& effects, const Physique& physique,
+                               hemodynamics::Solver& solver) const {
     for (std::size_t b = 0; b < beds_.size(); ++b) {
         auto law = laws_[static_cast<std::size_t>(beds_[b].law)];
         law.stretching *= effects.bedStiffness[b];
         law.bending *= effects.bedStiffness[b];
         solver.setLaw(beds_[b].law, law);
-        solver.setBedReferenceVolume(static_cast<int>(b), beds_[b].referenceVolume * effects.bedVolume[b]);
+        solver.setBedReferenceVolume(static_cast<int>(b),
+                                     beds_[b].referenceVolume * effects.bedVolume[b] * physique.lean);
         // Wider veins of the same length resist less, by the square of their area (Poiseuille).
         const double widening = effects.bedVolume[b] * effects.bedVolume[b];
         for (std::size_t o = 0; o < beds_[b].outlets.size(); ++o) {
             const auto& outlet = beds_[b].outlets[o];
             solver.setBedOutletResistance(static_cast<int>(b), static_cast<int>(o),
-                                          outlet.resistance / widening, outlet.valved);
+                                          outlet.resistance / (widening * physique.lean), outlet.valved);
         }
         solver.setBedLeak(static_cast<int>(b), effects.bedLeak[b]);
     }
@@ -86,8 +83,13 @@ void PatientEffects::applyBeds(const ConditionEffects& effects, hemodynamics::So
 
 double PatientEffects::garmentPressure(const Patient& patient, const Site& site) const {
     const double height = site.position.z;
-    return stockings_.skinPressure(patient.stocking, height, 0.0) *
-           stockings_.transmission(site.depthBelowSkin);
+    const auto size = physique(patient);
+    // The garment is knitted to the patient's ankle; elsewhere the limb's own radius decides.
+    const double girth =
+        physiques_.girthAt(size, height) / physiques_.girthAt(size, stockings_.ankleHeight());
+    const double depth = std::max(0.0, site.depthBelowSkin + physiques_.addedDepth(size));
+    return stockings_.skinPressure(patient.stocking, height, girth * stockings_.referenceRadius(height)) *
+           stockings_.transmission(depth);
 }
 
 } // namespace physiology

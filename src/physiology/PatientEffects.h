@@ -9,6 +9,7 @@
 #include "hemodynamics/Solver.h"
 #include "physiology/Conditions.h"
 #include "physiology/NetworkBuilder.h"
+#include "physiology/Physique.h"
 #include "physiology/Stockings.h"
 
 namespace physiology {
@@ -22,20 +23,24 @@ public:
 
     void apply(const Patient& patient, hemodynamics::Solver& solver) const;
 
+    Physique physique(const Patient& patient) const { return physiques_.of(patient); }
+
     // Pa that a stocking passes on to a site.
     double garmentPressure(const Patient& patient, const Site& site) const;
 
 private:
     void applyValves(const Patient& patient, const ConditionEffects& effects,
                      hemodynamics::Solver& solver) const;
-    void applyVessels(const ConditionEffects& effects, hemodynamics::Solver& solver) const;
+    void applyVessels(const ConditionEffects& effects, const Physique& physique,
+                      hemodynamics::Solver& solver) const;
 
-    double standingLumen(const anatomy::Valve& valve, const ConditionEffects& effects) const; // m²
-    void applyBeds(const ConditionEffects& effects, hemodynamics::Solver& solver) const;
+    void applyBeds(const ConditionEffects& effects, const Physique& physique,
+                   hemodynamics::Solver& solver) const;
 
     std::shared_ptr<const anatomy::Leg> leg_;
     Conditions conditions_;
     Stockings stockings_;
+    Physiques physiques_;
     std::vector<hemodynamics::TubeLaw> laws_; // healthy, vessels first
     std::vector<hemodynamics::Cell> cells_;   // healthy
     std::vector<hemodynamics::Bed> beds_;     // healthy

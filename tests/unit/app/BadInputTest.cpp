@@ -221,11 +221,18 @@ TEST(GoodInput, AConditionTakesNoFurtherWord) {
 TEST(GoodInput, ExactlyWhatChangesNothingIsNoted) {
     const std::vector<std::string> life{"simulate", "--seconds", "0.5", "--activity", "walk"};
     const auto plain = runProgram(life);
-    const std::vector<std::string> choices{
-        "--speed 5",       "--height 1.9",      "--mass 110",       "--fat 0.9",
-        "--hydration 0.3", "--skin-tone 6",     "--ceap 4",         "--condition deep-reflux",
-        "--stocking 30",   "--device ipc-calf", "--breathing held", "--treatment gsv-closure",
-        "--valve all=open"};
+    const std::vector<std::string> choices{"--speed 5",
+                                           "--height 1.9",
+                                           "--mass 110",
+                                           "--hydration 0.3",
+                                           "--skin-tone 6",
+                                           "--ceap 4",
+                                           "--condition deep-reflux",
+                                           "--stocking 30",
+                                           "--device ipc-calf",
+                                           "--breathing held",
+                                           "--treatment gsv-closure",
+                                           "--valve all=open"};
     for (const auto& choice : choices) {
         auto words = life;
         for (const auto& word : wordsOf(choice))
@@ -235,6 +242,17 @@ TEST(GoodInput, ExactlyWhatChangesNothingIsNoted) {
         const bool noted = run.err.find("note: " + wordsOf(choice).front()) != std::string::npos;
         EXPECT_EQ(run.out == plain.out, noted) << choice << ": " << run.err;
     }
+}
+
+// Fat thickens the calf under a stocking that was knitted to the ankle.
+TEST(GoodInput, FatCountsUnderAStocking) {
+    const std::vector<std::string> slim{"simulate", "--seconds", "0.5", "--stocking", "30"};
+    auto plump = slim;
+    plump.insert(plump.end(), {"--fat", "0.9"});
+    const auto first = runProgram(slim), second = runProgram(plump);
+    EXPECT_EQ(second.exitCode, 0) << second.err;
+    EXPECT_EQ(second.err.find("note: --fat"), std::string::npos);
+    EXPECT_NE(first.out, second.out);
 }
 
 } // namespace

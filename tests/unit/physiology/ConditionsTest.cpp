@@ -93,7 +93,7 @@ TEST_F(ConditionsOfTheLeg, saphenousRefluxReachesItsTributariesButNotTheAnkle) {
         const auto& valve = leg.valves[i];
         const auto& vein = leg.vessels[static_cast<std::size_t>(valve.vessel)];
         if (vein.id == "posterior_arch_vein") {
-            EXPECT_GT(effects.valveLeak[i], 0.5) << valve.id;
+            EXPECT_GT(effects.valveLeak[i], 0.0) << valve.id;
         }
         if (vein.id != "great_saphenous_vein") continue;
         const bool low = anatomy::coursePointAt(vein, valve.at).position.z < 0.33;
