@@ -38,9 +38,14 @@ void ActivityMix::mix() {
     while (runs_.size() > 1 && runs_[1].weight() >= 1.0)
         runs_.erase(runs_.begin());
     const bool settled = runs_.front().weight() >= 1.0;
-    now_ = settled ? runs_.front().sample() : before_;
-    for (std::size_t i = settled ? 1 : 0; i < runs_.size(); ++i)
-        now_.mixWith(runs_[i].sample(), runs_[i].weight());
+    if (settled)
+        runs_.front().sampleInto(now_);
+    else
+        now_ = before_;
+    for (std::size_t i = settled ? 1 : 0; i < runs_.size(); ++i) {
+        runs_[i].sampleInto(next_);
+        now_.mixWith(next_, runs_[i].weight());
+    }
 }
 
 } // namespace physiology

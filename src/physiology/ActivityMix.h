@@ -28,6 +28,7 @@ private:
     BodySample before_; // what was felt when the oldest run took over
     std::vector<ActivityRun> runs_;
     BodySample now_;
+    BodySample next_; // kept between steps, so that a step asks for no memory
 };
 
 } // namespace physiology

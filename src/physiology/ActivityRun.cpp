@@ -31,8 +31,8 @@ void ActivityRun::advance(double dt, double speedKmh) {
     }
 }
 
-BodySample ActivityRun::sample() const {
-    return model_->sample(*activity_, *posture_, {phase_, speed_});
+void ActivityRun::sampleInto(BodySample& sample) const {
+    model_->sampleInto(sample, *activity_, *posture_, {phase_, speed_});
 }
 
 bool ActivityRun::isOf(const Activity& activity, const Posture& posture) const {

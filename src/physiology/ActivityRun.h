@@ -14,7 +14,7 @@ public:
     ActivityRun(const BodyModel& model, const Activity& activity, const Posture& posture, double speedKmh);
     void follow(const ActivityRun& previous, double seconds); // takes over from it within that time
     void advance(double dt, double speedKmh);
-    BodySample sample() const;
+    void sampleInto(BodySample& sample) const;
 
     bool isOf(const Activity& activity, const Posture& posture) const;
     const Posture& posture() const { return *posture_; }

@@ -154,7 +154,7 @@ void BodyModel::setActivation(BodySample& sample, const Activity& activity, cons
     for (const auto& muscle : leg_->muscles) {
         const bool own = activity.activation.count(muscle.id) != 0;
         const double value =
-            activationOf(activity, own ? muscle.id : anatomy::nameOf(muscle.compartment), moment);
+            activationOf(activity, own ? muscle.id : compartmentNames()[indexOf(muscle.compartment)], moment);
         sample.muscleActivation.push_back(value);
         volume[indexOf(muscle.compartment)] += muscle.volume;
         weighted[indexOf(muscle.compartment)] += muscle.volume * value;
@@ -165,8 +165,12 @@ void BodyModel::setActivation(BodySample& sample, const Activity& activity, cons
     }
 }
 
-BodySample BodyModel::sample(const Activity& activity, const Posture& posture, const Moment& moment) const {
-    BodySample sample;
+void BodyModel::sampleInto(BodySample& sample, const Activity& activity, const Posture& posture,
+                           const Moment& moment) const {
+    auto kept = std::move(sample.muscleActivation);
+    kept.clear();
+    sample = BodySample{};
+    sample.muscleActivation = std::move(kept);
     setJoints(sample, activity, posture, moment);
     setSupport(sample, activity, posture, moment.phase);
     setActivation(sample, activity, moment);
@@ -178,7 +182,6 @@ BodySample BodyModel::sample(const Activity& activity, const Posture& posture, c
     sample.rest = posture.restPressure;
     sample.rightAtrium = posture.rightAtrialPressure;
     sample.metabolic = activity.metabolic(moment.speedKmh);
-    return sample;
 }
 
 } // namespace physiology

@@ -32,7 +32,9 @@ public:
     struct Moment {
         double phase = 0.0, speedKmh = 0.0;
     };
-    BodySample sample(const Activity& activity, const Posture& posture, const Moment& moment) const;
+    // Overwrites the sample, keeping its memory.
+    void sampleInto(BodySample& sample, const Activity& activity, const Posture& posture,
+                    const Moment& moment) const;
 
     const anatomy::Leg& leg() const { return *leg_; }
     const MuscleLaw& law() const { return law_; }
