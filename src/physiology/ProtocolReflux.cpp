@@ -85,7 +85,7 @@ Results measureReflux(ProtocolRun& run) {
 
     squeezeAndLetGo(run);
     const double released = run.now() - kDeflation;
-    run.run(kRecord);
+    run.run(kRecord - kDeflation); // the record begins with the letting go
     Results results;
     for (std::size_t i = 0; i < axial.size(); ++i)
         add(results, kVeins[i].key, seen[i] ? std::optional(axial[i].reversalSince(released)) : std::nullopt);
