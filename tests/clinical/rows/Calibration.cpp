@@ -11,17 +11,28 @@ namespace {
 
 using nlohmann::json;
 
-bool isFigure(const json& value) {
-    return value.is_number() || (value.is_array() && !value.empty() && value.front().is_number());
+// What is left of a value when all but its numbers is taken away; null: none.
+json figuresOf(const json& value) {
+    if (value.is_number()) return value;
+    json kept = value.is_array() ? json::array() : json::object();
+    if (value.is_array())
+        for (const auto& each : value)
+            if (auto figures = figuresOf(each); !figures.is_null()) kept.push_back(std::move(figures));
+    if (value.is_object())
+        for (const auto& [key, each] : value.items())
+            if (auto figures = figuresOf(each); !figures.is_null()) kept[key] = std::move(figures);
+    return kept.empty() ? json() : kept;
 }
 
-// The figures beside the mark; where it is a list of names, only those.
+// The figures beside the mark, the place in a menu aside; where it is a list of names, only those.
 std::string numbersOf(const json& object) {
     const json& mark = object.at("calibrated");
     json numbers = json::object();
-    for (const auto& [key, value] : object.items())
-        if (isFigure(value) && (mark == true || std::find(mark.begin(), mark.end(), key) != mark.end()))
-            numbers[key] = value;
+    for (const auto& [key, value] : object.items()) {
+        const bool meant = mark == true || std::find(mark.begin(), mark.end(), key) != mark.end();
+        auto figures = meant && key != "order" ? figuresOf(value) : json();
+        if (!figures.is_null()) numbers[key] = std::move(figures);
+    }
     return numbers.empty() ? "" : numbers.dump();
 }
 

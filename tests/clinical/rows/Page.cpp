@@ -77,8 +77,8 @@ void writeRows(std::ostream& page, const Table& table) {
 }
 
 void writeCalibrated(std::ostream& page, const Table& table) {
-    page << "\n## Which constants were calibrated\n\nAll others were taken from their source as they "
-            "stand.\n\n"
+    page << "\n## Which constants were calibrated\n\nAll others are as the source beside them says; "
+            "\"from memory\" and \"convention\" there mean an estimate.\n\n"
             "| file | where | calibrated | within |\n|---|---|---|---|\n";
     for (const auto& each : table.calibrated)
         page << "| assets/" << each.file << " | " << each.where << " | "
