@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "physiology/Doppler.h"
+#include "physiology/ProtocolParts.h"
 #include "physiology/Protocols.h"
 
 // Ankle pumps: seated, a duplex scanner on the popliteal vein before and during them. Velocities are means
@@ -16,10 +17,7 @@ constexpr int kPumps = 6;        // that are read
 } // namespace
 
 Results measureAnklePumps(ProtocolRun& run) {
-    run.phase("at-rest");
-    run.apply(SetPosture{"sitting"});
-    run.apply(SetActivity{"still"});
-    run.run(kSettle);
+    restIn(run, "sitting", "at-rest", kSettle);
     const Doppler beam(run, "popliteal", run.simulation().probes()["popliteal"]);
     run.run(kRead);
     Results results;

@@ -22,10 +22,7 @@ constexpr double kTiptoe =
 constexpr const char* kVolume = "calf_volume";
 
 double empty(ProtocolRun& run) {
-    run.phase("leg-raised");
-    run.apply(SetPosture{"legs-up"});
-    run.apply(SetActivity{"still"});
-    run.run(kRaised);
+    restIn(run, "legs-up", "leg-raised", kRaised);
     return run[kVolume].mean(run.now() - 5.0, run.now());
 }
 

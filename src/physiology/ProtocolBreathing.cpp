@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "physiology/Doppler.h"
 #include "physiology/LegModel.h"
+#include "physiology/ProtocolParts.h"
 #include "physiology/Protocols.h"
 
 // Breathing: lying still and breathing quietly in the patient's own way, a duplex scanner on the common
@@ -33,10 +34,7 @@ HalfBreaths partedBy(const Series& depth, const Series& flow, double from) {
 } // namespace
 
 Results measureBreathing(ProtocolRun& run) {
-    run.phase("settling");
-    run.apply(SetPosture{"supine"});
-    run.apply(SetActivity{"still"});
-    run.run(kSettle);
+    restIn(run, "supine", "settling", kSettle);
     run.phase("breathing");
     const Doppler beam(run, "common_femoral", run.simulation().probes()["femoral"]);
     const LegModel& model = run.model();

@@ -31,11 +31,15 @@ void watchCalfVolume(ProtocolRun& run) {
         "calf_volume", [&model] { return core::toMl(model.volumes().calf(model.solver()).total()); }, "mL");
 }
 
-double standQuietly(ProtocolRun& run, const std::string& chart) {
-    run.phase("standing");
-    run.apply(SetPosture{"standing"});
+void restIn(ProtocolRun& run, const std::string& posture, const std::string& phase, double seconds) {
+    run.phase(phase);
+    run.apply(SetPosture{posture});
     run.apply(SetActivity{"still"});
-    run.run(kStanding);
+    run.run(seconds);
+}
+
+double standQuietly(ProtocolRun& run, const std::string& chart) {
+    restIn(run, "standing", "standing", kStanding);
     const double from = run.now() - kReading, pressure = run[chart].mean(from, run.now());
     run.mark({"standing_mmhg", chart, from, run.now(), pressure});
     return pressure;

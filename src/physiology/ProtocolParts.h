@@ -12,6 +12,9 @@ namespace physiology {
 
 void watchCalfVolume(ProtocolRun& run); // "calf_volume", mL: what plethysmography sees
 
+// Keeps still in a posture for some seconds, as a phase of its own.
+void restIn(ProtocolRun& run, const std::string& posture, const std::string& phase, double seconds);
+
 // Stands still until steady; returns the mean of the last seconds of a watched pressure, marked as
 // "standing_mmhg".
 double standQuietly(ProtocolRun& run, const std::string& chart);

@@ -21,10 +21,7 @@ Results measurePump(ProtocolRun& run) {
         "foot_volume", [&model] { return core::toMl(model.volumes().foot(model.solver()).total()); }, "mL");
     run.watch(
         "foot_inflow", [&model] { return core::toMl(model.footInflow()); }, "mL/s");
-    run.phase("standing");
-    run.apply(SetPosture{"standing"});
-    run.apply(SetActivity{"still"});
-    run.run(60.0);
+    restIn(run, "standing", "standing", 60.0);
     const double start = run.now(), foot = run["foot_volume"].last(), calf = run["calf_volume"].last();
     run.phase("first-load");
     run.baseline("calf_volume", calf);

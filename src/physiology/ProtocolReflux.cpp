@@ -71,10 +71,7 @@ std::optional<Doppler::Reversal> worstOf(const std::vector<Doppler>& beams, doub
 } // namespace
 
 Results measureReflux(ProtocolRun& run) {
-    run.phase("standing");
-    run.apply(SetPosture{"standing"});
-    run.apply(SetActivity{"still"});
-    run.run(kStanding);
+    restIn(run, "standing", "standing", kStanding);
     std::vector<Doppler> axial;
     for (const auto& vein : kVeins)
         axial.emplace_back(run, vein.key, run.simulation().probes()[vein.probe]);
