@@ -72,6 +72,15 @@ std::vector<double> valuesOf(const core::JsonView& view, std::size_t count, cons
     return values;
 }
 
+std::pair<std::vector<double>, std::vector<double>> tableOf(const core::JsonView& view, const char* argument,
+                                                            const char* values, const Bounds& bounds) {
+    const auto arguments = view.at(argument);
+    auto x = arguments.numbers(arguments.size());
+    checkIncreasing(arguments, x);
+    auto y = valuesOf(view.at(values), x.size(), bounds);
+    return {std::move(x), std::move(y)};
+}
+
 } // namespace
 
 Curve cycleCurve(const core::JsonView& view, const char* values, const Bounds& bounds) {
@@ -83,19 +92,13 @@ Curve cycleCurve(const core::JsonView& view, const char* values, const Bounds& b
 }
 
 Curve tableCurve(const core::JsonView& view, const char* argument, const char* values, const Bounds& bounds) {
-    const auto arguments = view.at(argument);
-    auto x = arguments.numbers(arguments.size());
-    checkIncreasing(arguments, x);
-    auto y = valuesOf(view.at(values), x.size(), bounds);
+    auto [x, y] = tableOf(view, argument, values, bounds);
     return {std::move(x), std::move(y)};
 }
 
 Curve lengthCurve(const core::JsonView& view, const char* argument, const char* values,
                   const Bounds& bounds) {
-    const auto arguments = view.at(argument);
-    auto x = arguments.numbers(arguments.size());
-    checkIncreasing(arguments, x);
-    auto y = valuesOf(view.at(values), x.size(), bounds);
+    auto [x, y] = tableOf(view, argument, values, bounds);
     for (double& mm : x)
         mm = core::fromMm(mm);
     return {std::move(x), std::move(y)};
