@@ -6,7 +6,6 @@
 
 #include "core/StateHash.h"
 #include "physiology/Device.h"
-#include "physiology/Stockings.h"
 
 namespace physiology {
 
@@ -51,12 +50,10 @@ LegModel::LegModel(std::shared_ptr<const anatomy::Leg> leg, const std::filesyste
 }
 
 void LegModel::cover(const std::filesystem::path& assets) {
-    const Stockings depths(assets);
     const auto sleeves = sleevesOf(loadDevices(assets));
     const auto share = [&](const Site& site, std::size_t sleeve) {
         const Cuff& cuff = sleeves[sleeve];
-        return cuff.pressureAtHeight(site.position.z) / cuff.pressure *
-               depths.transmission(site.depthBelowSkin);
+        return cuff.pressureAtHeight(site.position.z) / cuff.pressure * effects_.transmission(site);
     };
     cells_.cover(sleeves.size(), share);
     nodes_.cover(sleeves.size(), share);

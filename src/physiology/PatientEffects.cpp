@@ -11,6 +11,12 @@ namespace {
 // cent of it (conductance falls with its square) passes next to nothing.
 constexpr double kScarredLumen = 0.02;
 
+hemodynamics::TubeLaw stiffened(hemodynamics::TubeLaw law, double factor) {
+    law.stretching *= factor;
+    law.bending *= factor;
+    return law;
+}
+
 } // namespace
 
 PatientEffects::PatientEffects(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
@@ -46,16 +52,13 @@ void PatientEffects::applyValves(const Patient& patient, const ConditionEffects&
 void PatientEffects::applyVessels(const ConditionEffects& effects, const Physique& physique,
                                   hemodynamics::Solver& solver) const {
     for (std::size_t v = 0; v < leg_->vessels.size(); ++v) {
-        auto law = laws_[v];
-        law.stretching *= effects.stiffness[v];
-        law.bending *= effects.stiffness[v];
-        solver.setLaw(static_cast<int>(v), law);
+        solver.setLaw(static_cast<int>(v), stiffened(laws_[v], effects.stiffness[v]));
     }
+    const double growth = physique.stature * physique.stature;
     for (std::size_t c = 0; c < cells_.size(); ++c) {
         const auto v = static_cast<std::size_t>(cells_[c].law); // a cell's law is its vessel
         const double lumen = std::max(effects.lumen[v], kScarredLumen);
         const double widening = effects.calibre[v] * effects.calibre[v] * lumen;
-        const double growth = physique.stature * physique.stature;
         solver.setCellLength(static_cast<int>(c), cells_[c].length * physique.stature);
         solver.setReferenceArea(static_cast<int>(c), cells_[c].referenceArea * widening * growth);
     }
@@ -64,10 +67,8 @@ void PatientEffects::applyVessels(const ConditionEffects& effects, const Physiqu
 void PatientEffects::applyBeds(const ConditionEffects& effects, const Physique& physique,
                                hemodynamics::Solver& solver) const {
     for (std::size_t b = 0; b < beds_.size(); ++b) {
-        auto law = laws_[static_cast<std::size_t>(beds_[b].law)];
-        law.stretching *= effects.bedStiffness[b];
-        law.bending *= effects.bedStiffness[b];
-        solver.setLaw(beds_[b].law, law);
+        const auto& healthy = laws_[static_cast<std::size_t>(beds_[b].law)];
+        solver.setLaw(beds_[b].law, stiffened(healthy, effects.bedStiffness[b]));
         solver.setBedReferenceVolume(static_cast<int>(b),
                                      beds_[b].referenceVolume * effects.bedVolume[b] * physique.lean);
         // Wider veins of the same length resist less, by the square of their area (Poiseuille).

@@ -25,6 +25,9 @@ public:
 
     Physique physique(const Patient& patient) const { return physiques_.of(patient); }
 
+    // Share of a pressure at the skin that arrives at a site.
+    double transmission(const Site& site) const { return stockings_.transmission(site.depthBelowSkin); }
+
     // Pa that a stocking passes on to a site.
     double garmentPressure(const Patient& patient, const Site& site) const;
 
