@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sculpt/AnatomyData.h"
 
+#include <algorithm>
+
+#include "core/DataError.h"
 #include "core/Json.h"
 
 namespace sculpt {
@@ -108,26 +111,32 @@ std::vector<PathPoint> pathOf(const JsonView& view) {
     return path;
 }
 
-void readSections(const std::filesystem::path& file, AnatomyData& data) {
-    const nlohmann::json document = core::loadJson(file);
-    const JsonView root(document, file.string());
-    for (const std::string& id : root.at("lofts").keys())
-        data.lofts[id] = loftOf(root.at("lofts").at(id));
-    for (const std::string& id : root.at("primitives").keys()) {
-        data.primitives[id] = primitivesOf(root.at("primitives").at(id));
+// Members of an optional object, each read into the map under its own id, which no other file may hold.
+template <class Value, class Read>
+void readEach(const JsonView& root, const char* part, std::map<std::string, Value>& into, Read read) {
+    if (!root.has(part)) return;
+    const JsonView entries = root.at(part);
+    for (const std::string& id : entries.keys()) {
+        if (!into.emplace(id, read(entries.at(id))).second)
+            entries.at(id).fail("is measured twice", "keep it in one file of this folder");
     }
 }
 
-void readPaths(const std::filesystem::path& file, AnatomyData& data) {
+MeasuredPath measuredPathOf(const JsonView& view) {
+    MeasuredPath path;
+    path.volume = view.numberOr("volume_cm3", 0.0) * kMm3PerCm3;
+    const JsonView branches = view.at("branches");
+    for (std::size_t i = 0; i < branches.size(); ++i)
+        path.branches.push_back(pathOf(branches.at(i)));
+    return path;
+}
+
+void readMeasurements(const std::filesystem::path& file, AnatomyData& data) {
     const nlohmann::json document = core::loadJson(file);
-    const JsonView paths = JsonView(document, file.string()).at("paths");
-    for (const std::string& id : paths.keys()) {
-        MeasuredPath& path = data.paths[id];
-        path.volume = paths.at(id).numberOr("volume_cm3", 0.0) * kMm3PerCm3;
-        const JsonView branches = paths.at(id).at("branches");
-        for (std::size_t i = 0; i < branches.size(); ++i)
-            path.branches.push_back(pathOf(branches.at(i)));
-    }
+    const JsonView root(document, file.string());
+    readEach(root, "lofts", data.lofts, loftOf);
+    readEach(root, "primitives", data.primitives, primitivesOf);
+    readEach(root, "paths", data.paths, measuredPathOf);
 }
 
 void readProfile(const std::filesystem::path& file, AnatomyData& data) {
@@ -148,11 +157,24 @@ void readProfile(const std::filesystem::path& file, AnatomyData& data) {
 
 } // namespace
 
+std::vector<std::filesystem::path> measurementFiles(const std::filesystem::path& anatomyFolder) {
+    const std::filesystem::path folder = anatomyFolder / "sections";
+    std::vector<std::filesystem::path> files;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+        if (entry.path().extension() == ".json") files.push_back(entry.path());
+    }
+    if (files.empty())
+        throw core::DataError(folder.string(), "", "holds no measurements", "restore its .json files");
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
 AnatomyData loadAnatomyData(const std::filesystem::path& anatomyFolder) {
     AnatomyData data;
-    readSections(anatomyFolder / "sections.json", data);
+    for (const std::filesystem::path& file : measurementFiles(anatomyFolder))
+        readMeasurements(file, data);
     readProfile(anatomyFolder / "skin_profile.json", data);
-    readPaths(anatomyFolder / "soft_tissue_paths.json", data);
     return data;
 }
 

@@ -32,7 +32,8 @@ struct MeasuredPath {
     double volume = 0.0;                          // mm³; 0 where only the course is used
 };
 
-// The measurements behind the shapes: sections.json, skin_profile.json and soft_tissue_paths.json.
+// The measurements behind the shapes: the files of sections/ (lofts, primitives and paths by id, each in one
+// file only) and skin_profile.json.
 struct AnatomyData {
     std::map<std::string, MeasuredLoft> lofts;
     std::map<std::string, FieldPtr> primitives;
@@ -40,6 +41,9 @@ struct AnatomyData {
     std::vector<RadialLevel> skin;
     std::vector<HullLevel> fascia;
 };
+
+// The files of the folder's sections/, sorted by name. Throws core::DataError when there are none.
+std::vector<std::filesystem::path> measurementFiles(const std::filesystem::path& anatomyFolder);
 
 // Throws core::DataError naming file, entry and mend.
 AnatomyData loadAnatomyData(const std::filesystem::path& anatomyFolder);

@@ -10,13 +10,13 @@
 
 #include "core/DataError.h"
 #include "core/StateHash.h"
+#include "sculpt/AnatomyData.h"
 
 namespace sculpt {
 namespace {
 
 // Beside the measurements, the files from which the bake takes joints and bodies.
-constexpr std::array<const char*, 6> kFiles{"sections.json", "skin_profile.json", "soft_tissue_paths.json",
-                                            "sculpt.json",   "rig.json",          "bones.json"};
+constexpr std::array<const char*, 4> kFiles{"skin_profile.json", "sculpt.json", "rig.json", "bones.json"};
 
 void addContent(core::StateHash& hash, const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
@@ -38,6 +38,8 @@ void addContent(core::StateHash& hash, const std::filesystem::path& file) {
 std::string inputHash(const std::filesystem::path& anatomyFolder, const std::filesystem::path& program) {
     core::StateHash hash;
     addContent(hash, program);
+    for (const std::filesystem::path& file : measurementFiles(anatomyFolder))
+        addContent(hash, file);
     for (const char* name : kFiles)
         addContent(hash, anatomyFolder / name);
     std::array<char, 17> text{};
