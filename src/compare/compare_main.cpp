@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cstdio>
+#include <exception>
+#include <fstream>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+#include "compare/CompareReport.h"
+#include "compare/MeshFiles.h"
+#include "core/DataError.h"
+
+namespace {
+
+struct Arguments {
+    std::string folder, manifest, leg, skinProfile, json;
+    std::vector<std::string> only;
+};
+
+compare::CompareReport reportFor(const Arguments& arguments) {
+    const auto manifest = compare::loadCompareManifest(arguments.manifest);
+    const auto leg = compare::readLeg(arguments.leg);
+    compare::CompareRequest request{arguments.folder, {arguments.only.begin(), arguments.only.end()}};
+    const bool skinWanted = request.only.empty() || request.only.erase("skin") > 0;
+    compare::CompareReport report;
+    report.skinLimits = manifest.skinLimits;
+    if (arguments.only.empty() || !request.only.empty())
+        report.rows = compare::compareAll(leg, manifest, request);
+    if (const auto skin = leg.find("skin"); skinWanted && skin != leg.end())
+        report.skin = compare::skinDifference(skin->second, arguments.skinProfile, {});
+    return report;
+}
+
+void run(const Arguments& arguments) {
+    const compare::CompareReport report = reportFor(arguments);
+    compare::printTable(report, std::cout);
+    if (arguments.json.empty()) return;
+    std::ofstream out(arguments.json);
+    out << compare::toJson(report).dump(1) << "\n";
+    if (!out)
+        throw core::RuntimeFailure(arguments.json + ": cannot be written; check the folder and the disk");
+}
+
+int compareProgram(int argc, char** argv) {
+    CLI::App app("Compares the baked leg with the meshes of an atlas of the same limb.");
+    Arguments arguments;
+    app.add_option("folder", arguments.folder, "folder with the meshes of the atlas")->required();
+    app.add_option("--manifest", arguments.manifest, "which file is which structure")->required();
+    app.add_option("--leg", arguments.leg, "the baked leg (.glb)")->required();
+    app.add_option("--skin-profile", arguments.skinProfile, "skin_profile.json")->required();
+    app.add_option("--only", arguments.only, "these rows only (\"skin\" is the profile)")->delimiter(',');
+    app.add_option("--json", arguments.json, "also write the table to this file");
+    try {
+        app.parse(argc, argv);
+        run(arguments);
+        return 0;
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    } catch (const core::DataError& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return 2;
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return compareProgram(argc, argv);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return 1;
+    } catch (...) {
+        return 1;
+    }
+}
