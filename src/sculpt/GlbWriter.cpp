@@ -19,8 +19,13 @@ constexpr std::uint32_t kMagic = 0x46546C67; // "glTF"
 constexpr std::uint32_t kJsonChunk = 0x4E4F534A, kBinaryChunk = 0x004E4942;
 constexpr std::array<const char*, anatomy::kBodyCount> kJointNames{"trunk", "thigh", "shank", "foot", "toes"};
 
+// From our frame (z up) to that of glTF (y up).
+glm::vec3 upright(const glm::vec3& v) {
+    return {v.x, v.z, -v.y};
+}
+
 glm::vec3 metres(const vec3& mm) {
-    return mm * static_cast<float>(core::fromMm(1.0));
+    return upright(mm) * static_cast<float>(core::fromMm(1.0));
 }
 
 // The (at most four) bodies a vertex follows, heaviest first.
@@ -54,11 +59,8 @@ public:
                            "Life Science"},
                           {"extras", {{"input_hash", inputHash}}}};
         root_["scene"] = 0;
-        root_["scenes"] = json::array({{{"nodes", {0}}}});
-        // Column major: x -> x, y -> -z, z -> y.
-        root_["nodes"] = json::array({{{"name", "leg"},
-                                       {"matrix", {1, 0, 0, 0, 0, 0, -1, 0, 0, 1, 0, 0, 0, 0, 0, 1}},
-                                       {"children", json::array()}}});
+        root_["scenes"] = json::array({{{"name", "leg"}, {"nodes", {0}}}});
+        root_["nodes"] = json::array();
         addRig(rig);
     }
 
@@ -69,7 +71,7 @@ public:
         root_["meshes"].push_back({{"name", structure.id},
                                    {"primitives", json::array({primitive})},
                                    {"extras", {{"kind", nameOf(structure.kind)}}}});
-        root_["nodes"][0]["children"].push_back(root_["nodes"].size());
+        root_["scenes"][0]["nodes"].push_back(root_["nodes"].size());
         root_["nodes"].push_back({{"name", structure.id}, {"mesh", mesh}, {"skin", 0}});
     }
 
@@ -91,37 +93,38 @@ private:
             out.write(reinterpret_cast<const char*>(&word), sizeof word);
     }
 
-    // Joint nodes 1..5, each at its center relative to its parent's.
+    // Joint nodes 0..4, each at its center relative to its parent's.
     void addRig(const anatomy::Rig& rig) {
         const std::array<glm::dvec3, anatomy::kBodyCount> centers{
             rig.hip.center, rig.hip.center, rig.knee.center, rig.ankle.center, rig.toes.center};
         std::vector<glm::mat4> inverseBind;
         glm::dvec3 parent(0.0);
         for (std::size_t i = 0; i < centers.size(); ++i) {
-            const glm::dvec3 step = centers[i] - parent;
+            const glm::dvec3 center(upright(glm::vec3(centers[i])));
+            const glm::dvec3 step = center - parent;
             json node = {{"name", kJointNames[i]}, {"translation", {step.x, step.y, step.z}}};
-            if (i + 1 < centers.size()) node["children"] = {i + 2};
+            if (i + 1 < centers.size()) node["children"] = {i + 1};
             root_["nodes"].push_back(node);
             glm::mat4 inverse(1.0F);
-            inverse[3] = glm::vec4(-glm::vec3(centers[i]), 1.0F);
+            inverse[3] = glm::vec4(-glm::vec3(center), 1.0F);
             inverseBind.push_back(inverse);
-            parent = centers[i];
+            parent = center;
         }
-        root_["nodes"][0]["children"].push_back(1);
         root_["skins"] = json::array({{{"name", "rig"},
-                                       {"joints", {1, 2, 3, 4, 5}},
-                                       {"skeleton", 1},
+                                       {"joints", {0, 1, 2, 3, 4}},
+                                       {"skeleton", 0},
                                        {"inverseBindMatrices", buffer_.add(inverseBind, {"MAT4", kFloat})}}});
     }
 
     json attributesOf(const BakedStructure& s) {
-        std::vector<glm::vec3> positions;
+        std::vector<glm::vec3> positions, normals;
         std::vector<glm::vec4> tangents;
         std::vector<std::array<std::uint8_t, 4>> joints;
         std::vector<std::array<float, 4>> weights;
         for (std::size_t i = 0; i < s.mesh.positions.size(); ++i) {
             positions.push_back(metres(s.mesh.positions[i]));
-            tangents.emplace_back(s.fibers[i], 1.0F);
+            normals.push_back(upright(s.mesh.normals[i]));
+            tangents.emplace_back(upright(s.fibers[i]), 1.0F);
             const Binding binding = bindingOf(s.weights[i]);
             joints.push_back(binding.joints);
             weights.push_back(binding.weights);
@@ -129,7 +132,7 @@ private:
         const std::size_t position = buffer_.add(positions, {"VEC3", kFloat});
         buffer_.setBounds(position, positions);
         return {{"POSITION", position},
-                {"NORMAL", buffer_.add(s.mesh.normals, {"VEC3", kFloat})},
+                {"NORMAL", buffer_.add(normals, {"VEC3", kFloat})},
                 {"TANGENT", buffer_.add(tangents, {"VEC4", kFloat})},
                 {"COLOR_0", buffer_.add(s.colors, {"VEC4", kFloat})},
                 {"JOINTS_0", buffer_.add(joints, {"VEC4", kUnsignedByte})},

@@ -9,16 +9,14 @@
 
 // The baked leg as one binary glTF 2.0 file, and what a reader must know of it.
 //
-// Frame: vertex positions, joint centers and inverse bind matrices are in METRES in OUR frame (right leg, +x
-// lateral, +y anterior, +z up, origin on the sole under the ankle center). The single root node "leg" carries
-// the matrix that turns our frame into glTF's y-up frame: (x, y, z) -> (x, z, -y), so that any viewer shows
-// the leg upright. A loader that wants our frame ignores the root node's transform (no node below it moves a
-// mesh).
+// Frame: everything (positions, normals, tangents, joint centers, inverse bind matrices) is in METRES in
+// glTF's y-up frame: x = our x (lateral), y = our z (up), z = -our y (back), so that any viewer shows the leg
+// upright. Skinned meshes take no transform of their own in glTF, so no node above them has one.
 //
-// Nodes: one per structure, child of the root, named by its id; its mesh has the same name and extras.kind
-// (bone, muscle, tendon, fascia, skin). Five joint nodes trunk > thigh > shank > foot > toes hang on the
-// root, at the hip, hip, knee, ankle and metatarsophalangeal center; skin "rig" binds all meshes. Joint index
-// = anatomy::Body.
+// Nodes: one per structure, at the root of the scene, named by its id; its mesh has the same name and
+// extras.kind (bone, muscle, tendon, fascia, skin). Five joint nodes trunk > thigh > shank > foot > toes, at
+// the hip, hip, knee, ankle and metatarsophalangeal center; skin "rig" binds all meshes. Joint index =
+// anatomy::Body.
 //
 // Vertices: POSITION, NORMAL (outward), TANGENT (xyz = fiber direction from origin to insertion, unit and
 // orthogonal to the normal, w = 1; any direction in the surface for bone, fascia and skin), COLOR_0 float (r

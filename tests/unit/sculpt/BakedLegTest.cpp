@@ -59,17 +59,22 @@ TEST_F(BakedLeg, HasEveryPlannedStructureUnderItsId) {
     }
 }
 
-TEST_F(BakedLeg, RootNodeTurnsOurFrameUpright) {
-    const auto& root = reader_->root()["nodes"][0];
-    EXPECT_EQ(root["name"], "leg");
-    EXPECT_EQ(root["matrix"].get<std::vector<int>>(),
-              (std::vector<int>{1, 0, 0, 0, 0, 0, -1, 0, 0, 1, 0, 0, 0, 0, 0, 1}));
+// As the file itself has it: y up, metres, meshes at the root, joints in their chain.
+TEST_F(BakedLeg, StandsUprightInTheFile) {
+    const auto& root = reader_->root();
+    for (const auto& node : root["nodes"])
+        EXPECT_FALSE(node.contains("matrix")) << node["name"];
+    const auto& skin =
+        root["accessors"]
+            [root["meshes"].back()["primitives"][0]["attributes"]["POSITION"].get<std::size_t>()];
+    ASSERT_EQ(root["meshes"].back()["name"], "skin");
+    EXPECT_NEAR(skin["max"][1].get<double>(), 0.560, 1e-4) << "the cut";
+    EXPECT_NEAR(skin["min"][1].get<double>(), 0.0, 2e-3) << "the sole";
+    EXPECT_LT(skin["min"][2].get<double>(), -0.15) << "the toes point to the front, -z";
+    EXPECT_EQ(root["scenes"][0]["nodes"].size(), 1 + structures_.size());
     const std::vector<std::string> joints{"trunk", "thigh", "shank", "foot", "toes"};
-    for (std::size_t i = 0; i < joints.size(); ++i) {
-        EXPECT_EQ(
-            reader_->root()["nodes"][reader_->root()["skins"][0]["joints"][i].get<std::size_t>()]["name"],
-            joints[i]);
-    }
+    for (std::size_t i = 0; i < joints.size(); ++i)
+        EXPECT_EQ(root["nodes"][root["skins"][0]["joints"][i].get<std::size_t>()]["name"], joints[i]);
 }
 
 TEST_F(BakedLeg, EverySurfaceIsClosedAndFacesOutward) {

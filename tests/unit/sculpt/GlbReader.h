@@ -13,7 +13,7 @@
 
 #include "sculpt/Mesh.h"
 
-// Reads back what GlbWriter wrote, positions in millimetres again.
+// Reads back what GlbWriter wrote: millimetres and our frame (z up) again.
 namespace sculpt::test {
 
 struct ReadStructure {
@@ -50,9 +50,13 @@ public:
             ReadStructure s{mesh["name"], mesh["extras"]["kind"], {}, {}, {}, {}, {}};
             s.mesh.positions = values<glm::vec3>(attributes["POSITION"]);
             for (glm::vec3& p : s.mesh.positions)
-                p *= 1000.0F;
+                p = 1000.0F * ours(p);
             s.mesh.normals = values<glm::vec3>(attributes["NORMAL"]);
+            for (glm::vec3& n : s.mesh.normals)
+                n = ours(n);
             s.tangents = values<glm::vec4>(attributes["TANGENT"]);
+            for (glm::vec4& t : s.tangents)
+                t = glm::vec4(ours(glm::vec3(t)), t.w);
             s.colors = values<glm::vec4>(attributes["COLOR_0"]);
             s.weights = values<glm::vec4>(attributes["WEIGHTS_0"]);
             s.joints = values<std::array<std::uint8_t, 4>>(attributes["JOINTS_0"]);
@@ -63,6 +67,8 @@ public:
     }
 
 private:
+    static glm::vec3 ours(const glm::vec3& v) { return {v.x, -v.z, v.y}; }
+
     // An accessor's values; perValue elements of it make one value.
     template <class Value>
     std::vector<Value> values(std::size_t accessor, std::size_t perValue = 1) const {
