@@ -96,7 +96,8 @@ private:
             if (isBone(i)) bones.push_back(&grids_[i]->grid());
             if (isSoft(i)) {
                 const Grid& grid = grids_[i]->grid();
-                parts.push_back({grid, grid.volume(), plans()[i].largestOffset, plans()[i].thinnest, 0.0F});
+                parts.push_back({grid, shapes_[i].field, grid.volume(), plans()[i].largestOffset,
+                                 plans()[i].thinnest, 0.0F});
             }
         }
         Clearance(input_.plan.clearance, bones).apply(parts);

@@ -4,12 +4,23 @@
 #include <array>
 
 #include "sculpt/DistanceTransform.h"
+#include "sculpt/Mesh.h"
 #include "sculpt/Parallel.h"
+#include "sculpt/SurfaceNets.h"
 
 namespace sculpt {
 namespace {
 
 constexpr float kBoneBlend = 2.5F; // mm; a sharp edge leaves slivers where a muscle only grazes a bone
+
+constexpr float kPolishLimit = 0.1F; // mm by which a part may grow to make up for its rounded creases
+constexpr float kAttachDepth = 1.0F, kAttachLayer = 1.8F, kAttachReach = 4.0F, kAttachBlend = 1.0F; // mm
+constexpr float kTouching = 3.0F; // mm; the sum of two fields beyond which neither gives way
+
+// Bounded, so that a hair does not beat a belly by orders of magnitude.
+float depthOf(const SoftPart& part, const vec3& point) {
+    return part.shape ? std::clamp(part.shape->depthAt(point), 0.8F, Field::kDeep) : Field::kDeep;
+}
 
 bool overlap(const Box& a, const Box& b) {
     return glm::all(glm::lessThan(a.low, b.high)) && glm::all(glm::lessThan(b.low, a.high));
@@ -63,12 +74,24 @@ Grid polished(const Grid& grid) {
 } // namespace
 
 float offsetForVolume(const Grid& grid, double volume, float limit) {
-    float low = -limit, high = limit;
-    for (int i = 0; i < 12; ++i) {
-        const float middle = 0.5F * (low + high);
-        (volumeAt(grid, middle) < volume ? low : high) = middle;
+    const double area = std::max(areaOf(grid), 1.0);
+    float offset = 0.0F;
+    for (int i = 0; i < 3; ++i) {
+        Grid grown = grid;
+        for (float& value : grown.values())
+            value -= offset;
+        const double missing = volume - volumeOf(surfaceNets(std::move(grown)));
+        offset = std::clamp(offset + static_cast<float>(missing / area), -limit, limit);
     }
-    return 0.5F * (low + high);
+    return offset;
+}
+
+std::vector<const Grid*> Clearance::bonesNear(const Grid& part) const {
+    std::vector<const Grid*> near;
+    for (const Grid* bone : bones_) {
+        if (overlap(bone->box(), part.box())) near.push_back(bone);
+    }
+    return near;
 }
 
 Grid Clearance::cleared(const std::vector<SoftPart>& parts, std::size_t which) const {
@@ -78,20 +101,20 @@ Grid Clearance::cleared(const std::vector<SoftPart>& parts, std::size_t which) c
     for (const SoftPart& part : parts) {
         if (&part != &self && overlap(part.field.box(), result.box())) neighbors.push_back(&part);
     }
-    std::vector<const Grid*> bones;
-    for (const Grid* bone : bones_) {
-        if (overlap(bone->box(), result.box())) bones.push_back(bone);
-    }
+    const std::vector<const Grid*> bones = bonesNear(result);
     const float outside = 2.0F * result.spacing();
     forEachNode(result.size(), [&](const glm::ivec3& node) {
         float& value = result.value(node);
         const float own = value -= self.offset;
         if (own > outside) return; // clearance only takes away
         const vec3 point = result.position(node);
-        float nearest = kFar;
-        for (const SoftPart* part : neighbors)
-            nearest = std::min(nearest, part->field.at(point) - part->offset);
-        value = std::max(own, 0.5F * (own - nearest + rule_.gap));
+        for (const SoftPart* part : neighbors) {
+            const float other = part->field.at(point) - part->offset;
+            if (own + other > kTouching) continue;
+            const float mine = depthOf(self, point), theirs = depthOf(*part, point);
+            const float between = (theirs * own - mine * other) / (mine + theirs);
+            value = std::max(value, between + 0.5F * rule_.gap);
+        }
         for (const Grid* bone : bones)
             value = blendMax(value, rule_.boneGap - bone->at(point), kBoneBlend);
     });
@@ -104,7 +127,36 @@ std::vector<Grid> Clearance::clearedAll(const std::vector<SoftPart>& parts) cons
     return grids;
 }
 
+void Clearance::finish(SoftPart& part, const Grid& cleared) const {
+    part.field = polished(cleared);
+    const float lost = offsetForVolume(part.field, part.volume, kPolishLimit);
+    for (float& value : part.field.values())
+        value -= lost;
+    if (part.thinnest > 0.0F) part.field = opened(part.field, 0.5F * part.thinnest);
+}
+
+// What lies inside a bone comes to lie on it: where the muscle is found kAttachDepth below the bone's
+// surface, a layer of kAttachLayer is added above it. Otherwise origins and insertions end in the air.
+Grid Clearance::attached(const SoftPart& part) const {
+    Grid result = part.field;
+    const std::vector<const Grid*> bones = bonesNear(part.field);
+    forEachNode(result.size(), [&](const glm::ivec3& node) {
+        float& value = result.value(node);
+        if (value > kAttachReach) return;
+        const vec3 point = result.position(node);
+        for (const Grid* bone : bones) {
+            const float height = bone->at(point);
+            if (std::abs(height) > kAttachReach) continue;
+            const vec3 below = point - bone->gradient(point) * (height + kAttachDepth);
+            const float layer = std::max(height - rule_.boneGap - kAttachLayer, part.field.at(below));
+            value = blendMin(value, layer, kAttachBlend);
+        }
+    });
+    return result;
+}
+
 void Clearance::apply(std::vector<SoftPart>& parts) const {
+    parallelFor(parts.size(), [&](std::size_t i) { parts[i].field = attached(parts[i]); });
     std::vector<double> areas(parts.size());
     parallelFor(parts.size(), [&](std::size_t i) { areas[i] = areaOf(parts[i].field); });
     std::vector<Grid> grids = clearedAll(parts);
@@ -117,10 +169,7 @@ void Clearance::apply(std::vector<SoftPart>& parts) const {
         }
         grids = clearedAll(parts);
     }
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        parts[i].field = polished(grids[i]);
-        if (parts[i].thinnest > 0.0F) parts[i].field = opened(parts[i].field, 0.5F * parts[i].thinnest);
-    }
+    parallelFor(parts.size(), [&](std::size_t i) { finish(parts[i], grids[i]); });
 }
 
 } // namespace sculpt

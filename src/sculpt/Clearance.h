@@ -8,8 +8,9 @@
 namespace sculpt {
 
 // Keeps soft structures apart and off the bones. Each field becomes
-//   f_i' = max(f_i, (f_i - min_{j != i} f_j) / 2 + gap / 2, boneGap - f_bone)
-// which gives neighbors a shared middle surface whatever their order; what that takes away is given back by
+//   f_i' = max(f_i, max_{j != i} (d_j f_i - d_i f_j) / (d_i + d_j) + gap / 2, boneGap - f_bone)
+// with the depths d of Field::depthAt: neighbors get a shared surface whatever their order, half way between
+// equals; where a thin end lies in a thick belly the belly gives way. What that takes away is given back by
 // growing every structure by its own offset until its volume is met again. Bones never move.
 struct ClearanceRule {
     float gap = 0.5F;           // mm between soft structures
@@ -20,6 +21,7 @@ struct ClearanceRule {
 
 struct SoftPart {
     Grid field;                 // before clearance
+    FieldPtr shape = nullptr;   // for its depth
     double volume = 0.0;        // mm³ to be restored
     float largestOffset = 0.0F; // mm; 0: the rule's
     float thinnest = 0.0F;      // mm; sheets that clearance leaves thinner than this are taken away
@@ -34,6 +36,9 @@ public:
     void apply(std::vector<SoftPart>& parts) const;
 
 private:
+    std::vector<const Grid*> bonesNear(const Grid& part) const;
+    Grid attached(const SoftPart& part) const;
+    void finish(SoftPart& part, const Grid& cleared) const;
     Grid cleared(const std::vector<SoftPart>& parts, std::size_t which) const;
     std::vector<Grid> clearedAll(const std::vector<SoftPart>& parts) const;
 
@@ -41,7 +46,7 @@ private:
     std::vector<const Grid*> bones_;
 };
 
-// Offset (mm) that gives a grid's shape the wanted volume (mm³), by bisection within +-limit.
+// Offset (mm), within +-limit, that gives the mesh of a grid the wanted volume (mm³).
 float offsetForVolume(const Grid& grid, double volume, float limit);
 
 } // namespace sculpt

@@ -18,6 +18,17 @@ float UnionField::at(const vec3& point) const {
     return value;
 }
 
+float UnionField::depthAt(const vec3& point) const {
+    float least = std::numeric_limits<float>::max();
+    const Field* nearest = nullptr;
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+        if (nearest && boxes_[i].distance(point) > least) continue;
+        const float value = parts_[i]->at(point);
+        if (!nearest || value < least) least = value, nearest = parts_[i].get();
+    }
+    return nearest ? nearest->depthAt(point) : kDeep;
+}
+
 Box UnionField::bounds() const {
     Box box;
     for (const Box& part : boxes_)

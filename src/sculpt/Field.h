@@ -39,6 +39,10 @@ public:
     virtual ~Field() = default;
     virtual float at(const vec3& point) const = 0;
     virtual Box bounds() const = 0; // holds every point with at(p) < 0
+    // How deep the shape is beside a point, mm: the radius of a round section, half the thickness of a sheet.
+    virtual float depthAt(const vec3&) const { return kDeep; }
+
+    static constexpr float kDeep = 8.0F; // mm, of whatever does not know better
 };
 
 using FieldPtr = std::shared_ptr<const Field>;
@@ -73,6 +77,7 @@ public:
     UnionField(std::vector<FieldPtr> parts, float blend);
     float at(const vec3& point) const override;
     Box bounds() const override;
+    float depthAt(const vec3& point) const override; // of the nearest part
 
 private:
     std::vector<FieldPtr> parts_;
@@ -86,6 +91,7 @@ public:
     CutAbove(FieldPtr shape, float top) : shape_(std::move(shape)), top_(top) {}
     float at(const vec3& p) const override { return std::max(shape_->at(p), p.z - top_); }
     Box bounds() const override;
+    float depthAt(const vec3& p) const override { return shape_->depthAt(p); }
 
 private:
     FieldPtr shape_;
@@ -98,6 +104,7 @@ public:
     OffsetField(FieldPtr shape, float offset) : shape_(std::move(shape)), offset_(offset) {}
     float at(const vec3& p) const override { return shape_->at(p) - offset_; }
     Box bounds() const override { return shape_->bounds().grown(std::max(offset_, 0.0F)); }
+    float depthAt(const vec3& p) const override { return std::max(shape_->depthAt(p) + offset_, 0.0F); }
 
 private:
     FieldPtr shape_;

