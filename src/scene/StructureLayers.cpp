@@ -10,8 +10,14 @@ namespace {
 
 constexpr std::array<std::pair<const char*, Layer>, 3> kEnvelopes{
     {{"skin", Layer::skin}, {"fat", Layer::fat}, {"deep_fascia", Layer::fascia}}};
-constexpr std::array<std::pair<const char*, Layer>, 3> kEndings{
-    {{"_tendon", Layer::tendon}, {"_fascia", Layer::tendon}, {"_artery", Layer::artery}}};
+constexpr std::array<std::pair<const char*, Layer>, 8> kEndings{{{"_tendon", Layer::tendon},
+                                                                 {"_fascia", Layer::tendon},
+                                                                 {"_ligament", Layer::tendon},
+                                                                 {"_tract", Layer::tendon},
+                                                                 {"_membrane", Layer::tendon},
+                                                                 {"_meniscus", Layer::tendon},
+                                                                 {"_retinaculum", Layer::tendon},
+                                                                 {"_artery", Layer::artery}}};
 
 } // namespace
 

@@ -27,6 +27,19 @@ constexpr double kCrumb = 40.0;          // mm³
 const EnvelopeFit kFasciaFit{{1.2F, 0.8F, 0.0F, 2.6F, 3.2F, 0.0F, 2.5F, 3.0F, 0.8F}, 1.0F, 0.8F, 4.0F};
 const EnvelopeFit kSkinFit{{5.0F, 2.5F, 4.0F, 4.5F, 5.5F, 1.5F, 0.0F, 7.0F, 0.0F}, 0.0F, 2.0F, 6.0F};
 
+// Growing a structure to its volume lifts its cut as well.
+void cutAbove(Grid& grid, float top) {
+    if (grid.box().high.z < top) return;
+    glm::ivec3 n;
+    for (n.z = 0; n.z < grid.size().z; ++n.z) {
+        const float over = grid.position({0, 0, n.z}).z - top;
+        for (n.y = 0; n.y < grid.size().y; ++n.y) {
+            for (n.x = 0; n.x < grid.size().x; ++n.x)
+                grid.value(n) = std::max(grid.value(n), over);
+        }
+    }
+}
+
 class Baker {
 public:
     Baker(const BakeInput& input, const Progress& report) : input_(input), report_(report) {}
@@ -71,7 +84,8 @@ private:
     void sampleShape(std::size_t i) {
         const Shape& shape = shapes_[i];
         if (!shape.field) return;
-        Grid grid = sampled(*shape.field, spacing(i), kMargin);
+        const CutAbove cut(shape.field, input_.plan.topCut);
+        Grid grid = sampled(cut, spacing(i), kMargin);
         if (shape.volume > 0.0) {
             const float trim = offsetForVolume(grid, shape.volume, shape.trimLimit);
             for (float& value : grid.values())
@@ -103,7 +117,9 @@ private:
         Clearance(input_.plan.clearance, bones).apply(parts);
         std::size_t next = 0;
         for (std::size_t i = 0; i < plans().size(); ++i) {
-            if (isSoft(i)) grids_[i] = std::make_shared<GridField>(std::move(parts[next++].field));
+            if (!isSoft(i)) continue;
+            cutAbove(parts[next].field, input_.plan.topCut);
+            grids_[i] = std::make_shared<GridField>(std::move(parts[next++].field));
         }
         say("clearance between " + std::to_string(parts.size()) + " muscles and tendons");
     }

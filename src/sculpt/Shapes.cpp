@@ -56,6 +56,8 @@ Shape lofted(const MeasuredLoft& loft, FiberField::Source fibers) {
     // Beside a loft, tubes only carry the tendon on into the foot; the measured volume would count it twice.
     const double volume = fibers.tubes.empty() ? loft.volume : 0.0;
     Shape shape = joined(lofts, std::move(fibers));
+    if (loft.dilation > 0.0)
+        shape.field = std::make_shared<OffsetField>(shape.field, -static_cast<float>(loft.dilation));
     shape.volume = volume;
     return shape;
 }
