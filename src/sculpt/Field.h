@@ -11,7 +11,7 @@
 
 // Shapes as signed fields. Everything in this folder counts in millimetres in the frame of the measurements
 // (right leg, +x lateral, +y anterior, +z up, origin on the sole), because its inputs and all tolerances are
-// millimetres; GlbWriter converts to metres, and nothing else of this folder is used at run time.
+// millimetres; GlbWriter converts to metres and is the only part that is used at run time (import).
 namespace sculpt {
 
 using glm::vec2;

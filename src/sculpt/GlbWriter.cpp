@@ -51,13 +51,11 @@ Binding bindingOf(const anatomy::SkinWeights& weights) {
 
 class GlbScene {
 public:
-    GlbScene(const anatomy::Rig& rig, const std::string& inputHash) {
+    GlbScene(const anatomy::Rig& rig, const GlbAbout& about) : about_(about) {
         root_["asset"] = {{"version", "2.0"},
-                          {"generator", "second-heart-bake"},
-                          {"copyright",
-                           "Shapes computed from measurements on BodyParts3D, (c) The Database Center for "
-                           "Life Science"},
-                          {"extras", {{"input_hash", inputHash}}}};
+                          {"generator", about.generator},
+                          {"copyright", about.copyright},
+                          {"extras", about.extras}};
         root_["scene"] = 0;
         root_["scenes"] = json::array({{{"name", "leg"}, {"nodes", {0}}}});
         root_["nodes"] = json::array();
@@ -68,9 +66,11 @@ public:
         const json primitive = {{"attributes", attributesOf(structure)},
                                 {"indices", indicesOf(structure.mesh)}};
         const std::size_t mesh = root_["meshes"].size();
-        root_["meshes"].push_back({{"name", structure.id},
-                                   {"primitives", json::array({primitive})},
-                                   {"extras", {{"kind", nameOf(structure.kind)}}}});
+        json extras = {{"kind", nameOf(structure.kind)}};
+        if (const auto more = about_.structures.find(structure.id); more != about_.structures.end())
+            extras.update(more->second);
+        root_["meshes"].push_back(
+            {{"name", structure.id}, {"primitives", json::array({primitive})}, {"extras", extras}});
         root_["scenes"][0]["nodes"].push_back(root_["nodes"].size());
         root_["nodes"].push_back({{"name", structure.id}, {"mesh", mesh}, {"skin", 0}});
     }
@@ -146,15 +146,23 @@ private:
         return buffer_.add(indices, {"SCALAR", kUnsignedInt, true});
     }
 
+    const GlbAbout& about_;
     json root_;
     GlbBuffer buffer_;
 };
 
 } // namespace
 
+GlbAbout aboutBakedLeg(const std::string& inputHash) {
+    return {"second-heart-bake",
+            "Shapes computed from measurements on BodyParts3D, (c) The Database Center for Life Science",
+            {{"input_hash", inputHash}},
+            {}};
+}
+
 void writeGlb(const std::filesystem::path& file, const std::vector<BakedStructure>& structures,
-              const anatomy::Rig& rig, const std::string& inputHash) {
-    GlbScene scene(rig, inputHash);
+              const anatomy::Rig& rig, const GlbAbout& about) {
+    GlbScene scene(rig, about);
     for (const BakedStructure& structure : structures)
         scene.add(structure);
     // Written beside and renamed, so that a broken bake never leaves half a leg.

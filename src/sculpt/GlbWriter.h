@@ -2,8 +2,11 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
+
+#include <nlohmann/json.hpp>
 
 #include "sculpt/Bake.h"
 
@@ -24,10 +27,20 @@
 // JOINTS_0 (unsigned byte), WEIGHTS_0 (float, sum 1; bones are rigid).
 namespace sculpt {
 
-// inputHash goes to asset.extras.input_hash, by which the next bake knows that nothing changed. Throws
-// core::RuntimeFailure when the file cannot be written.
+// What the file says about itself.
+struct GlbAbout {
+    std::string generator, copyright;                 // asset.generator, asset.copyright
+    nlohmann::json extras;                            // asset.extras
+    std::map<std::string, nlohmann::json> structures; // further extras of a mesh, by id
+};
+
+// Of a baked leg: inputHash goes to asset.extras.input_hash, by which the next bake knows that nothing
+// changed.
+GlbAbout aboutBakedLeg(const std::string& inputHash);
+
+// Throws core::RuntimeFailure when the file cannot be written.
 void writeGlb(const std::filesystem::path& file, const std::vector<BakedStructure>& structures,
-              const anatomy::Rig& rig, const std::string& inputHash);
+              const anatomy::Rig& rig, const GlbAbout& about);
 
 // The input hash of a file that writeGlb wrote; empty when there is none.
 std::string inputHashOf(const std::filesystem::path& file);

@@ -40,7 +40,7 @@ void run(const Arguments& arguments) {
     std::size_t triangles = 0;
     for (const auto& structure : structures)
         triangles += structure.mesh.triangles.size();
-    sculpt::writeGlb(arguments.out, structures, input.rig, hash);
+    sculpt::writeGlb(arguments.out, structures, input.rig, sculpt::aboutBakedLeg(hash));
     report(arguments.out + ": " + std::to_string(structures.size()) + " structures, " +
            std::to_string(triangles) + " triangles");
 }
