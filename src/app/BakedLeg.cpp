@@ -15,11 +15,23 @@ std::filesystem::path bakedLegFile() {
     throw core::DataError(file.string(), "", "the baked leg is not there", "bake it with ./dev build");
 }
 
+std::filesystem::path importedLegFile(const std::string& option) {
+    if (option.empty()) return {};
+    const char* const hint = "give a .glb file that `second-heart import` wrote";
+    std::error_code none;
+    if (!std::filesystem::is_regular_file(option, none))
+        throw core::DataError("command line", "--leg", "\"" + option + "\" is not there", hint);
+    if (!option.ends_with(".glb"))
+        throw core::DataError("command line", "--leg", "\"" + option + "\" is no .glb file", hint);
+    return option;
+}
+
 scene::LegGeometry loadGeometry(const World& world, const physiology::NetworkLayout& layout) {
     const scene::CellMap cells = cellMapOf(layout);
     scene::check(cells, *world.leg);
     const auto curves = scene::curvesOf(*world.leg);
-    return {scene::loadStructures(bakedLegFile(), *world.leg), scene::buildTubes(*world.leg, curves, cells),
+    const auto file = world.surfaces.empty() ? bakedLegFile() : world.surfaces;
+    return {scene::loadStructures(file, *world.leg), scene::buildTubes(*world.leg, curves, cells),
             scene::buildValves(*world.leg, curves, cells)};
 }
 

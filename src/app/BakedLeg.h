@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "app/World.h"
 #include "physiology/Snapshot.h"
@@ -12,7 +13,10 @@ namespace app {
 // build/release/leg.glb beside the program's folder. Throws core::DataError when it is not there.
 std::filesystem::path bakedLegFile();
 
-// Surfaces of the baked leg, tubes and valves of the anatomy.
+// What --leg names; empty stays empty. Throws core::DataError unless it is a .glb file that is there.
+std::filesystem::path importedLegFile(const std::string& option);
+
+// Surfaces of the baked leg (or of World::surfaces), tubes and valves of the anatomy.
 scene::LegGeometry loadGeometry(const World& world, const physiology::NetworkLayout& layout);
 
 } // namespace app

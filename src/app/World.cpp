@@ -7,7 +7,7 @@ namespace app {
 
 World loadWorld() {
     const auto assets = core::assetsFolder();
-    return {assets, std::make_shared<const anatomy::Leg>(anatomy::loadLeg(assets / "anatomy"))};
+    return {assets, std::make_shared<const anatomy::Leg>(anatomy::loadLeg(assets / "anatomy")), {}};
 }
 
 } // namespace app

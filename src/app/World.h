@@ -12,6 +12,7 @@ namespace app {
 struct World {
     std::filesystem::path assets;
     std::shared_ptr<const anatomy::Leg> leg;
+    std::filesystem::path surfaces; // --leg: an imported leg; empty: the baked one
 };
 
 World loadWorld(); // throws core::DataError

@@ -59,7 +59,7 @@ const std::map<std::string, std::set<std::string>>& allowedIncludes() {
         {"scene", {"core", "anatomy"}},
         {"render", {"core", "anatomy", "scene"}},
         {"ui", {"core", "anatomy", "hemodynamics", "physiology", "scene"}},
-        {"app", {"core", "anatomy", "hemodynamics", "physiology", "scene", "render", "ui"}},
+        {"app", {"core", "anatomy", "sculpt", "hemodynamics", "physiology", "scene", "render", "ui"}},
     };
     return kAllowed;
 }

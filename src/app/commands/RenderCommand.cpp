@@ -2,6 +2,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/BakedLeg.h"
 #include "app/PatientOptions.h"
 #include "app/RenderJob.h"
 #include "app/SceneFile.h"
@@ -15,7 +16,7 @@ namespace app {
 namespace {
 
 struct RenderOptions {
-    std::string scene = "whole-leg", out, size = "1280x720", quality = "high", frames, language = "en";
+    std::string scene = "whole-leg", out, size = "1280x720", quality = "high", frames, language = "en", leg;
     PatientOptions patient;
     std::optional<double> time, phase, section;
     std::optional<int> framesPerSecond;
@@ -48,7 +49,8 @@ int render(const RenderOptions& options) {
     checkRanges(options);
     RenderJob job;
     job.out = outputFor(options.out, options.frames, options.loop);
-    const World world = loadWorld();
+    World world = loadWorld();
+    world.surfaces = importedLegFile(options.leg);
     const Scene scene = loadScene(options.scene, world.assets);
     checkScene(scene, world);
     job.patient = patientOf(options.patient, world, scene.patient);
@@ -73,6 +75,7 @@ void addRender(CLI::App& program, Action& action) {
             options->out)
         ->required();
     addWord(*command, {"--scene", "ID|FILE", "what to show (list scenes); else whole-leg"}, options->scene);
+    addWord(*command, {"--leg", "F.glb", "an imported leg (import --help)"}, options->leg);
     addNumber(*command, {"--time", "S", "simulated seconds before the picture"}, options->time);
     addNumber(*command, {"--phase", "0..100", "the picture is taken at this percent of the cycle"},
               options->phase);

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "app/Application.h"
+#include "app/BakedLeg.h"
 #include "app/LaboratoryFiles.h"
 #include "app/OutputFile.h"
 #include "app/PatientOptions.h"
@@ -17,7 +18,7 @@ namespace {
 
 struct WindowOptions {
     std::string mode = "lecture", scene = "whole-leg", language = "en", quality = "auto", size = "1280x720";
-    std::string config, script, results;
+    std::string config, script, results, leg;
     std::optional<std::string> log;
     PatientOptions patient;
     bool fullscreen = false, validate = false;
@@ -38,7 +39,8 @@ void checkMode(const WindowOptions& options) {
 
 int openWindow(const WindowOptions& options) {
     checkMode(options);
-    const World world = loadWorld();
+    World world = loadWorld();
+    world.surfaces = importedLegFile(options.leg);
     const Scene scene = loadScene(options.scene, world.assets);
     Application::Options start;
     const auto [width, height] = parseSize(options.size);
@@ -61,6 +63,7 @@ void addWindow(CLI::App& program, Action& action) {
     auto options = std::make_shared<WindowOptions>();
     addWord(program, {"--mode", "MODE", "lecture (kiosk and display are not built yet)"}, options->mode);
     addWord(program, {"--scene", "ID|FILE", "what to show first (list scenes)"}, options->scene);
+    addWord(program, {"--leg", "F.glb", "an imported leg (import --help)"}, options->leg);
     addWord(program, {"--lang", "CODE", "language (list languages)"}, options->language);
     program.add_flag("--fullscreen", options->fullscreen, "fill the screen");
     addWord(program, {"--quality", "Q", "low, medium, high or auto"}, options->quality);
