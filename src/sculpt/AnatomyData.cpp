@@ -37,23 +37,28 @@ Harmonics harmonicsOf(const JsonView& view) {
     return harmonics;
 }
 
+// Stations, areas and harmonics of one branch.
+template <class Measured>
+void readStations(const JsonView& branch, Measured& into) {
+    into.stations = numbersOf(branch.at("stations"));
+    into.areas = branch.at("area_mm2").numbers(into.stations.size());
+    const JsonView coefficients = branch.at("coefficients");
+    if (coefficients.size() != into.stations.size()) {
+        coefficients.fail("does not have one entry per station", "give every station its harmonics");
+    }
+    for (std::size_t i = 0; i < coefficients.size(); ++i)
+        into.harmonics.push_back(harmonicsOf(coefficients.at(i)));
+    for (std::size_t i = 1; i < into.stations.size(); ++i) {
+        if (into.stations[i] <= into.stations[i - 1]) branch.at("stations").fail("is not rising", "sort it");
+    }
+}
+
 Sections sectionsOf(const JsonView& loft, const JsonView& branch) {
     Sections sections;
     const vec3 x = vec3Of(loft.at("axes").at(0)), y = vec3Of(loft.at("axes").at(1)),
                z = vec3Of(loft.at("axes").at(2));
     sections.toLocal = glm::transpose(glm::mat3(x, y, z));
-    sections.stations = numbersOf(branch.at("stations"));
-    sections.areas = branch.at("area_mm2").numbers(sections.stations.size());
-    const JsonView coefficients = branch.at("coefficients");
-    if (coefficients.size() != sections.stations.size()) {
-        coefficients.fail("does not have one entry per station", "give every station its harmonics");
-    }
-    for (std::size_t i = 0; i < coefficients.size(); ++i)
-        sections.harmonics.push_back(harmonicsOf(coefficients.at(i)));
-    for (std::size_t i = 1; i < sections.stations.size(); ++i) {
-        if (sections.stations[i] <= sections.stations[i - 1])
-            branch.at("stations").fail("is not rising", "sort it");
-    }
+    readStations(branch, sections);
     sections.from = loft.at("from").number();
     sections.to = loft.at("to").number();
     sections.tipFrom = vec2Of(loft.at("tip_from"));
@@ -131,12 +136,34 @@ MeasuredPath measuredPathOf(const JsonView& view) {
     return path;
 }
 
+StrandSections strandOf(const JsonView& view) {
+    StrandSections strand;
+    const JsonView spine = view.at("spine");
+    for (std::size_t i = 0; i < spine.size(); ++i)
+        strand.spine.push_back(vec3Of(spine.at(i)));
+    if (spine.size() < 2) spine.fail("has fewer than two points", "a line needs a start and an end");
+    strand.side = vec3Of(view.at("side"));
+    readStations(view, strand);
+    if (strand.stations.size() < 2) view.fail("has fewer than two stations", "measure more sections");
+    return strand;
+}
+
+MeasuredStrands measuredStrandsOf(const JsonView& view) {
+    MeasuredStrands strands;
+    strands.volume = view.numberOr("volume_cm3", 0.0) * kMm3PerCm3;
+    const JsonView branches = view.at("branches");
+    for (std::size_t i = 0; i < branches.size(); ++i)
+        strands.branches.push_back(strandOf(branches.at(i)));
+    return strands;
+}
+
 void readMeasurements(const std::filesystem::path& file, AnatomyData& data) {
     const nlohmann::json document = core::loadJson(file);
     const JsonView root(document, file.string());
     readEach(root, "lofts", data.lofts, loftOf);
     readEach(root, "primitives", data.primitives, primitivesOf);
     readEach(root, "paths", data.paths, measuredPathOf);
+    readEach(root, "strands", data.strands, measuredStrandsOf);
 }
 
 void readProfile(const std::filesystem::path& file, AnatomyData& data) {

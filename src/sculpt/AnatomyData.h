@@ -9,6 +9,7 @@
 #include "sculpt/Primitives.h"
 #include "sculpt/RadialProfile.h"
 #include "sculpt/SectionLoft.h"
+#include "sculpt/Strand.h"
 #include "sculpt/TubeField.h"
 
 namespace sculpt {
@@ -32,12 +33,18 @@ struct MeasuredPath {
     double volume = 0.0;                          // mm³; 0 where only the course is used
 };
 
-// The measurements behind the shapes: the files of sections/ (lofts, primitives and paths by id, each in one
-// file only) and skin_profile.json.
+struct MeasuredStrands {
+    std::vector<StrandSections> branches; // from origin to insertion
+    double volume = 0.0;                  // mm³; 0 where only a part of the structure is measured
+};
+
+// The measurements behind the shapes: the files of sections/ (lofts, primitives, paths and strands by id,
+// each in one file only) and skin_profile.json.
 struct AnatomyData {
     std::map<std::string, MeasuredLoft> lofts;
     std::map<std::string, FieldPtr> primitives;
     std::map<std::string, MeasuredPath> paths;
+    std::map<std::string, MeasuredStrands> strands;
     std::vector<RadialLevel> skin;
     std::vector<HullLevel> fascia;
 };

@@ -9,10 +9,22 @@ namespace {
 
 constexpr float kForkBlend = 1.5F; // mm, between branches of one structure
 
-// The lofts and tubes of a muscle or tendon, joined.
-Shape joined(const std::vector<std::shared_ptr<const SectionLoft>>& lofts, FiberField::Source fibers) {
+// A strand lends the fibers a tube along its line.
+void addStrands(const std::vector<StrandSections>& strands, std::vector<FieldPtr>& parts,
+                FiberField::Source& fibers) {
+    for (const StrandSections& sections : strands) {
+        const auto strand = std::make_shared<StrandField>(sections);
+        parts.push_back(strand);
+        fibers.tubes.push_back(std::make_shared<TubeField>(strand->path(fibers.tendonOrigin)));
+    }
+}
+
+// The lofts, tubes and strands of a muscle or tendon, joined.
+Shape joined(const std::vector<std::shared_ptr<const SectionLoft>>& lofts, FiberField::Source fibers,
+             const std::vector<StrandSections>& strands) {
     std::vector<FieldPtr> parts(lofts.begin(), lofts.end());
     parts.insert(parts.end(), fibers.tubes.begin(), fibers.tubes.end());
+    addStrands(strands, parts, fibers);
     if (!lofts.empty()) fibers.belly = lofts.front();
     Shape shape;
     shape.field = parts.size() == 1 ? parts.front() : std::make_shared<UnionField>(parts, kForkBlend);
@@ -35,6 +47,18 @@ FiberField::Source fibersOf(const StructurePlan& plan, const AnatomyData& data, 
     return source;
 }
 
+std::vector<StrandSections> strandsOf(const StructurePlan& plan, const AnatomyData& data,
+                                      const Field& bones) {
+    std::vector<StrandSections> strands;
+    const auto found = data.strands.find(plan.id);
+    if (found == data.strands.end()) return strands;
+    // A tendon as thin as its clearance would be cut through; a whole muscle stays where it was measured.
+    const bool tendons = found->second.volume <= 0.0;
+    for (const StrandSections& branch : found->second.branches)
+        strands.push_back(tendons ? clearOf(bones, branch) : branch);
+    return strands;
+}
+
 // The strap, and the paths along which it spreads on the heel bone, where the measured sheet is torn.
 Shape achilles(const StructurePlan& plan, const AnatomyData& data, const Field& bones) {
     constexpr float kStrapTrim = 1.0F; // mm: the smoothed strap comes out thicker than the torn sheet
@@ -49,13 +73,14 @@ Shape achilles(const StructurePlan& plan, const AnatomyData& data, const Field& 
             measured.volume, kStrapTrim};
 }
 
-Shape lofted(const MeasuredLoft& loft, FiberField::Source fibers) {
+Shape lofted(const MeasuredLoft& loft, FiberField::Source fibers,
+             const std::vector<StrandSections>& strands) {
     std::vector<std::shared_ptr<const SectionLoft>> lofts;
     for (const Sections& branch : loft.branches)
         lofts.push_back(std::make_shared<SectionLoft>(branch));
     // Beside a loft, tubes only carry the tendon on into the foot; the measured volume would count it twice.
-    const double volume = fibers.tubes.empty() ? loft.volume : 0.0;
-    Shape shape = joined(lofts, std::move(fibers));
+    const double volume = fibers.tubes.empty() && strands.empty() ? loft.volume : 0.0;
+    Shape shape = joined(lofts, std::move(fibers), strands);
     if (loft.dilation > 0.0)
         shape.field = std::make_shared<OffsetField>(shape.field, -static_cast<float>(loft.dilation));
     shape.volume = volume;
@@ -69,6 +94,8 @@ Shape lofted(const MeasuredLoft& loft, FiberField::Source fibers) {
     for (const auto& entry : data.primitives)
         known.push_back(entry.first);
     for (const auto& entry : data.paths)
+        known.push_back(entry.first);
+    for (const auto& entry : data.strands)
         known.push_back(entry.first);
     throw core::DataError("sculpt.json", id, "has no measurements",
                           "did you mean " + core::nearestName(id, known) + "?");
@@ -90,14 +117,16 @@ Shape boneShape(const StructurePlan& plan, const AnatomyData& data, float topCut
 }
 
 Shape softShape(const StructurePlan& plan, const AnatomyData& data, const Field& bones) {
-    if (!data.lofts.contains(plan.id) && !data.paths.contains(plan.id)) failUnknown(plan.id, data);
+    const std::vector<StrandSections> strands = strandsOf(plan, data, bones);
+    if (!data.lofts.contains(plan.id) && !data.paths.contains(plan.id) && strands.empty())
+        failUnknown(plan.id, data);
     if (plan.id == "achilles_tendon") return achilles(plan, data, bones);
     FiberField::Source fibers = fibersOf(plan, data, bones);
     if (const auto loft = data.lofts.find(plan.id); loft != data.lofts.end()) {
-        return lofted(loft->second, std::move(fibers));
+        return lofted(loft->second, std::move(fibers), strands);
     }
-    Shape shape = joined({}, std::move(fibers));
-    shape.volume = data.paths.at(plan.id).volume;
+    Shape shape = joined({}, std::move(fibers), strands);
+    shape.volume = strands.empty() ? data.paths.at(plan.id).volume : data.strands.at(plan.id).volume;
     return shape;
 }
 
