@@ -82,24 +82,49 @@ bool isWatertight(const Mesh& mesh) {
     return !mesh.triangles.empty() && faultyVertices(mesh).empty();
 }
 
-Mesh withoutCrumbs(const Mesh& mesh, double smallest) {
+std::vector<std::uint32_t> sliverTriangles(const Mesh& mesh) {
+    constexpr double kLeastHeight = 1e-3; // mm
+    std::vector<std::uint32_t> slivers;
+    for (std::uint32_t i = 0; i < mesh.triangles.size(); ++i) {
+        const Triangle& t = mesh.triangles[i];
+        const glm::dvec3 a(mesh.positions[t[0]]), b(mesh.positions[t[1]]), c(mesh.positions[t[2]]);
+        const double longest = std::max({glm::distance(a, b), glm::distance(b, c), glm::distance(c, a)});
+        if (glm::length(glm::cross(b - a, c - a)) <= kLeastHeight * longest) slivers.push_back(i);
+    }
+    return slivers;
+}
+
+std::vector<Mesh> piecesOf(const Mesh& mesh) {
     std::vector<std::uint32_t> parent(mesh.positions.size());
     std::iota(parent.begin(), parent.end(), 0U);
     for (const Triangle& t : mesh.triangles) {
         parent[rootOf(parent, t[1])] = rootOf(parent, t[0]);
         parent[rootOf(parent, t[2])] = rootOf(parent, t[0]);
     }
-    std::map<std::uint32_t, double> volume;
+    std::map<std::uint32_t, std::vector<Triangle>> triangles;
     for (const Triangle& t : mesh.triangles)
-        volume[rootOf(parent, t[0])] += signedVolume(mesh, t);
+        triangles[rootOf(parent, t[0])].push_back(t);
+    std::vector<Mesh> pieces;
+    for (const auto& [root, some] : triangles)
+        pieces.push_back(compacted(mesh, some));
+    return pieces;
+}
+
+Mesh withoutCrumbs(const Mesh& mesh, double smallest) {
+    const std::vector<Mesh> pieces = piecesOf(mesh);
     double largest = 0.0;
-    for (const auto& [root, size] : volume)
-        largest = std::max(largest, size);
-    std::vector<Triangle> kept;
-    for (const Triangle& t : mesh.triangles) {
-        if (volume[rootOf(parent, t[0])] >= std::min(smallest, kCrumbShare * largest)) kept.push_back(t);
+    for (const Mesh& piece : pieces)
+        largest = std::max(largest, volumeOf(piece));
+    Mesh kept;
+    for (const Mesh& piece : pieces) {
+        if (volumeOf(piece) < std::min(smallest, kCrumbShare * largest)) continue;
+        const auto first = static_cast<std::uint32_t>(kept.positions.size());
+        kept.positions.insert(kept.positions.end(), piece.positions.begin(), piece.positions.end());
+        kept.normals.insert(kept.normals.end(), piece.normals.begin(), piece.normals.end());
+        for (const Triangle& t : piece.triangles)
+            kept.triangles.push_back({t[0] + first, t[1] + first, t[2] + first});
     }
-    return compacted(mesh, kept);
+    return kept;
 }
 
 void repairNormals(Mesh& mesh) {

@@ -28,6 +28,12 @@ bool isWatertight(const Mesh& mesh);
 // The vertices of the edges that break this rule.
 std::vector<std::uint32_t> faultyVertices(const Mesh& mesh);
 
+// The triangles that have next to no area: a corner nearer than a micrometer to the opposite side.
+std::vector<std::uint32_t> sliverTriangles(const Mesh& mesh);
+
+// The separate pieces of a surface.
+std::vector<Mesh> piecesOf(const Mesh& mesh);
+
 // The mesh with the given triangles of it, and only the vertices they use.
 Mesh compacted(const Mesh& mesh, const std::vector<Triangle>& triangles);
 
