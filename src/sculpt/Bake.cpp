@@ -6,6 +6,7 @@
 
 #include "core/DataError.h"
 #include "sculpt/Envelope.h"
+#include "sculpt/MeshRepair.h"
 #include "sculpt/Occlusion.h"
 #include "sculpt/Parallel.h"
 #include "sculpt/Shapes.h"
@@ -190,6 +191,7 @@ private:
             grids_[i] = std::make_shared<GridField>(sampled(*shapes_[i].field, spacing(i), kMargin));
         Mesh mesh = withoutCrumbs(surfaceNets(grids_[i]->grid()), kCrumb);
         repairNormals(mesh);
+        disentangle(mesh);
         mesh = simplified(mesh, {plan.keepShare, plan.error, rimOf(mesh, spacing(i))});
         const bool sheet = plan.kind == Kind::skin || plan.kind == Kind::fascia;
         const VertexSources sources{*grids_[i], sheet ? static_cast<const Field&>(*grids_[i]) : *occluder_,

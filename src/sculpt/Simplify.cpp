@@ -3,12 +3,14 @@
 
 #include <meshoptimizer.h>
 
+#include "sculpt/MeshRepair.h"
+
 namespace sculpt {
 namespace {
 
-constexpr int kRounds = 12;
-constexpr int kFoldRounds = 6; // a fold that is still there then was in the mesh before
-constexpr int kRings = 3;      // triangles around a pinch that are held
+constexpr int kRounds = 16;
+constexpr int kFoldRounds = 10; // a fold that is still there then was in the mesh before
+constexpr int kRings = 3;       // triangles around a pinch that are held
 
 // Simplifies the triangles that are not held; vertices shared with held ones count as border and stay.
 std::vector<Triangle> collapsed(const Mesh& mesh, const std::vector<bool>& held, const MeshBudget& budget) {
@@ -69,9 +71,10 @@ Mesh simplified(const Mesh& mesh, const MeshBudget& budget) {
         Mesh result{mesh.positions, mesh.normals, collapsed(mesh, held, budget)};
         std::vector<std::uint32_t> faults = faultyVertices(result);
         const bool closed = faults.empty();
-        const std::vector<std::uint32_t> folds = foldedVertices(result);
-        if (closed && (folds.empty() || round >= kFoldRounds)) return compacted(result, result.triangles);
-        faults.insert(faults.end(), folds.begin(), folds.end());
+        if (closed) flipSlivers(result);
+        for (const auto& more : {foldedVertices(result), tangledVertices(result)})
+            faults.insert(faults.end(), more.begin(), more.end());
+        if (faults.empty() || (closed && round >= kFoldRounds)) return compacted(result, result.triangles);
         hold(mesh, faults, kRings, held);
     }
     return mesh;

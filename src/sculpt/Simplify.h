@@ -12,8 +12,8 @@ struct MeshBudget {
 };
 
 // Fewer triangles by meshoptimizer's quadric edge collapse, vertices kept where they are. The collapse may
-// pinch a closed surface; where it does, the neighborhood is held as it was, so the result is as watertight
-// as the input.
+// pinch a closed surface, fold it over or push it through itself; where it does, the neighborhood is held as
+// it was, so the result is as watertight and as free of crossings as the input.
 Mesh simplified(const Mesh& mesh, const MeshBudget& budget);
 
 } // namespace sculpt

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <sstream>
+
 #include "BakedStructures.h"
 #include "sculpt/SelfIntersection.h"
 #include "sculpt/Simplify.h"
@@ -11,7 +13,9 @@ class BakedSurface : public test::BakedStructures {};
 
 std::string placeOf(const Mesh& mesh, std::uint32_t triangle) {
     const vec3 p = mesh.positions[mesh.triangles[triangle][0]];
-    return "(" + std::to_string(p.x) + " " + std::to_string(p.y) + " " + std::to_string(p.z) + ")";
+    std::ostringstream text;
+    text << p.x << " " << p.y << " " << p.z;
+    return text.str();
 }
 
 TEST_F(BakedSurface, NoTriangleIsDegenerate) {
