@@ -170,11 +170,8 @@ void readProfile(const std::filesystem::path& file, AnatomyData& data) {
     const nlohmann::json document = core::loadJson(file);
     const JsonView levels = JsonView(document, file.string()).at("levels");
     for (std::size_t i = 0; i < levels.size(); ++i) {
-        const JsonView level = levels.at(i), hull = level.at("fascia_hull");
+        const JsonView level = levels.at(i);
         const double z = level.at("z").number();
-        data.fascia.push_back({z, vec2Of(hull.at("centre")), hull.at("half_width_x").number(1.0, 500.0),
-                               hull.at("half_depth_y").number(1.0, 500.0), hull.at("area").number(1.0, 1e6)});
-        if (!level.has("skin")) continue;
         const JsonView skin = level.at("skin");
         data.skin.push_back(
             {z, vec2Of(skin.at("centre")), numbersOf(skin.at("radius_every_15deg_from_lateral_ccw"))});

@@ -14,14 +14,6 @@
 
 namespace sculpt {
 
-// Deep fascia above the level where our own tissue ends: center, half widths and area of the measured hull.
-struct HullLevel {
-    double z = 0.0;
-    vec2 center{};
-    double halfWidth = 0.0, halfDepth = 0.0; // mm
-    double area = 0.0;                       // mm²
-};
-
 struct MeasuredLoft {
     std::vector<Sections> branches;
     double dilation = 0.0; // mm by which the shape was grown before it was measured
@@ -46,7 +38,6 @@ struct AnatomyData {
     std::map<std::string, MeasuredPath> paths;
     std::map<std::string, MeasuredStrands> strands;
     std::vector<RadialLevel> skin;
-    std::vector<HullLevel> fascia;
 };
 
 // The files of the folder's sections/, sorted by name. Throws core::DataError when there are none.

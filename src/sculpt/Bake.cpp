@@ -6,6 +6,7 @@
 
 #include "core/DataError.h"
 #include "sculpt/Envelope.h"
+#include "sculpt/FasciaSheath.h"
 #include "sculpt/MeshRepair.h"
 #include "sculpt/Occlusion.h"
 #include "sculpt/Parallel.h"
@@ -17,16 +18,15 @@
 namespace sculpt {
 namespace {
 
-constexpr float kMargin = 5.0F;          // mm around a shape in its grid
-constexpr float kTissueSpacing = 2.0F;   // mm, for envelopes
-constexpr float kFootSpacing = 2.0F;     // mm
-constexpr float kOccluderSpacing = 2.0F; // mm
-constexpr double kCrumb = 40.0;          // mm³
+constexpr float kMargin = 5.0F;        // mm around a shape in its grid
+constexpr float kTissueSpacing = 2.0F; // mm, for envelopes
+constexpr float kFootSpacing = 2.0F;   // mm
+constexpr double kCrumb = 40.0;        // mm³
 
 // Fits of the two envelopes. The deep fascia lies on the muscles; the skin keeps at least a thin layer of fat
 // over it.
-const EnvelopeFit kFasciaFit{{1.2F, 0.8F, 0.0F, 2.6F, 3.2F, 0.0F, 2.5F, 3.0F, 0.8F}, 1.0F, 0.8F, 4.0F};
-const EnvelopeFit kSkinFit{{5.0F, 2.5F, 4.0F, 4.5F, 5.5F, 1.5F, 0.0F, 7.0F, 0.0F}, 0.0F, 2.0F, 6.0F};
+const EnvelopeFit kFasciaFit{{1.2F, 0.8F, 0.0F, 2.6F, 3.2F, 0.0F, 2.5F, 3.0F, 0.8F}, 0.7F, 0.7F, 0.7F, 2.5F};
+const EnvelopeFit kSkinFit{{5.0F, 2.5F, 4.0F, 4.5F, 5.5F, 1.5F, 0.0F, 7.0F, 0.0F}, 0.0F, 1.8F, 2.3F, 2.5F};
 
 // Growing a structure to its volume lifts its cut as well.
 void cutAbove(Grid& grid, float top) {
@@ -49,7 +49,6 @@ public:
         makeShapes();
         clearSoftTissue();
         makeEnvelopes();
-        makeOccluder();
         std::vector<BakedStructure> baked(plans().size());
         parallelFor(plans().size(), [&](std::size_t i) { baked[i] = finish(i); });
         return baked;
@@ -153,26 +152,27 @@ private:
                                           toes);
     }
 
+    std::shared_ptr<const GridField> unionOf(const std::vector<FieldPtr>& parts) const {
+        return std::make_shared<GridField>(tissueGrid(parts, limbBox(), kTissueSpacing * input_.coarseness));
+    }
+
     void makeEnvelopes() {
         const auto everything = finishedWhere([](std::size_t) { return true; });
-        const auto tissue = std::make_shared<GridField>(tissueGrid(everything, limbBox(), kTissueSpacing));
+        tissue_ = unionOf(everything);
+        bones_ = unionOf(finishedWhere([this](std::size_t i) { return isBone(i); }));
         const auto foot = footCore();
         say("foot core");
         const float top = input_.plan.topCut;
-        fascia_ = std::make_shared<Envelope>(
-            Envelope::Parts{fasciaOutline(input_.data, tissue->grid()), foot, tissue, top}, kFasciaFit);
-        skin_ = std::make_shared<Envelope>(Envelope::Parts{skinOutline(input_.data), foot, fascia_, top},
-                                           kSkinFit);
+        const auto sheath =
+            std::make_shared<GridField>(fasciaSheath(everything, top, kTissueSpacing * input_.coarseness));
+        fascia_ = std::make_shared<Envelope>(Envelope::Parts{sheath, foot, tissue_, bones_, top}, kFasciaFit);
+        const FieldPtr outline = skinOutline(input_.data, sheath->grid());
+        skin_ = std::make_shared<Envelope>(Envelope::Parts{outline, foot, fascia_, bones_, top}, kSkinFit);
         for (std::size_t i = 0; i < plans().size(); ++i) {
             if (plans()[i].kind == Kind::fascia) shapes_[i].field = fascia_;
             if (plans()[i].kind == Kind::skin) shapes_[i].field = skin_;
         }
-    }
-
-    void makeOccluder() {
-        const auto everything = finishedWhere([](std::size_t) { return true; });
-        occluder_ = std::make_shared<GridField>(
-            tissueGrid(everything, limbBox(), kOccluderSpacing * input_.coarseness));
+        say("envelopes");
     }
 
     // The edge of the clean cut: kept as fine as the grid, so that its shading stays narrow.
@@ -185,6 +185,14 @@ private:
         return rim;
     }
 
+    // What lies around a structure when its layer is shown: bones among bones, flesh on bones and flesh; an
+    // envelope by itself.
+    const Field& surroundingsOf(std::size_t i) const {
+        if (isBone(i)) return *bones_;
+        if (isSoft(i)) return *tissue_;
+        return *grids_[i];
+    }
+
     BakedStructure finish(std::size_t i) {
         const StructurePlan& plan = plans()[i];
         if (!grids_[i])
@@ -193,9 +201,8 @@ private:
         repairNormals(mesh);
         disentangle(mesh);
         mesh = simplified(mesh, {plan.keepShare, plan.error, rimOf(mesh, spacing(i))});
-        const bool sheet = plan.kind == Kind::skin || plan.kind == Kind::fascia;
-        const VertexSources sources{*grids_[i], sheet ? static_cast<const Field&>(*grids_[i]) : *occluder_,
-                                    shapes_[i].fibers.get(), input_.rig, bodyOf(plan)};
+        const VertexSources sources{*grids_[i], surroundingsOf(i), shapes_[i].fibers.get(), input_.rig,
+                                    bodyOf(plan)};
         BakedStructure baked = withVertexData(plan, std::move(mesh), sources);
         say("mesh   " + plan.id + ": " + std::to_string(baked.mesh.triangles.size()) + " triangles");
         return baked;
@@ -216,7 +223,7 @@ private:
     std::vector<Shape> shapes_;
     std::vector<std::shared_ptr<const GridField>> grids_;
     std::shared_ptr<const Envelope> fascia_, skin_;
-    std::shared_ptr<const GridField> occluder_;
+    std::shared_ptr<const GridField> tissue_, bones_;
 };
 
 } // namespace

@@ -2,12 +2,15 @@
 #include "sculpt/Envelope.h"
 
 #include "sculpt/Parallel.h"
+#include "sculpt/SkinRelief.h"
 
 namespace sculpt {
 namespace {
 
-constexpr float kFootTop = 92.0F, kLegBottom = 142.0F; // mm, where the outlines are blended
+constexpr float kFootTop = 86.0F, kLegBottom = 122.0F; // mm, where the outlines are blended
 constexpr int kSkinHarmonics = 6;
+constexpr float kThinSkinned = 4.0F, kDeepBone = 11.0F;  // mm of tissue over bone
+constexpr float kThinBelow = 105.0F, kFatAbove = 170.0F; // mm: the ankle has little fat
 
 } // namespace
 
@@ -33,13 +36,19 @@ Grid tissueGrid(const std::vector<FieldPtr>& parts, const Box& box, float spacin
     return grid;
 }
 
+float Envelope::clearanceAt(const vec3& point) const {
+    const float flesh = smoothStep(kThinSkinned, kDeepBone, parts_.bones->at(point)) *
+                        smoothStep(kThinBelow, kFatAbove, point.z);
+    return fit_.clearance + flesh * (fit_.fleshClearance - fit_.clearance);
+}
+
 float Envelope::at(const vec3& point) const {
     const float leg = smoothStep(kFootTop, kLegBottom, point.z);
     float value = 0.0F;
     if (leg > 0.0F) value += leg * (parts_.outline->at(point) - fit_.offset);
     if (leg < 1.0F) value += (1.0F - leg) * parts_.foot->at(point, fit_.foot);
     if (leg < 1.0F) value = blendMax(value, fit_.foot.floor - point.z, fit_.foot.floorBlend);
-    value = blendMin(value, parts_.covered->at(point) - fit_.clearance, fit_.clearanceBlend);
+    value = blendMin(value, parts_.covered->at(point) - clearanceAt(point), fit_.clearanceBlend);
     return std::max({value, point.z - parts_.topCut, fit_.foot.lowest - point.z});
 }
 
@@ -51,8 +60,8 @@ Box Envelope::bounds() const {
     return box;
 }
 
-std::shared_ptr<const RadialProfile> skinOutline(const AnatomyData& data) {
-    return std::make_shared<RadialProfile>(data.skin, kSkinHarmonics);
+FieldPtr skinOutline(const AnatomyData& data, const Grid& sheath) {
+    return skinWithRelief(RadialProfile(data.skin, kSkinHarmonics), sheath);
 }
 
 } // namespace sculpt

@@ -6,7 +6,6 @@
 
 #include "sculpt/AnatomyData.h"
 #include "sculpt/FootCore.h"
-#include "sculpt/RadialProfile.h"
 
 namespace sculpt {
 
@@ -18,19 +17,21 @@ Grid tissueGrid(const std::vector<FieldPtr>& parts, const Box& box, float spacin
 // How far an envelope keeps from what it covers, mm.
 struct EnvelopeFit {
     FootFit foot;
-    float offset = 0.0F;    // of the leg's outline
-    float clearance = 1.0F; // outside the covered shape, everywhere
+    float offset = 0.0F;         // of the leg's outline
+    float clearance = 1.0F;      // outside the covered shape: on the foot and over subcutaneous bone
+    float fleshClearance = 1.0F; // over the muscles of the leg
     float clearanceBlend = 4.0F;
 };
 
 // A closed sheet around the whole limb up to the cut: the leg's outline, the foot's padded core below the
-// ankle, and never inside what it covers. The two outlines are blended between 92 and 142 mm above the sole.
+// ankle, and never inside what it covers. The two outlines are blended between 86 and 122 mm above the sole.
 class Envelope : public Field {
 public:
     struct Parts {
-        std::shared_ptr<const RadialProfile> outline;
+        FieldPtr outline;
         std::shared_ptr<const FootCore> foot;
         FieldPtr covered;
+        FieldPtr bones; // tells subcutaneous bone from flesh
         float topCut;
     };
     Envelope(Parts parts, const EnvelopeFit& fit) : parts_(std::move(parts)), fit_(fit) {}
@@ -39,15 +40,13 @@ public:
     Box bounds() const override;
 
 private:
+    float clearanceAt(const vec3& point) const;
+
     Parts parts_;
     EnvelopeFit fit_;
 };
 
-// Outline of the skin: the measured radii, six harmonics.
-std::shared_ptr<const RadialProfile> skinOutline(const AnatomyData& data);
-
-// Outline of the deep fascia: the convex hull of our own tissue at every level, above the knee the measured
-// hull as a superellipse of its half widths and area.
-std::shared_ptr<const RadialProfile> fasciaOutline(const AnatomyData& data, const Grid& tissue);
+// Outline of the skin: the measured radii, six harmonics, with the relief of the sheath under it.
+FieldPtr skinOutline(const AnatomyData& data, const Grid& sheath);
 
 } // namespace sculpt

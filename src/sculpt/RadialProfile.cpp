@@ -80,6 +80,15 @@ double RadialProfile::radius(const Place& place, double angle) {
     return low + place.blend * (radius(*place.high, angle) - low);
 }
 
+vec2 RadialProfile::centerAt(float z) const {
+    const Place place = placeAt(z);
+    return glm::mix(place.low->center, place.high->center, static_cast<float>(place.blend));
+}
+
+float RadialProfile::radiusAt(float z, double angle) const {
+    return static_cast<float>(radius(placeAt(z), angle));
+}
+
 float RadialProfile::at(const vec3& point) const {
     const Place place = placeAt(point.z);
     const vec2 center = glm::mix(place.low->center, place.high->center, static_cast<float>(place.blend));

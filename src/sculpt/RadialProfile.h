@@ -23,6 +23,8 @@ public:
 
     float at(const vec3& point) const override;
     Box bounds() const override { return box_; }
+    vec2 centerAt(float z) const;
+    float radiusAt(float z, double angle) const; // mm; the angle (rad) counter-clockwise from +x
 
 private:
     struct Outline {
