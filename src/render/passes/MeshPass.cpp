@@ -39,11 +39,23 @@ bool outside(const std::vector<glm::vec3>& corners, const glm::mat4& viewProject
     return std::any_of(all.begin(), all.end(), [](bool b) { return b; });
 }
 
-float nearest(const std::vector<glm::vec3>& corners, const gpu::FrameData& data) {
+float distanceOf(const glm::vec3& point, const gpu::FrameData& data) {
+    return glm::dot(point - data.eye, data.viewDirection);
+}
+
+float middle(const std::vector<glm::vec3>& corners, const gpu::FrameData& data) {
     glm::vec3 center(0.0F);
     for (const auto& corner : corners)
         center += corner / static_cast<float>(corners.size());
-    return glm::dot(center - data.eye, data.viewDirection);
+    return distanceOf(center, data);
+}
+
+// Of the box, so a structure never looks coarser than it should.
+float nearest(const std::vector<glm::vec3>& corners, const gpu::FrameData& data) {
+    float least = distanceOf(corners.front(), data);
+    for (const auto& corner : corners)
+        least = std::min(least, distanceOf(corner, data));
+    return std::max(least, data.nearPlane);
 }
 
 } // namespace
@@ -85,18 +97,21 @@ std::vector<MeshPass::Item> MeshPass::visible(const Frame& frame, bool opaque) c
         const float opacity = frame.view.opacityOf(part.layer);
         if (opacity <= 0.0F || (opacity >= 1.0F) != opaque) continue;
         const auto corners = part.box.corners(frame.input.bodies);
-        if (!outside(corners, frame.data.viewProjection))
-            items.push_back({&part, nearest(corners, frame.data)});
+        if (outside(corners, frame.data.viewProjection)) continue;
+        const std::size_t level = scene::chosenLevel(part.errors, nearest(corners, frame.data),
+                                                     frame.data.pixelAngle, frame.plan.meshTolerance);
+        items.push_back({&part, middle(corners, frame.data), level});
     }
     return items;
 }
 
-void MeshPass::draw(const Frame& frame, const MeshPart& part) const {
+void MeshPass::draw(const Frame& frame, const Item& item) const {
+    const MeshPart& part = *item.part;
     const float chosen = part.id == frame.view.selected ? 1.0F : 0.0F;
     frame.bindings.push(frame.commands,
                         gpu::MeshDraw{part.muscle, frame.view.opacityOf(part.layer), chosen, part.seed,
                                       0.5F * glm::vec2(part.box.low + part.box.high)});
-    const auto& range = part.indices[static_cast<std::size_t>(frame.plan.meshDetail)];
+    const auto& range = part.indices[item.level];
     vkCmdDrawIndexed(frame.commands, range.count, 1, range.first, 0, 0);
 }
 
@@ -104,7 +119,7 @@ void MeshPass::drawEach(const Frame& frame, const std::vector<Item>& items,
                         const TissuePipelines& pipelines) const {
     for (const auto& item : items) {
         vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipelines[item.part->tissue]);
-        draw(frame, *item.part);
+        draw(frame, item);
     }
 }
 

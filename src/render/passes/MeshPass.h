@@ -25,12 +25,13 @@ public:
 private:
     struct Item {
         const MeshPart* part;
-        float distance;
+        float distance; // of its middle, m along the view
+        std::size_t level;
     };
     std::vector<Item> visible(const Frame& frame, bool opaque) const;
     using TissuePipelines = std::array<PipelineHandle, gpu::kTissueCount>;
     void drawEach(const Frame& frame, const std::vector<Item>& items, const TissuePipelines& pipelines) const;
-    void draw(const Frame& frame, const MeshPart& part) const;
+    void draw(const Frame& frame, const Item& item) const;
 
     TissuePipelines opaque_, shell_, cut_;
     std::optional<MeshStore> store_;

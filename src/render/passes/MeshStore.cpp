@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/passes/MeshStore.h"
 
-#include <meshoptimizer.h>
-
 #include "render/gpu/MeshVertex.h"
 #include "render/passes/MuscleBulge.h"
 
@@ -25,23 +23,6 @@ PosedBox boxOf(const scene::StructureMesh& mesh) {
             box.bodies[b] = box.bodies[b] || vertex.weights[b] > 0.01F;
     }
     return box;
-}
-
-// Share of the triangles that each detail keeps, and how far it may stray, relative to the structure's size.
-constexpr std::array<float, kMeshDetails> kShares = {0.25F, 0.5F, 1.0F};
-constexpr std::array<float, kMeshDetails> kErrors = {0.006F, 0.003F, 0.0F};
-
-std::vector<std::uint32_t> simplified(const scene::StructureMesh& mesh, std::size_t detail) {
-    std::vector<std::uint32_t> indices = mesh.indices;
-    const float* positions = &mesh.vertices[0].position.x;
-    constexpr std::size_t kStride = sizeof(scene::StructureMesh::Vertex);
-    const std::size_t triangles = indices.size() / 3;
-    const auto wanted = static_cast<std::size_t>(static_cast<float>(triangles) * kShares[detail]) * 3;
-    if (wanted < indices.size())
-        indices.resize(meshopt_simplify(indices.data(), mesh.indices.data(), mesh.indices.size(), positions,
-                                        mesh.vertices.size(), kStride, wanted, kErrors[detail]));
-    meshopt_optimizeVertexCache(indices.data(), indices.data(), indices.size(), mesh.vertices.size());
-    return indices;
 }
 
 } // namespace
@@ -76,12 +57,14 @@ MeshStore::MeshStore(const Device& device, const std::vector<scene::StructureMes
         const auto base = static_cast<std::uint32_t>(vertices.size());
         const auto bulge =
             mesh.muscle >= 0 ? muscleBulge(mesh) : std::vector<float>(mesh.vertices.size(), 0.0F);
-        MeshPart part{mesh.id, mesh.layer, *tissue, mesh.muscle, seedOf(mesh.id), {}, boxOf(mesh)};
-        for (std::size_t detail = 0; detail < kMeshDetails; ++detail) {
-            const auto first = static_cast<std::uint32_t>(indices.size());
-            for (const std::uint32_t index : simplified(mesh, detail))
+        MeshPart part{mesh.id, mesh.layer, *tissue, mesh.muscle, seedOf(mesh.id), {}, {}, boxOf(mesh)};
+        const scene::MeshLevels levels = scene::levelsOf(mesh);
+        for (std::size_t level = 0; level < levels.size(); ++level) {
+            part.indices[level] = {static_cast<std::uint32_t>(indices.size()),
+                                   static_cast<std::uint32_t>(levels[level].indices.size())};
+            part.errors[level] = levels[level].error;
+            for (const std::uint32_t index : levels[level].indices)
                 indices.push_back(base + index);
-            part.indices[detail] = {first, static_cast<std::uint32_t>(indices.size()) - first};
         }
         for (std::size_t i = 0; i < mesh.vertices.size(); ++i)
             vertices.push_back(MeshVertex::from(mesh.vertices[i], bulge[i]));

@@ -8,12 +8,10 @@
 
 #include "render/gpu/Buffer.h"
 #include "render/passes/PosedBox.h"
-#include "scene/Geometry.h"
+#include "scene/MeshLevels.h"
 #include "shared/mesh.h"
 
 namespace render {
-
-inline constexpr std::size_t kMeshDetails = 3;
 
 // One structure in the shared vertex and index buffers.
 struct MeshPart {
@@ -25,7 +23,8 @@ struct MeshPart {
     struct Range {
         std::uint32_t first = 0, count = 0;
     };
-    std::array<Range, kMeshDetails> indices; // coarse, middle, full
+    std::array<Range, scene::kMeshLevels> indices; // full, middle, coarse
+    std::array<float, scene::kMeshLevels> errors;  // m
     PosedBox box;
 };
 

@@ -11,12 +11,12 @@ QualityPlan planOf(const RenderSettings& settings, bool software) {
     Quality quality = settings.quality;
     if (quality == Quality::automatic) quality = software ? Quality::low : Quality::high;
     if (quality == Quality::low) {
-        plan.meshDetail = 0;
+        plan.meshTolerance = 1.0F;
         plan.tubeDetail = 0;
         plan.occlusion = false;
         plan.edgeWalk = 3;
     } else if (quality == Quality::high) {
-        plan.meshDetail = 2;
+        plan.meshTolerance = 0.25F;
         plan.tubeDetail = 2;
         plan.shellScale = 1.0F;
         plan.edgeWalk = 10;

@@ -9,7 +9,7 @@ namespace render {
 
 // What a quality level spends. `second-heart bench` measures what that costs, pass by pass.
 struct QualityPlan {
-    int meshDetail = 1;         // 0: a quarter of the triangles; 1: half; 2: all
+    float meshTolerance = 0.5F; // px that a surface may stray from its full mesh
     int tubeDetail = 1;         // 0: 8 sides, every other ring; 1: 12 sides; 2: 16 sides
     float shellScale = 0.5F;    // resolution of the translucent layers
     bool occlusion = true;      // screen-space ambient occlusion
