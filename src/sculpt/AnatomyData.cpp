@@ -66,6 +66,64 @@ Sections sectionsOf(const JsonView& loft, const JsonView& branch) {
     return sections;
 }
 
+std::vector<PathPoint> pathOf(const JsonView& view) {
+    std::vector<PathPoint> path;
+    for (std::size_t i = 0; i < view.size(); ++i) {
+        const auto n = view.at(i).numbers(4);
+        path.push_back({{static_cast<float>(n[0]), static_cast<float>(n[1]), static_cast<float>(n[2])},
+                        static_cast<float>(n[3])});
+    }
+    if (path.size() < 2) view.fail("has fewer than two points", "a path needs a start and an end");
+    return path;
+}
+
+EndSurface::Bump bumpOf(const JsonView& view) {
+    return {vec2Of(view.at("at")), static_cast<float>(view.at("height").number(-50.0, 50.0)),
+            static_cast<float>(view.at("width").number(0.5, 50.0))};
+}
+
+EndSurface endSurfaceOf(const JsonView& view) {
+    EndSurface end;
+    end.top = view.at("top").boolean();
+    end.center = vec2Of(view.at("center"));
+    end.scale = static_cast<float>(view.at("scale").number(1.0, 200.0));
+    end.degree = view.at("degree").integer(0, 6);
+    const auto count = static_cast<std::size_t>((end.degree + 1) * (end.degree + 2) / 2);
+    for (const double value : view.at("coefficients").numbers(count))
+        end.coefficients.push_back(static_cast<float>(value));
+    for (std::size_t i = 0; i < view.at("bumps").size(); ++i)
+        end.bumps.push_back(bumpOf(view.at("bumps").at(i)));
+    end.rounding = static_cast<float>(view.at("rounding_mm").number(0.1, 20.0));
+    return end;
+}
+
+SheetMeasure sheetOf(const JsonView& view) {
+    SheetMeasure sheet;
+    sheet.on = view.at("on").string();
+    sheet.gap = static_cast<float>(view.at("gap_mm").number(0.0, 5.0));
+    sheet.thickness = static_cast<float>(view.at("thickness_mm").number(0.5, 10.0));
+    sheet.behind = static_cast<float>(view.at("behind_y").number());
+    const JsonView levels = view.at("levels_z_from_to");
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        const vec3 level = vec3Of(levels.at(i));
+        sheet.levels.push_back({level.x, level.y, level.z});
+    }
+    if (sheet.levels.size() < 2) levels.fail("has fewer than two levels", "a sheet needs a start and an end");
+    return sheet;
+}
+
+void readExtras(const JsonView& view, MeasuredLoft& loft) {
+    for (std::size_t i = 0; view.has("end_surfaces") && i < view.at("end_surfaces").size(); ++i) {
+        loft.ends.push_back(endSurfaceOf(view.at("end_surfaces").at(i)));
+        for (Sections& branch : loft.branches)
+            (loft.ends.back().top ? branch.openTo : branch.openFrom) = true;
+    }
+    for (std::size_t i = 0; view.has("sheets") && i < view.at("sheets").size(); ++i)
+        loft.sheets.push_back(sheetOf(view.at("sheets").at(i)));
+    for (std::size_t i = 0; view.has("ridges") && i < view.at("ridges").size(); ++i)
+        loft.ridges.push_back(pathOf(view.at("ridges").at(i)));
+}
+
 MeasuredLoft loftOf(const JsonView& view) {
     MeasuredLoft loft;
     const JsonView branches = view.at("branches");
@@ -73,6 +131,7 @@ MeasuredLoft loftOf(const JsonView& view) {
         loft.branches.push_back(sectionsOf(view, branches.at(i)));
     loft.dilation = view.numberOr("dilated_mm", 0.0);
     loft.volume = view.at("volume_cm3").number(0.0, 1e4) * kMm3PerCm3;
+    readExtras(view, loft);
     return loft;
 }
 
@@ -103,17 +162,6 @@ FieldPtr primitivesOf(const JsonView& view) {
     if (kind == "superquadric") return blendOf<Superquadric>(view, superquadricOf);
     if (kind == "rounded_cone") return blendOf<RoundedCone>(view, coneOf);
     view.at("kind").fail("is no known primitive", "use superquadric or rounded_cone");
-}
-
-std::vector<PathPoint> pathOf(const JsonView& view) {
-    std::vector<PathPoint> path;
-    for (std::size_t i = 0; i < view.size(); ++i) {
-        const auto n = view.at(i).numbers(4);
-        path.push_back({{static_cast<float>(n[0]), static_cast<float>(n[1]), static_cast<float>(n[2])},
-                        static_cast<float>(n[3])});
-    }
-    if (path.size() < 2) view.fail("has fewer than two points", "a path needs a start and an end");
-    return path;
 }
 
 // Members of an optional object, each read into the map under its own id, which no other file may hold.

@@ -6,9 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "sculpt/EndSurface.h"
 #include "sculpt/Primitives.h"
 #include "sculpt/RadialProfile.h"
 #include "sculpt/SectionLoft.h"
+#include "sculpt/Sheet.h"
 #include "sculpt/Strand.h"
 #include "sculpt/TubeField.h"
 
@@ -16,8 +18,11 @@ namespace sculpt {
 
 struct MeasuredLoft {
     std::vector<Sections> branches;
-    double dilation = 0.0; // mm by which the shape was grown before it was measured
-    double volume = 0.0;   // mm³
+    double dilation = 0.0;                      // mm by which the shape was grown before it was measured
+    double volume = 0.0;                        // mm³
+    std::vector<EndSurface> ends;               // where sections cannot tell it
+    std::vector<std::vector<PathPoint>> ridges; // crests sharper than sections can tell
+    std::vector<SheetMeasure> sheets;           // that it runs out in
 };
 
 struct MeasuredPath {

@@ -15,11 +15,12 @@ constexpr float kBoneBlend = 2.5F; // mm; a sharp edge leaves slivers where a mu
 
 constexpr float kPolishLimit = 0.1F; // mm by which a part may grow to make up for its rounded creases
 constexpr float kAttachDepth = 1.0F, kAttachLayer = 1.8F, kAttachReach = 4.0F, kAttachBlend = 1.0F; // mm
+constexpr float kThinnest = 0.8F, kThickest = 20.0F; // mm, between which depths are compared
 constexpr float kTouching = 3.0F; // mm; the sum of two fields beyond which neither gives way
 
 // Bounded, so that a hair does not beat a belly by orders of magnitude.
 float depthOf(const SoftPart& part, const vec3& point) {
-    return part.shape ? std::clamp(part.shape->depthAt(point), 0.8F, Field::kDeep) : Field::kDeep;
+    return part.shape ? std::clamp(part.shape->depthAt(point), kThinnest, kThickest) : Field::kDeep;
 }
 
 bool overlap(const Box& a, const Box& b) {

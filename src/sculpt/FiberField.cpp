@@ -4,8 +4,9 @@
 namespace sculpt {
 namespace {
 
-constexpr float kFarAway = 1e4F;                          // mm
-constexpr float kTendonArea = 0.10F, kMuscleArea = 0.26F; // share of the largest section
+constexpr float kFarAway = 1e4F; // mm
+// mm over the lower end of a belly, where its path takes over: wholly tendon, wholly muscle.
+constexpr float kCarriedTendon = 8.0F, kCarriedMuscle = 32.0F;
 
 vec3 inSurface(const vec3& direction, const vec3& normal) {
     const vec3 flat = direction - normal * glm::dot(direction, normal);
@@ -30,10 +31,15 @@ const TubeField* FiberField::nearestTube(const vec3& point) const {
     return best;
 }
 
+vec3 FiberField::rapheAt(const vec3& point) const {
+    if (source_.raphe) return {std::cos(*source_.raphe), std::sin(*source_.raphe), 0.0F};
+    return source_.belly->outward(point);
+}
+
 vec3 FiberField::pennate(const vec3& along, const vec3& point, const vec3& normal) const {
     if (source_.pennation == 0.0F) return along;
-    const vec3 outward = inSurface(source_.belly->outward(point), along);
-    const float flank = glm::dot(normal, glm::cross(along, outward));
+    const vec3 raphe = inSurface(rapheAt(point), along);
+    const float flank = glm::dot(normal, glm::cross(along, raphe));
     const float angle = source_.pennation * flank;
     return along * std::cos(angle) + glm::cross(normal, along) * std::sin(angle);
 }
@@ -41,22 +47,28 @@ vec3 FiberField::pennate(const vec3& along, const vec3& point, const vec3& norma
 vec3 FiberField::direction(const vec3& point, const vec3& normal) const {
     if (const TubeField* tube = nearestTube(point)) return inSurface(tube->direction(point), normal);
     if (!source_.belly) return anyTangent(normal);
-    return pennate(inSurface(-source_.belly->lineDirection(point), normal), point, normal);
+    return pennate(inSurface(-source_.belly->axisDirection(point), normal), point, normal);
+}
+
+float FiberField::areaTendonShare(const vec3& point) const {
+    if (source_.belly) {
+        if (!source_.tendonOrigin && source_.belly->isPastLargest(point)) return 0.0F;
+        return 1.0F - smoothStep(source_.tendonArea, source_.muscleArea, source_.belly->areaShare(point));
+    }
+    float largest = 0.0F;
+    for (const auto& each : source_.tubes)
+        largest = std::max(largest, each->largestRadius());
+    const TubeField* tube = nearestTube(point);
+    const float share = tube ? tube->radiusAt(point) / largest : 1.0F;
+    return 1.0F - smoothStep(source_.tendonArea, source_.muscleArea, share * share);
 }
 
 float FiberField::tendonShare(const vec3& point) const {
     if (source_.allTendon) return 1.0F;
-    const TubeField* tube = nearestTube(point);
-    if (tube && source_.belly) return 1.0F; // beside a belly from sections, tubes are its tendons
-    if (tube) {
-        float largest = 0.0F;
-        for (const auto& each : source_.tubes)
-            largest = std::max(largest, each->largestRadius());
-        const float share = tube->radiusAt(point) / largest;
-        return 1.0F - smoothStep(kTendonArea, kMuscleArea, share * share);
-    }
-    if (!source_.tendonOrigin && source_.belly->isPastLargest(point)) return 0.0F;
-    return 1.0F - smoothStep(kTendonArea, kMuscleArea, source_.belly->areaShare(point));
+    const float byArea = areaTendonShare(point);
+    if (!source_.belly || source_.tubes.empty()) return byArea;
+    const float over = source_.belly->heightOver(point);
+    return std::max(byArea, 1.0F - smoothStep(kCarriedTendon, kCarriedMuscle, over));
 }
 
 } // namespace sculpt

@@ -29,6 +29,12 @@ StructurePlan structureOf(const JsonView& view) {
     plan.keepShare = view.at("keep_share").number(0.01, 1.0);
     plan.error = view.at("error_mm").number(0.001, 2.0);
     plan.pennation = static_cast<float>(core::fromDegrees(view.numberOr("pennation_deg", 0.0)));
+    if (view.has("raphe_deg"))
+        plan.raphe = static_cast<float>(core::fromDegrees(view.at("raphe_deg").number(-180.0, 180.0)));
+    if (view.has("tendon_area")) {
+        const auto shares = view.at("tendon_area").numbers(2);
+        plan.tendonArea = {static_cast<float>(shares[0]), static_cast<float>(shares[1])};
+    }
     plan.tendonOrigin = view.booleanOr("tendon_origin", false);
     plan.largestOffset = static_cast<float>(view.numberOr("largest_offset_mm", 0.0));
     plan.thinnest = static_cast<float>(view.numberOr("thinnest_mm", 0.0));

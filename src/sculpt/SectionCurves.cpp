@@ -69,6 +69,7 @@ SectionCurves::Cap SectionCurves::capAt(double along) const {
     if (along >= first && along <= last) return {1.0, {}, along};
     const bool end = along > last;
     const double station = end ? last : first;
+    if (end ? sections_.openTo : sections_.openFrom) return {1.0, {}, station};
     const double length = std::abs((end ? sections_.to : sections_.from) - station);
     const double u = length > 0.0 ? std::min(std::abs(along - station) / length, 1.0) : 1.0;
     const double n = sections_.capExponent;

@@ -115,18 +115,18 @@ float SectionLoft::depthAt(const vec3& point) const {
     return glm::mix(slices_[place.slice].depth, slices_[place.slice + 1].depth, place.blend);
 }
 
-vec3 SectionLoft::lineDirection(const vec3& point) const {
-    const vec3 local = toLocal_ * point;
-    const Place place = placeAt(local.z);
-    const Nearest nearest = nearestOn(contourAt(place), flat(local));
-    const std::size_t i = nearest.segment, j = (i + 1) % kContourPoints;
-    // A few slices either way: the direction of a fiber, not the last wiggle of the table.
-    const std::size_t low = place.slice >= 6 ? place.slice - 6 : 0;
-    const std::size_t high = std::min(place.slice + 7, slices_.size() - 1);
-    const vec2 start = glm::mix(slices_[low].contour[i], slices_[low].contour[j], nearest.along);
-    const vec2 end = glm::mix(slices_[high].contour[i], slices_[high].contour[j], nearest.along);
-    return glm::transpose(toLocal_) *
-           glm::normalize(vec3(end - start, step_ * static_cast<float>(high - low)));
+vec3 SectionLoft::axisDirection(const vec3& point) const {
+    constexpr float kHalfWindow =
+        15.0F; // mm: the direction of a fiber, not the last wiggle of the measurement
+    const float along = (toLocal_ * point).z;
+    const auto centerAt = [&](float at) {
+        const Place place = placeAt(at);
+        return glm::mix(slices_[place.slice].center, slices_[place.slice + 1].center, place.blend);
+    };
+    const float low = std::clamp(along - kHalfWindow, from_, to_ - kHalfWindow);
+    const float high = std::clamp(along + kHalfWindow, low + kHalfWindow, to_);
+    const vec2 shift = centerAt(high) - centerAt(low);
+    return glm::transpose(toLocal_) * glm::normalize(vec3(shift, high - low));
 }
 
 float SectionLoft::areaShare(const vec3& point) const {

@@ -25,9 +25,10 @@ struct Sections {
     std::vector<double> stations;
     std::vector<double> areas; // mm²
     std::vector<Harmonics> harmonics;
-    double from = 0.0, to = 0.0; // where the shape ends, along the axis
-    vec2 tipFrom{}, tipTo{};     // local x, y there
-    double capExponent = 2.0;    // 2: elliptical ends
+    double from = 0.0, to = 0.0;           // where the shape ends, along the axis
+    vec2 tipFrom{}, tipTo{};               // local x, y there
+    double capExponent = 2.0;              // 2: elliptical ends
+    bool openFrom = false, openTo = false; // carried on straight instead of capped
 };
 
 // A surface lofted through sections: every harmonic runs along the axis on a natural cubic spline, the area
@@ -42,8 +43,10 @@ public:
     Box bounds() const override { return box_; }
     float depthAt(const vec3& point) const override;
 
-    // Direction along the surface at constant curve parameter, unit, rising along the section axis.
-    vec3 lineDirection(const vec3& point) const;
+    // Direction of the line of the sections' centers beside a point, unit, rising along the section axis.
+    vec3 axisDirection(const vec3& point) const;
+    // How far a point lies above the lower end, mm along the section axis.
+    float heightOver(const vec3& point) const { return (toLocal_ * point).z - from_; }
     // Section area at the point's level over the largest section area, 0..1.
     float areaShare(const vec3& point) const;
     // Further along the axis than the largest section.

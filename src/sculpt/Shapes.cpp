@@ -36,6 +36,8 @@ FiberField::Source fibersOf(const StructurePlan& plan, const AnatomyData& data, 
     constexpr float kPathStep = 4.0F; // mm
     FiberField::Source source;
     source.pennation = plan.pennation;
+    source.raphe = plan.raphe;
+    source.tendonArea = plan.tendonArea.x, source.muscleArea = plan.tendonArea.y;
     source.tendonOrigin = plan.tendonOrigin;
     source.allTendon = plan.kind == Kind::tendon;
     if (const auto path = data.paths.find(plan.id); path != data.paths.end()) {
@@ -59,15 +61,20 @@ std::vector<StrandSections> strandsOf(const StructurePlan& plan, const AnatomyDa
     return strands;
 }
 
-// The strap, and the paths along which it spreads on the heel bone, where the measured sheet is torn.
+// The strap, the paths along which it spreads on the heel bone, and the sheet as which it runs out on the
+// muscles: there the measured one is torn.
 Shape achilles(const StructurePlan& plan, const AnatomyData& data, const Field& bones) {
     constexpr float kStrapTrim = 1.0F; // mm: the smoothed strap comes out thicker than the torn sheet
     constexpr float kFanBlend = 4.0F;  // mm
     const MeasuredLoft& measured = data.lofts.at(plan.id);
-    const auto strap = std::make_shared<SectionLoft>(achillesStrap(measured));
+    const auto strap = std::make_shared<SectionLoft>(measured.branches.front());
     FiberField::Source fibers = fibersOf(plan, data, bones);
     std::vector<FieldPtr> parts{std::make_shared<OffsetField>(strap, -static_cast<float>(measured.dilation))};
     parts.insert(parts.end(), fibers.tubes.begin(), fibers.tubes.end());
+    for (const SheetMeasure& sheet : measured.sheets) {
+        const auto under = std::make_shared<SectionLoft>(data.lofts.at(sheet.on).branches.front());
+        parts.push_back(std::make_shared<SheetField>(under, sheet));
+    }
     fibers.belly = strap;
     return {std::make_shared<UnionField>(parts, kFanBlend), std::make_shared<FiberField>(std::move(fibers)),
             measured.volume, kStrapTrim};
@@ -85,6 +92,19 @@ Shape lofted(const MeasuredLoft& loft, FiberField::Source fibers,
         shape.field = std::make_shared<OffsetField>(shape.field, -static_cast<float>(loft.dilation));
     shape.volume = volume;
     return shape;
+}
+
+// A long bone: sections, sharpened along its ridges, ended by its joint surfaces.
+FieldPtr longBone(const MeasuredLoft& loft) {
+    constexpr float kRidgeBlend = 2.5F; // mm
+    FieldPtr bone = std::make_shared<SectionLoft>(loft.branches.front());
+    if (!loft.ridges.empty()) {
+        std::vector<FieldPtr> parts{bone};
+        for (const auto& ridge : loft.ridges)
+            parts.push_back(std::make_shared<TubeField>(ridge));
+        bone = std::make_shared<UnionField>(parts, kRidgeBlend);
+    }
+    return loft.ends.empty() ? bone : std::make_shared<EndedField>(bone, loft.ends);
 }
 
 [[noreturn]] void failUnknown(const std::string& id, const AnatomyData& data) {
@@ -113,7 +133,7 @@ Shape boneShape(const StructurePlan& plan, const AnatomyData& data, float topCut
     }
     const auto loft = data.lofts.find(plan.id);
     if (loft == data.lofts.end()) failUnknown(plan.id, data);
-    return {std::make_shared<SectionLoft>(loft->second.branches.front()), nullptr, loft->second.volume};
+    return {longBone(loft->second), nullptr, loft->second.volume};
 }
 
 Shape softShape(const StructurePlan& plan, const AnatomyData& data, const Field& bones) {

@@ -29,8 +29,4 @@ Shape softShape(const StructurePlan& plan, const AnatomyData& data, const Field&
 // sagittal sections. 4.5 mm per 16 mm squared is the fade that leaves no seam.
 FieldPtr femurEnd(const MeasuredLoft& shaft, const MeasuredLoft& condyles, float topCut);
 
-// The Achilles tendon as one strap: the main branch of the sections up to the muscles, smoothed along the
-// axis since a sheet under 3 mm tears in the measurement, running out as a flat tongue on the muscles above.
-Sections achillesStrap(const MeasuredLoft& measured);
-
 } // namespace sculpt

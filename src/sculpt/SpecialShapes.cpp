@@ -31,18 +31,6 @@ Sections extended(Sections sections, double by) {
     return sections;
 }
 
-// One pass of the binomial filter 1-2-1 along the stations.
-void smooth(Sections& sections) {
-    const Sections before = sections;
-    for (std::size_t i = 1; i + 1 < before.stations.size(); ++i) {
-        sections.areas[i] = 0.25 * (before.areas[i - 1] + 2.0 * before.areas[i] + before.areas[i + 1]);
-        for (std::size_t k = 0; k < kHarmonics; ++k) {
-            sections.harmonics[i][k] = 0.25 * (before.harmonics[i - 1][k] + 2.0 * before.harmonics[i][k] +
-                                               before.harmonics[i + 1][k]);
-        }
-    }
-}
-
 } // namespace
 
 FieldPtr femurEnd(const MeasuredLoft& shaft, const MeasuredLoft& condyles, float topCut) {
@@ -52,24 +40,6 @@ FieldPtr femurEnd(const MeasuredLoft& shaft, const MeasuredLoft& condyles, float
         std::make_shared<CutAbove>(std::make_shared<SectionLoft>(condyles.branches.front()), kCondyleTop);
     return std::make_shared<CutAbove>(
         std::make_shared<UnionField>(std::vector<FieldPtr>{upper, lower}, kJoin), topCut);
-}
-
-Sections achillesStrap(const MeasuredLoft& measured) {
-    constexpr double kStrapTop = 205.0, kTongueTop = 236.0;
-    constexpr int kSmoothing = 3;
-    Sections strap = measured.branches.front();
-    while (strap.stations.back() > kStrapTop) {
-        strap.stations.pop_back();
-        strap.areas.pop_back();
-        strap.harmonics.pop_back();
-    }
-    for (int i = 0; i < kSmoothing; ++i)
-        smooth(strap);
-    strap.to = kTongueTop;
-    strap.capExponent = 2.6;
-    const auto center = strap.harmonics.back()[kHarmonics / 2];
-    strap.tipTo = {static_cast<float>(center.real()), static_cast<float>(center.imag())};
-    return strap;
 }
 
 } // namespace sculpt

@@ -50,6 +50,7 @@ public:
 
     float at(const vec3& point) const override { return loft_.at(spine_.straightened(point)); }
     Box bounds() const override { return box_; }
+    float depthAt(const vec3& point) const override { return loft_.depthAt(spine_.straightened(point)); }
     // The line with the radius of the circle of each section's area: leads fibers and tells tendon from
     // muscle. With a fleshy origin the radius does not fall before the largest section.
     std::vector<PathPoint> path(bool tendonOrigin) const;

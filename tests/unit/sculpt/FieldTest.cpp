@@ -69,16 +69,16 @@ TEST(Clearance, BonesStayAndKeepTheirGap) {
 }
 
 TEST(Clearance, AThinEndKeepsItsPlaceInAThickBelly) {
-    const auto belly = std::make_shared<BlendField<RoundedCone>>(
-        std::vector<RoundedCone>{ball({0, 0, 0}, 15.0F)}, 0.01F, 0.0F);
-    const auto thread = std::make_shared<TubeField>(
-        std::vector<PathPoint>{{{0, 0, 40}, 2.0F}, {{0, 0, 14}, 2.0F}, {{0, 9, 5}, 2.0F}});
+    const auto belly =
+        std::make_shared<TubeField>(std::vector<PathPoint>{{{0, 0, -0.1F}, 15.0F}, {{0, 0, 0.1F}, 15.0F}});
+    const auto thread =
+        std::make_shared<TubeField>(std::vector<PathPoint>{{{0, 0, 40}, 2.5F}, {{0, 0, 4}, 2.5F}});
     std::vector<SoftPart> parts{{sampled(*belly, 1.0F, 4.0F), belly}, {sampled(*thread, 1.0F, 4.0F), thread}};
     for (SoftPart& part : parts)
         part.volume = part.field.volume();
     Clearance({0.5F, 0.4F, 0.6F, 5}, {}).apply(parts);
-    EXPECT_LT(parts[1].field.at({0, 6, 8}), -0.5F);
-    EXPECT_GT(parts[0].field.at({0, 6, 8}), 0.5F);
+    EXPECT_LT(parts[1].field.at({0, 0, 9}), -0.5F);
+    EXPECT_GT(parts[0].field.at({0, 0, 9}), 1.0F);
     EXPECT_EQ(overlapOf(parts[0].field, parts[1].field), 0.0);
 }
 

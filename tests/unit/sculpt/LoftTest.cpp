@@ -82,11 +82,11 @@ TEST(SectionLoft, FieldIsTheDistanceInsideAndOutside) {
     EXPECT_NEAR(loft.at({0, 0, 112}), 7.0F, 0.05F);
 }
 
-TEST(SectionLoft, LinesRunAlongTheAxisAndTheLargestSectionCountsAsOne) {
+TEST(SectionLoft, ItsAxisRunsThroughTheCentersAndTheLargestSectionCountsAsOne) {
     Sections sections = sectionsOf({0.0, 50.0, 100.0}, cylinderAxis, 0.7);
     sections.from = -5.0, sections.to = 105.0;
     const SectionLoft loft(sections);
-    const vec3 line = loft.lineDirection({10, 0, 40});
+    const vec3 line = loft.axisDirection({10, 0, 40});
     EXPECT_NEAR(line.z, 1.0F, 1e-3F);
     EXPECT_NEAR(loft.areaShare({0, 0, 50}), 1.0F, 1e-3F);
     EXPECT_LT(loft.areaShare({0, 0, 104.5F}), 0.3F);
