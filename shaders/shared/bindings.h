@@ -14,17 +14,18 @@ const uint kBindMuscles = 5;     // MuscleState[]
 const uint kBindParticles = 6;   // ParticleData[]
 const uint kBindSplat = 7;       // uint per pixel: depth and shade of the nearest particle
 const uint kBindColorMap = 8;    // vec4[256]
-const uint kBufferCount = 9;
+const uint kBindSlice = 9;       // SliceHeader, SlicePart[kMostSliceParts], uint per texel
+const uint kBufferCount = 10;
 
-const uint kBindHdr = 9;    // linear colour; alpha is -1 on the floor, else 0
-const uint kBindDepth = 10; // reversed: near / distance
-const uint kBindHalfDepth = 11;
-const uint kBindShells = 12; // premultiplied
-const uint kBindOcclusion = 13;
-const uint kBindDisplay = 14;       // tone-mapped, luma in alpha
-const uint kBindNoise = 15;         // volume, four independent tiling noises
-const uint kBindDisplayLinear = 16; // as kBindDisplay, filtered
-const uint kBindingCount = 17;
+const uint kBindHdr = 10;   // linear colour; alpha is -1 on the floor, else 0
+const uint kBindDepth = 11; // reversed: near / distance
+const uint kBindHalfDepth = 12;
+const uint kBindShells = 13; // premultiplied
+const uint kBindOcclusion = 14;
+const uint kBindDisplay = 15;       // tone-mapped, luma in alpha
+const uint kBindNoise = 16;         // volume, four independent tiling noises
+const uint kBindDisplayLinear = 17; // as kBindDisplay, filtered
+const uint kBindingCount = 18;
 
 SH_END
 #endif

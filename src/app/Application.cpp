@@ -7,6 +7,7 @@
 #include "app/Choices.h"
 #include "app/LegendColor.h"
 #include "app/Shortcuts.h"
+#include "app/SliceKeeper.h"
 #include "core/DataError.h"
 
 namespace app {
@@ -50,6 +51,7 @@ Application::Application(const World& world, const Options& options)
       choices_(choicesOf(world)), color_(legendColor()), script_(scriptFrom(options.script)),
       clock_(std::make_unique<Clock>()), size_(window_.size()) {
     renderer_.upload(geometry_);
+    frames_.cutThrough(geometry_, sliceSide(options.settings.quality));
 }
 
 Application::~Application() = default;
@@ -73,6 +75,7 @@ bool Application::frame() {
     session_.carryOut(requests);
     session_.carryOut(shortcutsOf(events, session_.model()));
     const auto& picture = frames_.build(*session_.model().shown, session_.model().view);
+    session_.noteSlice(picture.slice);
     renderer_.draw(picture, session_.model().view, options_.settings, render::ImGuiBackend::record);
     return !window_.closing() && !session_.ended();
 }

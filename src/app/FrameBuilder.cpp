@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/LayoutToScene.h"
+#include "app/SliceKeeper.h"
 #include "core/Units.h"
 #include "scene/BloodParticles.h"
 #include "scene/BloodPaths.h"
@@ -98,13 +99,18 @@ void copyState(const physiology::Snapshot& snapshot, scene::FrameInput& frame) {
 struct FrameBuilder::State {
     BloodStream blood;
     scene::FrameInput frame;
+    std::optional<SliceKeeper> slices;
 };
 
 FrameBuilder::FrameBuilder(const anatomy::Leg& leg, const physiology::NetworkLayout& layout,
                            std::uint64_t seed)
-    : state_(std::make_unique<State>(State{BloodStream(leg, layout, seed), {}})) {}
+    : state_(std::make_unique<State>(State{BloodStream(leg, layout, seed), {}, {}})) {}
 
 FrameBuilder::~FrameBuilder() = default;
+
+void FrameBuilder::cutThrough(const scene::LegGeometry& geometry, int longestSide) {
+    state_->slices.emplace(geometry, longestSide);
+}
 
 const scene::FrameInput& FrameBuilder::build(const physiology::Snapshot& snapshot,
                                              const scene::ViewSpec& view) {
@@ -117,6 +123,7 @@ const scene::FrameInput& FrameBuilder::build(const physiology::Snapshot& snapsho
         state_->blood.place(frame, view.veinWidth);
     else
         frame.particles.clear();
+    frame.slice = state_->slices ? state_->slices->at(frame, view) : nullptr;
     return frame;
 }
 

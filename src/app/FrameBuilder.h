@@ -18,6 +18,10 @@ public:
     FrameBuilder(const anatomy::Leg& leg, const physiology::NetworkLayout& layout, std::uint64_t seed);
     ~FrameBuilder();
 
+    // From now on frames with a section hold its map. The geometry must outlive this; the longest side of the
+    // map is in texels.
+    void cutThrough(const scene::LegGeometry& geometry, int longestSide);
+
     const scene::FrameInput& build(const physiology::Snapshot& snapshot, const scene::ViewSpec& view);
 
 private:

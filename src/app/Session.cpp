@@ -11,6 +11,7 @@
 namespace app {
 namespace {
 
+constexpr float kFirstSlice = 0.300F;   // m, through the bellies of the calf
 constexpr double kComplaintShown = 8.0; // s
 constexpr float kRoomForPanels = 1.3F; // the bars cover a fifth of the height, so the leg stands farther away
 
@@ -34,6 +35,7 @@ struct Session::Carrier {
         session.look(camera);
     }
     void operator()(const ui::ResetView&) const { session.model_.view = session.start_.view; }
+    void operator()(const ui::ToggleSlice&) const { session.toggleSlice(); }
     void operator()(const ui::ResetAll&) const {
         session.laboratory_.cancel();
         session.ask(physiology::Reset{});
@@ -119,6 +121,18 @@ void Session::refreshLaboratory() {
     const bool running = laboratory_.model().running;
     if (running != model_.laboratory.running) simulation_.setPaused(running || model_.playback.paused);
     model_.laboratory = laboratory_.model();
+}
+
+void Session::toggleSlice() {
+    scene::ViewSpec& view = model_.view;
+    if (view.axial) {
+        auto back = beforeSlice_.value_or(start_.view.axial ? scene::defaultView() : start_.view);
+        back.mirrored = view.mirrored;
+        view = back;
+        return;
+    }
+    beforeSlice_ = view;
+    scene::showAxial(view, view.sectionHeight.value_or(kFirstSlice));
 }
 
 void Session::noteDrawing(const std::string& device, double framesPerSecond) {

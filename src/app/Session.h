@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,7 @@ public:
     const ui::Model& model() const { return model_; }
     const ui::Texts& texts() const { return texts_; }
     bool ended() const { return ended_; }
+    void noteSlice(std::shared_ptr<const scene::slice::SliceMap> slice) { model_.slice = std::move(slice); }
     void noteDrawing(const std::string& device, double framesPerSecond);
     // The sitting as a replay file.
     void writeLog(const std::filesystem::path& file);
@@ -44,6 +46,7 @@ private:
     void ask(const physiology::Command& command);
     void play(const ui::Playback& playback);
     void complain(const std::string& message);
+    void toggleSlice();
     void refreshLaboratory();
 
     World world_;
@@ -53,6 +56,7 @@ private:
     LaboratoryRoom laboratory_;
     ui::Texts texts_;
     ui::Model model_;
+    std::optional<scene::ViewSpec> beforeSlice_;                     // where the textbook slice leads back to
     std::vector<std::shared_ptr<const physiology::Snapshot>> cycle_; // what is scrubbed through
     double complaintAge_ = 0.0;
     bool ended_ = false;

@@ -9,6 +9,7 @@ namespace app {
 namespace {
 
 constexpr float kFaster = 1.25F;
+constexpr float kSectionStep = 0.005F; // m
 
 ui::Playback withSpeed(const ui::Playback& playback, float factor) {
     return {playback.paused, std::clamp(playback.speed * factor, 0.1F, 4.0F), playback.scrub};
@@ -17,6 +18,13 @@ ui::Playback withSpeed(const ui::Playback& playback, float factor) {
 void stepRequests(const ui::Model& model, ui::Requests& requests) {
     requests.emplace_back(ui::Playback{true, model.playback.speed, std::nullopt});
     requests.emplace_back(ui::StepOnce{ui::kSingleStep});
+}
+
+void moveSection(const ui::Model& model, float step, ui::Requests& requests) {
+    if (!model.view.sectionHeight) return;
+    scene::ViewSpec view = model.view;
+    scene::moveSection(view, *view.sectionHeight + step);
+    requests.emplace_back(view);
 }
 
 void pressed(ui::Key key, const ui::Model& model, ui::Requests& requests) {
@@ -34,6 +42,15 @@ void pressed(ui::Key key, const ui::Model& model, ui::Requests& requests) {
         break;
     case ui::Key::reset:
         requests.emplace_back(ui::ResetView{});
+        break;
+    case ui::Key::slice:
+        requests.emplace_back(ui::ToggleSlice{});
+        break;
+    case ui::Key::up:
+        moveSection(model, kSectionStep, requests);
+        break;
+    case ui::Key::down:
+        moveSection(model, -kSectionStep, requests);
         break;
     case ui::Key::help:
         requests.emplace_back(ui::ToggleHelp{});

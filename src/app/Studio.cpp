@@ -6,6 +6,7 @@
 #include "app/BakedLeg.h"
 #include "app/FrameBuilder.h"
 #include "app/LegendColor.h"
+#include "app/SliceKeeper.h"
 #include "render/ImGuiBackend.h"
 #include "ui/Interface.h"
 
@@ -36,6 +37,7 @@ struct Studio::State {
           frames(*world_.leg, *layout, options_.seed),
           texts(ui::Texts::load(world_.assets, options_.language)) {
         renderer.upload(geometry);
+        frames.cutThrough(geometry, sliceSide(options_.quality));
     }
 
     World world;
@@ -60,15 +62,16 @@ void Studio::watch(const physiology::Snapshot& snapshot, const scene::ViewSpec& 
 }
 
 void Studio::draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, const scene::ViewSpec& view) {
+    const auto& frame = state_->frames.build(*snapshot, view);
     ui::Model model;
     model.shown = snapshot;
+    model.slice = frame.slice;
     model.patient = snapshot->patient;
     model.view = view;
     state_->overlay.newFrame();
     state_->interface.showPicture({state_->options.width, state_->options.height, 0.0F, {}},
                                   {model, {}, *state_->world.leg, state_->texts, state_->color});
-    state_->renderer.draw(state_->frames.build(*snapshot, view), view, {state_->options.quality, 1.0F},
-                          render::ImGuiBackend::record);
+    state_->renderer.draw(frame, view, {state_->options.quality, 1.0F}, render::ImGuiBackend::record);
 }
 
 render::Image Studio::picture(const std::shared_ptr<const physiology::Snapshot>& snapshot,

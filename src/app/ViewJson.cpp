@@ -34,7 +34,7 @@ void readSide(const core::JsonView& json, scene::Camera& camera) {
 scene::Camera cameraFrom(const core::JsonView& json, scene::Camera camera) {
     if (json.has("from")) readSide(json.at("from"), camera);
     if (json.has("azimuth_deg")) camera.azimuth = degrees(json.at("azimuth_deg"), 360.0);
-    if (json.has("elevation_deg")) camera.elevation = degrees(json.at("elevation_deg"), 86.0);
+    if (json.has("elevation_deg")) camera.elevation = degrees(json.at("elevation_deg"), 90.0);
     if (json.has("field_of_view_deg")) camera.fieldOfView = degrees(json.at("field_of_view_deg"), 90.0);
     if (json.has("distance_mm")) camera.distance = millimetres(json.at("distance_mm"));
     if (json.has("target_mm"))
@@ -72,6 +72,10 @@ scene::ViewSpec viewFromJson(const core::JsonView& json) {
     readQuantity(json, view);
     if (json.has("opacity")) readOpacity(json.at("opacity"), view);
     if (json.has("section_mm")) view.sectionHeight = millimetres(json.at("section_mm"));
+    if (json.booleanOr("axial", false)) {
+        if (!view.sectionHeight) json.fail("is axial without a section", "add \"section_mm\"");
+        scene::showAxial(view, *view.sectionHeight);
+    }
     if (json.has("vein_width")) view.veinWidth = static_cast<float>(json.at("vein_width").number(0.2, 10.0));
     if (json.has("particles")) view.particleCount = json.at("particles").integer(0, 1000000);
     view.legend = json.booleanOr("legend", view.legend);

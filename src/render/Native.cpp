@@ -117,7 +117,7 @@ VkRect2D Renderer::Native::subjectBounds(const FrameSetup& setup, const gpu::Fra
 
 void Renderer::Native::recordPasses(const Frame& frame, const std::vector<gpu::ValveState>& valves,
                                     FrameSlot& slot) const {
-    const Parts parts{.shells = meshes.hasShells(frame.view),
+    const Parts parts{.shells = !frame.view.axial && meshes.hasShells(frame.view),
                       .blood = frame.showsBlood(),
                       .occlusion = frame.plan.occlusion};
     bindings.use(frame.commands, static_cast<std::size_t>(&slot - slots.data()));
@@ -155,6 +155,7 @@ void Renderer::Native::draw(const FrameSetup& setup, const std::function<void(vo
     slot.writeMuscles(setup.input);
     slot.writeParticles(setup.input);
     slot.writeColorMap(setup.view);
+    slot.writeSlice(setup.input, setup.view);
 
     const Frame frame{slot.begin(), bindings,       *targets,
                       setup.input,  setup.view,     setup.plan,

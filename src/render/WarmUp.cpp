@@ -47,6 +47,7 @@ void Renderer::Native::warmUp() {
             slot.write(veins.cells(input));
             slot.write(open);
             slot.writeColorMap(view);
+            slot.writeSlice(input, view);
             slot.writeParticles(input);
             const VkExtent2D corner = {std::min(kCorner.width, internal.width),
                                        std::min(kCorner.height, internal.height)};

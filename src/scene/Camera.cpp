@@ -12,14 +12,18 @@ namespace scene {
 namespace {
 
 constexpr float kPi = std::numbers::pi_v<float>;
-constexpr float kHighestElevation = 1.5F; // rad, short of the pole where "up" is lost
+constexpr float kHighestElevation = 1.5F; // rad, short of the pole, for turning by hand
 constexpr float kNearest = 0.05F, kFarthest = 6.0F;
 constexpr float kFramingMargin = 1.06F; // a little air around what is framed
-const glm::vec3 kUp{0.0F, 0.0F, 1.0F};
-
 glm::vec3 outward(const Camera& camera) {
     const float flat = std::cos(camera.elevation);
     return {flat * std::sin(camera.azimuth), flat * std::cos(camera.azimuth), std::sin(camera.elevation)};
+}
+
+// Of the picture, in the world; also where one looks straight up or down: then from front to back.
+glm::vec3 upward(const Camera& camera) {
+    const float flat = -std::sin(camera.elevation);
+    return {flat * std::sin(camera.azimuth), flat * std::cos(camera.azimuth), std::cos(camera.elevation)};
 }
 
 // Into -pi .. pi.
@@ -38,7 +42,7 @@ glm::vec3 Camera::eye() const {
 }
 
 glm::mat4 Camera::view() const {
-    return glm::lookAtRH(eye(), target, kUp);
+    return glm::lookAtRH(eye(), target, upward(*this));
 }
 
 float Camera::nearPlane() const {
@@ -63,7 +67,7 @@ void Camera::orbit(float azimuthStep, float elevationStep) {
 void Camera::pan(float right, float up) {
     const float screenHeight = 2.0F * distance * std::tan(0.5F * fieldOfView);
     const glm::vec3 forward = -outward(*this);
-    const glm::vec3 side = glm::normalize(glm::cross(forward, kUp));
+    const glm::vec3 side = glm::cross(forward, upward(*this));
     target += screenHeight * (right * side + up * glm::cross(side, forward));
     target = glm::clamp(target, glm::vec3(-3.0F), glm::vec3(3.0F));
 }
@@ -86,8 +90,8 @@ Camera framed(const Camera& camera, const Bounds& box, float aspect) {
     Camera result = camera;
     result.target = 0.5F * (box.low + box.high);
     const glm::vec3 forward = -outward(camera);
-    const glm::vec3 side = glm::normalize(glm::cross(forward, kUp));
-    const glm::vec3 up = glm::cross(side, forward);
+    const glm::vec3 up = upward(camera);
+    const glm::vec3 side = glm::cross(forward, up);
     const float tanUp = std::tan(0.5F * camera.fieldOfView);
     float distance = 0.0F;
     for (int corner = 0; corner < 8; ++corner) {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,10 @@
 
 // What the renderer draws, made once per leg.
 namespace scene {
+
+namespace slice {
+struct SliceMap;
+}
 
 // One surface of the baked leg or of an imported atlas, rest pose, metres, +z up.
 struct StructureMesh {
@@ -88,6 +93,7 @@ struct FrameInput {
     std::vector<Particle> particles;
     std::array<float, 4> plantarLoad{};
     double time = 0.0;
+    std::shared_ptr<const slice::SliceMap> slice; // at the view's section height; empty: none
 };
 
 } // namespace scene

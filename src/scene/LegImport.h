@@ -11,7 +11,8 @@ namespace scene {
 
 // Reads the surfaces of a leg from the baked leg.glb or from any other file that Assimp understands. Nodes
 // (or their meshes) are known by our ids: a bone or muscle of the leg, skin, deep_fascia, fat, and whatever
-// ends in _tendon, _ligament, _tract, _membrane, _meniscus, _retinaculum, _artery or _fascia. Other nodes are left out with a warning.
+// ends in _tendon, _ligament, _tract, _membrane, _meniscus, _retinaculum, _artery or _fascia. Other nodes are
+// left out with a warning.
 //
 // Frame: node transforms are applied; glTF is turned from its y-up to ours (x lateral, y anterior, z up);
 // other formats are taken to be in our frame. Always metres. Vertices: normals (smooth ones are made where

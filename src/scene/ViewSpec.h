@@ -57,6 +57,7 @@ struct ViewSpec {
     Quantity quantity = Quantity::pressure;
     float rangeLow = 0.0F, rangeHigh = 100.0F; // of the quantity, in its display unit (mmHg, mL/s, cm/s)
     std::optional<float> sectionHeight;        // m, axial cut
+    bool axial = false;                        // only the section, flat, as textbooks show it
     std::string selected;                      // structure id
     bool legend = true, labels = false;
     bool mirrored = false; // left leg
@@ -73,6 +74,15 @@ ViewSpec defaultView();
 // Anatomical standing directions of a right leg (medial is -x); a left leg is its mirror image.
 enum class NamedView { front, back, medial, lateral };
 Camera namedCamera(NamedView view, bool mirrored = false);
+
+// The section at a height as textbooks and scanners show it: straight from below, so that front is up and the
+// lateral side of a right leg is left. All tissues; at one scale for all heights of the leg, and at a smaller
+// one through the foot. Nothing is drawn but the flat section, so the perspective changes no shape.
+void showAxial(ViewSpec& view, float height);
+
+// Another height for the section, 0 to 560 mm; an axial view follows.
+inline constexpr float kHighestSection = 0.560F; // m
+void moveSection(ViewSpec& view, float height);
 
 // Axis-aligned box, world metres.
 struct Bounds {

@@ -31,6 +31,7 @@ enum class Key {
     digit6,
     plus,
     minus,
+    slice,
     other
 };
 

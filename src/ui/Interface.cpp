@@ -12,6 +12,7 @@
 #include "ui/panels/PatientPanel.h"
 #include "ui/panels/PlaybackBar.h"
 #include "ui/panels/PlotsPanel.h"
+#include "ui/panels/SliceLabels.h"
 #include "ui/panels/TopBar.h"
 #include "ui/panels/ValveControls.h"
 #include "ui/panels/ViewPanel.h"
@@ -72,6 +73,7 @@ void drawControls(const Panel& panel, const Layout& layout, LayoutKind& kind) {
 
 void drawOverlays(const Panel& panel, const Rect& free) {
     if (panel.model.view.legend) drawLegend(panel, free);
+    if (panel.model.view.axial) drawSliceLabels(panel, free);
     drawNotice(panel, free);
     drawComplaint(panel, free);
 }

@@ -11,6 +11,7 @@
 #include "anatomy/Leg.h"
 #include "physiology/Snapshot.h"
 #include "scene/ViewSpec.h"
+#include "scene/slice/SliceMap.h"
 #include "ui/LaboratoryModel.h"
 #include "ui/Request.h"
 #include "ui/Texts.h"
@@ -33,6 +34,7 @@ struct Model {
     physiology::Patient patient;                       // as last asked for
     std::vector<physiology::Trace> traces;             // oldest first
     scene::ViewSpec view;
+    std::shared_ptr<const scene::slice::SliceMap> slice; // as last drawn; empty: no section
     Playback playback;
     LaboratoryModel laboratory;
     bool cycleStored = false; // there is a last cycle to scrub through

@@ -30,7 +30,8 @@ struct ShowFrom {
 };
 
 struct ResetView {};
-struct ResetAll {}; // patient, simulation and view
+struct ToggleSlice {}; // the section as in a textbook, and back
+struct ResetAll {};    // patient, simulation and view
 struct ShowLanguage {
     std::string id;
 };
@@ -57,8 +58,8 @@ struct TogglePanels {};
 struct Quit {};
 
 using Request = std::variant<physiology::Command, scene::ViewSpec, Playback, StepOnce, ShowFrom, ResetView,
-                             ResetAll, ShowLanguage, ChooseProtocol, ChooseChart, ChoosePace, RunProtocol,
-                             CancelProtocol, SaveResult, ToggleHelp, TogglePanels, Quit>;
+                             ToggleSlice, ResetAll, ShowLanguage, ChooseProtocol, ChooseChart, ChoosePace,
+                             RunProtocol, CancelProtocol, SaveResult, ToggleHelp, TogglePanels, Quit>;
 using Requests = std::vector<Request>;
 
 } // namespace ui

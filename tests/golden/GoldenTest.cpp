@@ -20,7 +20,9 @@ struct Shot {
     const char* scene;
     const char* moment; // further options
 };
-void PrintTo(const Shot& shot, std::ostream* out) { *out << shot.scene; }
+void PrintTo(const Shot& shot, std::ostream* out) {
+    *out << shot.scene;
+}
 
 const std::filesystem::path kBaselines = std::filesystem::path(SH_SOURCE_DIR) / "tests" / "golden";
 const std::filesystem::path kCandidates = std::filesystem::path(SH_BINARY_DIR) / "golden";
@@ -59,8 +61,8 @@ TEST_P(Golden, LooksAsCommitted) {
 INSTANTIATE_TEST_SUITE_P(Scenes, Golden,
                          testing::Values(Shot{"whole-leg", "--time 0.5"}, Shot{"muscles", "--time 0.5"},
                                          Shot{"veins", "--time 0.5"}, Shot{"perforators", "--time 0.5"},
-                                         Shot{"section", "--time 0.5"}, Shot{"front", "--time 0.5"},
-                                         Shot{"stocking", "--time 0.5"}),
+                                         Shot{"section", "--time 0.5"}, Shot{"slice", "--time 0.5"},
+                                         Shot{"front", "--time 0.5"}, Shot{"stocking", "--time 0.5"}),
                          [](const auto& each) {
                              std::string name = each.param.scene;
                              std::erase(name, '-');

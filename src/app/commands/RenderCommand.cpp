@@ -16,7 +16,8 @@ namespace app {
 namespace {
 
 struct RenderOptions {
-    std::string scene = "whole-leg", out, size = "1280x720", quality = "high", frames, language = "en", leg;
+    std::string scene = "whole-leg", out, size = "1280x720", quality = "high", frames, language = "en", leg,
+                from;
     PatientOptions patient;
     std::optional<double> time, phase, section;
     std::optional<int> framesPerSecond;
@@ -28,6 +29,20 @@ Moment momentOf(const RenderOptions& options, const Scene& scene) {
     if (options.time) moment = {*options.time, std::nullopt};
     if (options.phase) moment.phase = *options.phase / 100.0;
     return moment;
+}
+
+void showSection(const RenderOptions& options, scene::ViewSpec& view) {
+    if (options.section)
+        scene::moveSection(view, static_cast<float>(core::fromMm(*options.section)));
+    else if (view.axial)
+        scene::showAxial(view, *view.sectionHeight); // now that the side is known
+    if (options.from.empty()) return;
+    if (options.from != "axial")
+        throw core::DataError("command line", "--view", "\"" + options.from + "\" is no view",
+                              "give axial, or a --scene");
+    if (!view.sectionHeight)
+        throw core::DataError("command line", "--view axial", "needs a section", "add --section MM");
+    scene::showAxial(view, *view.sectionHeight);
 }
 
 void checkRanges(const RenderOptions& options) {
@@ -57,7 +72,7 @@ int render(const RenderOptions& options) {
     job.view = scene.view;
     job.aim = scene.aim;
     job.view.mirrored = job.patient.leftLeg;
-    if (options.section) job.view.sectionHeight = static_cast<float>(core::fromMm(*options.section));
+    showSection(options, job.view);
     job.moment = momentOf(options, scene);
     job.framesPerSecond = options.framesPerSecond.value_or(30);
     const auto [width, height] = parseSize(options.size);
@@ -81,6 +96,7 @@ void addRender(CLI::App& program, Action& action) {
               options->phase);
     addNumber(*command, {"--section", "MM", "cut across the leg at this height above the sole"},
               options->section);
+    addWord(*command, {"--view", "axial", "the section alone, from below, as in a textbook"}, options->from);
     addWord(*command, {"--size", "WxH", "in pixels; else 1280x720"}, options->size);
     addWord(*command, {"--quality", "Q", "low, medium, high or auto; else high"}, options->quality);
     addWord(*command, {"--frames", "A:B", "first and last frame of a video or folder"}, options->frames);

@@ -6,7 +6,8 @@
 namespace render {
 
 CorePass::CorePass(const Device& device, const Bindings& bindings)
-    : floor_(makePipeline(device, bindings, {.vertex = "floor.vert", .fragment = "floor.frag"})) {}
+    : floor_(makePipeline(device, bindings, {.vertex = "floor.vert", .fragment = "floor.frag"})),
+      slice_(device, bindings) {}
 
 void CorePass::record(const Frame& frame, const MeshPass& meshes, const VeinPass& veins,
                       const std::vector<gpu::ValveState>& valves) const {
@@ -16,6 +17,8 @@ void CorePass::record(const Frame& frame, const MeshPass& meshes, const VeinPass
                              .clearColor = VkClearColorValue{},
                              .clearDepth = 0.0F},
                             frame.extent, {{0, 0}, frame.extent});
+    if (frame.showsSlice()) slice_.draw(frame);
+    if (frame.view.axial) return;
     meshes.drawOpaque(frame);
     veins.drawSolid(frame, valves);
     if (frame.data.eye.z > 0.0F) {

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "render/passes/MeshPass.h"
+#include "render/passes/SlicePass.h"
 #include "render/passes/VeinPass.h"
 
 namespace render {
 
 // The opaque core of the picture, in linear light with depth: surfaces nearest first, veins, valves, the
-// floor, and over them faded veins and the glass over the valves.
+// floor, the cut face of a section, and over them faded veins and the glass over the valves. Of an axial view
+// the cut face only.
 class CorePass {
 public:
     CorePass(const Device& device, const Bindings& bindings);
@@ -16,6 +18,7 @@ public:
 
 private:
     PipelineHandle floor_;
+    SlicePass slice_;
 };
 
 } // namespace render

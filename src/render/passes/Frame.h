@@ -26,7 +26,8 @@ struct Frame {
     VkRect2D bounds{};   // of the subject in it
 
     bool showsCut() const { return view.sectionHeight.has_value() && data.eye.z > data.sectionHeight; }
-    bool showsBlood() const { return data.bloodOpacity > 0.0F && data.particleCount > 0; }
+    bool showsSlice() const { return view.sectionHeight && (view.axial || showsCut()); }
+    bool showsBlood() const { return !view.axial && data.bloodOpacity > 0.0F && data.particleCount > 0; }
 };
 
 // One attachment set of a pass; an empty clear loads what is there.

@@ -6,6 +6,7 @@
 #include "render/ColorMap.h"
 #include "render/gpu/Check.h"
 #include "render/gpu/Swapchain.h"
+#include "render/passes/SlicePass.h"
 
 namespace render {
 namespace {
@@ -46,6 +47,8 @@ void FrameSlot::reserve(const Device& device, const Bindings& bindings, const Sl
     muscles_ = hostBuffer(device, capacity.muscles * sizeof(gpu::MuscleState));
     particles_ = hostBuffer(device, capacity.particles * sizeof(gpu::ParticleData));
     colorMap_ = hostBuffer(device, kColorSteps * sizeof(glm::vec4));
+    slice_ = hostBuffer(device, sliceBufferSize());
+    bindings.bindBuffer(index_, gpu::kBindSlice, slice_);
     bindings.bindBuffer(index_, gpu::kBindFrame, frame_);
     bindings.bindBuffer(index_, gpu::kBindCells, cells_);
     bindings.bindBuffer(index_, gpu::kBindValveStates, valves_);
@@ -102,6 +105,11 @@ void FrameSlot::writeMuscles(const scene::FrameInput& input) const {
 
 void FrameSlot::writeParticles(const scene::FrameInput& input) const {
     particles_.write(std::span<const scene::Particle>(input.particles));
+}
+
+void FrameSlot::writeSlice(const scene::FrameInput& input, const scene::ViewSpec& view) const {
+    const auto bytes = sliceBytes(input.slice.get(), view);
+    slice_.write(std::span<const std::byte>(bytes));
 }
 
 void FrameSlot::writeColorMap(const scene::ViewSpec& view) const {

@@ -35,6 +35,7 @@ public:
     void write(const std::vector<gpu::ValveState>& states) const { valves_.write(std::span(states)); }
     void writeMuscles(const scene::FrameInput& input) const;
     void writeParticles(const scene::FrameInput& input) const;
+    void writeSlice(const scene::FrameInput& input, const scene::ViewSpec& view) const;
     void writeColorMap(const scene::ViewSpec& view) const;
 
     VkSemaphore acquired() const { return acquired_; }
@@ -49,7 +50,7 @@ private:
     FenceHandle fence_;
     SemaphoreHandle acquired_;
     SlotCapacity capacity_;
-    Buffer frame_, cells_, valves_, muscles_, particles_, colorMap_;
+    Buffer frame_, cells_, valves_, muscles_, particles_, colorMap_, slice_;
 };
 
 } // namespace render

@@ -65,9 +65,6 @@ MeshPass::MeshPass(const Device& device, const Bindings& bindings) {
         opaque_[tissue] = makePipeline(
             device, bindings,
             {.vertex = "mesh.vert", .fragment = "mesh.frag", .variant = tissue, .input = VertexInput::mesh});
-        cut_[tissue] = makePipeline(
-            device, bindings,
-            {.vertex = "mesh.vert", .fragment = "cut.frag", .variant = tissue, .input = VertexInput::mesh});
         shell_[tissue] = makePipeline(device, bindings,
                                       {.vertex = "mesh.vert",
                                        .fragment = "shell.frag",
@@ -129,19 +126,6 @@ void MeshPass::drawOpaque(const Frame& frame) const {
     std::sort(items.begin(), items.end(),
               [](const Item& a, const Item& b) { return a.distance < b.distance; });
     store_->bind(frame.commands);
-    if (frame.showsCut()) {
-        cull(frame, VK_CULL_MODE_FRONT_BIT);
-        drawEach(frame, items, cut_);
-        if (frame.view.opacityOf(scene::Layer::skin) >= 1.0F) {
-            // Behind the cut of the fat one sees the outside of the fascia: that place belongs to the cut
-            // too.
-            const auto isFascia = [](const Item& item) { return item.part->layer == scene::Layer::fascia; };
-            const auto flesh = std::stable_partition(items.begin(), items.end(), isFascia);
-            cull(frame, VK_CULL_MODE_BACK_BIT);
-            drawEach(frame, {items.begin(), flesh}, cut_);
-            items.erase(items.begin(), flesh);
-        }
-    }
     cull(frame, VK_CULL_MODE_BACK_BIT);
     drawEach(frame, items, opaque_);
 }

@@ -33,7 +33,7 @@ private:
     void drawEach(const Frame& frame, const std::vector<Item>& items, const TissuePipelines& pipelines) const;
     void draw(const Frame& frame, const Item& item) const;
 
-    TissuePipelines opaque_, shell_, cut_;
+    TissuePipelines opaque_, shell_;
     std::optional<MeshStore> store_;
 };
 

@@ -7,14 +7,6 @@
 namespace render {
 namespace {
 
-// A shift of the noise that depends on the name alone, so a structure looks the same on every run.
-float seedOf(const std::string& id) {
-    std::uint32_t hash = 2166136261U;
-    for (const char c : id)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    return static_cast<float>(hash % 4801U) * 1e-5F;
-}
-
 PosedBox boxOf(const scene::StructureMesh& mesh) {
     PosedBox box;
     for (const auto& vertex : mesh.vertices) {
@@ -26,6 +18,13 @@ PosedBox boxOf(const scene::StructureMesh& mesh) {
 }
 
 } // namespace
+
+float seedOf(const std::string& id) {
+    std::uint32_t hash = 2166136261U;
+    for (const char c : id)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    return static_cast<float>(hash % 4801U) * 1e-5F;
+}
 
 std::optional<gpu::uint> tissueOf(scene::Layer layer) {
     switch (layer) {

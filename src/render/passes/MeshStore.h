@@ -41,6 +41,9 @@ private:
     Buffer vertices_, indices_;
 };
 
+// A shift of the noise that depends on the name alone, so a structure looks the same on every run.
+float seedOf(const std::string& id);
+
 // The tissue of a layer; veins, valves and blood are no surfaces.
 std::optional<gpu::uint> tissueOf(scene::Layer layer);
 

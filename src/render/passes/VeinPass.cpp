@@ -55,7 +55,6 @@ VeinPass::VeinPass(const Device& device, const Bindings& bindings)
     : solid_(tubePipeline(device, bindings, kSolid)), inside_(tubePipeline(device, bindings, kInside)),
       ghost_(tubePipeline(device, bindings, kGhost)), glass_(tubePipeline(device, bindings, kGlass)),
       veil_(tubePipeline(device, bindings, kVeil)),
-      cut_(makePipeline(device, bindings, {.vertex = "tube.vert", .fragment = "tube_cut.frag"})),
       leaflet_(makePipeline(device, bindings, {.vertex = "valve.vert", .fragment = "valve.frag"})) {}
 
 void VeinPass::upload(const Device& device, const Bindings& bindings, const scene::LegGeometry& geometry) {
@@ -154,11 +153,6 @@ void VeinPass::drawSolid(const Frame& frame, const std::vector<gpu::ValveState>&
     vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, frame.showsBlood() ? inside_ : solid_);
     cull(frame, frame.showsBlood() ? VK_CULL_MODE_FRONT_BIT : VK_CULL_MODE_BACK_BIT);
     drawTubes(frame, false);
-    if (frame.showsCut()) {
-        vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, cut_);
-        cull(frame, VK_CULL_MODE_FRONT_BIT);
-        drawTubes(frame, false);
-    }
     drawWindows(frame, states, {inside_, VK_CULL_MODE_FRONT_BIT, 0.0F});
     drawLeaflets(frame, states);
 }

@@ -47,7 +47,7 @@ private:
     void drawLeaflets(const Frame& frame, const std::vector<gpu::ValveState>& states) const;
     float opacityOf(const Frame& frame, std::size_t tube) const;
 
-    PipelineHandle solid_, inside_, ghost_, glass_, veil_, cut_, leaflet_;
+    PipelineHandle solid_, inside_, ghost_, glass_, veil_, leaflet_;
     std::vector<scene::Tube> tubes_; // names and layers only
     std::vector<scene::ValveShape> valves_;
     std::array<Detail, 3> details_;

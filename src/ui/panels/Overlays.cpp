@@ -14,8 +14,8 @@ namespace ui {
 namespace {
 
 constexpr float kLegendWidth = 7.5F; // em that the legend takes at the right
-constexpr const char* kKeys[] = {"space", "step",   "orbit", "pan",  "zoom", "views",
-                                 "reset", "panels", "speed", "help", "quit"};
+constexpr const char* kKeys[] = {"space", "step",  "orbit",  "pan",   "zoom", "views",
+                                 "reset", "slice", "panels", "speed", "help", "quit"};
 
 void centeredLine(ImFont* font, const Rect& free, float y, const ImVec4& ink, const std::string& text) {
     const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, text.c_str());
@@ -57,7 +57,8 @@ void drawNotice(const Panel& panel, const Rect& free) {
     ImFont* font = panel.fonts.small;
     const float line = font->FontSize * 1.25F;
     const auto advice = linesOf(font, free, panel.text("notice.advice"));
-    const auto schematic = linesOf(font, free, panel.text("notice.schematic"));
+    const auto schematic =
+        linesOf(font, free, panel.text(panel.model.view.axial ? "notice.slice" : "notice.schematic"));
     float y = free.bottom - line * (0.1F + static_cast<float>(advice.size() + schematic.size()));
     for (const auto& each : schematic)
         centeredLine(font, free, std::exchange(y, y + line), color::kDim, each);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/ViewPanel.h"
 
+#include "core/Units.h"
 #include "ui/QuantityFacts.h"
 #include "ui/Widgets.h"
 
@@ -51,12 +52,33 @@ bool drawSwitch(const Panel& panel, const char* key, bool& value) {
     return changed;
 }
 
+// The section's height, and the slice as in a textbook.
+bool drawSection(const Panel& panel, scene::ViewSpec& view) {
+    heading(panel, panel.text("view.section"));
+    bool changed = false;
+    bool slice = view.axial;
+    if (drawSwitch(panel, "view.slice", slice)) panel.ask(ToggleSlice{});
+    bool cut = view.sectionHeight.has_value();
+    if (!view.axial && drawSwitch(panel, "view.cut", cut)) {
+        view.sectionHeight = cut ? std::optional(0.3F) : std::nullopt;
+        changed = true;
+    }
+    if (!view.sectionHeight) return changed;
+    float height = static_cast<float>(core::toMm(static_cast<double>(*view.sectionHeight)));
+    const float most = static_cast<float>(core::toMm(static_cast<double>(scene::kHighestSection)));
+    if (!slider(panel, {"view.height", panel.text("view.height"), 5.0F, most, "%.0f mm"}, height))
+        return changed;
+    scene::moveSection(view, static_cast<float>(core::fromMm(static_cast<double>(height))));
+    return true;
+}
+
 } // namespace
 
 void drawViewPanel(const Panel& panel) {
     scene::ViewSpec view = panel.model.view;
     bool changed = drawQuantity(panel, view);
     changed |= drawLayers(panel, view);
+    changed |= drawSection(panel, view);
     changed |= slider(panel, {"view.width", panel.text("view.width"), 0.5F, 4.0F, "× %.1f"}, view.veinWidth);
     changed |= drawSwitch(panel, "view.legend", view.legend);
     if (ImGui::Button(panel.text("view.reset"), {-1.0F, 0.0F})) panel.ask(ResetView{});

@@ -8,6 +8,7 @@
 #include "shared/frame.h"
 #include "shared/mesh.h"
 #include "shared/particle.h"
+#include "shared/slice.h"
 #include "shared/tube.h"
 #include "shared/valve.h"
 
@@ -71,6 +72,15 @@ const std::map<std::string, Expected>& expected() {
          {{SH_MEMBER(CellData, area), SH_MEMBER(CellData, areaRatio), SH_MEMBER(CellData, quantity),
            SH_MEMBER(CellData, velocity)},
           sizeof(gpu::CellData)}},
+        {"SlicePart",
+         {{SH_MEMBER(SlicePart, tissue), SH_MEMBER(SlicePart, tendon), SH_MEMBER(SlicePart, cortex),
+           SH_MEMBER(SlicePart, quantity), SH_MEMBER(SlicePart, seed), SH_MEMBER(SlicePart, highlight),
+           SH_MEMBER(SlicePart, middle)},
+          sizeof(gpu::SlicePart)}},
+        {"SliceHeader",
+         {{SH_MEMBER(SliceHeader, low), SH_MEMBER(SliceHeader, texel), SH_MEMBER(SliceHeader, height),
+           SH_MEMBER(SliceHeader, columns), SH_MEMBER(SliceHeader, rows)},
+          sizeof(gpu::SliceHeader)}},
         {"TubeDraw",
          {{SH_MEMBER(TubeDraw, opacity), SH_MEMBER(TubeDraw, highlight), SH_MEMBER(TubeDraw, windowSign)},
           sizeof(gpu::TubeDraw)}},

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/SliceLabels.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include <glm/mat4x4.hpp>
+#include <glm/vec4.hpp>
+
+#include "core/Units.h"
+#include "ui/SliceColumn.h"
+#include "ui/Widgets.h"
+
+namespace ui {
+namespace {
+
+using scene::slice::Part;
+using scene::slice::SliceMap;
+using scene::slice::Tissue;
+
+constexpr float kLegend = 7.5F;            // em that the legend takes at the right
+constexpr float kLegendHeight = 17.5F;     // lines that it takes at most from the top
+constexpr float kGap = 0.5F, kStub = 0.6F; // em between section and leader line, and along the line
+constexpr float kEdge = 0.3F;              // em
+constexpr float kNotice = 4.2F;            // em that notices take below
+constexpr float kSmallest = 4e-6F;         // m², tissue that gets a name
+constexpr float kSmallestVessel = 0.6e-6F; // m²
+constexpr float kVesselsMatter = 40.0F;    // times their area
+constexpr float kBarMm = 20.0F;
+
+// World to pixels of the picture.
+class Projection {
+public:
+    explicit Projection(const scene::ViewSpec& view) : mirrored_(view.mirrored) {
+        const ImVec2 size = ImGui::GetIO().DisplaySize;
+        size_ = {size.x, size.y};
+        matrix_ = view.camera.projection(size.x / std::max(size.y, 1.0F)) * view.camera.view();
+    }
+
+    ImVec2 operator()(const glm::vec2& place, float height) const {
+        const float x = mirrored_ ? -place.x : place.x;
+        const glm::vec4 clip = matrix_ * glm::vec4(x, place.y, height, 1.0F);
+        const glm::vec2 share = 0.5F + 0.5F * glm::vec2(clip) / std::max(clip.w, 1e-6F);
+        return {share.x * size_.x, share.y * size_.y};
+    }
+
+private:
+    bool mirrored_;
+    glm::vec2 size_{0.0F};
+    glm::mat4 matrix_{1.0F};
+};
+
+bool isVessel(Tissue tissue) {
+    return tissue == Tissue::lumen || tissue == Tissue::artery;
+}
+
+bool deservesName(const Part& part) {
+    if (part.tissue == Tissue::veinWall || part.tissue == Tissue::compartment) return false;
+    return part.area >= (isVessel(part.tissue) ? kSmallestVessel : kSmallest);
+}
+
+void text(ImFont* font, ImVec2 at, const ImVec4& ink, const std::string& words) {
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    list.AddText(font, font->FontSize, {at.x + 1.0F, at.y + 1.0F}, IM_COL32(0, 0, 0, 200), words.c_str());
+    list.AddText(font, font->FontSize, at, packed(ink), words.c_str());
+}
+
+float widthOf(const ImFont* font, const std::string& words) {
+    return font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, words.c_str()).x;
+}
+
+void leader(ImVec2 from, ImVec2 bend, ImVec2 to) {
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    const float thin = std::max(1.0F, em(0.055F));
+    for (const auto& [ink, width] :
+         {std::pair(IM_COL32(0, 0, 0, 150), 2.2F * thin), std::pair(IM_COL32(255, 255, 255, 230), thin)}) {
+        list.AddLine(from, bend, ink, width);
+        list.AddLine(bend, to, ink, width);
+        list.AddCircleFilled(to, 1.3F * width, ink);
+    }
+}
+
+class SliceLabels {
+public:
+    SliceLabels(const Panel& panel, const Rect& free, const SliceMap& map)
+        : panel_(panel), free_(free), map_(map), project_(panel.model.view) {
+        if (panel.model.view.legend) legendBottom_ = free.top + kLegendHeight * panel.fonts.small->FontSize;
+        free_.bottom -= em(kNotice);
+        const ImVec2 a = project_(map.low, map.height), b = project_(map.low + map.size(), map.height);
+        left_ = std::min(a.x, b.x);
+        right_ = std::max(a.x, b.x);
+    }
+
+    void draw() const {
+        std::array<std::vector<SliceName>, 2> columns;
+        for (std::size_t i = 0; i < map_.parts.size(); ++i) {
+            const Part& part = map_.parts[i];
+            if (!deservesName(part)) continue;
+            const ImVec2 anchor = project_(part.anchor, map_.height);
+            const float weight = part.area * (isVessel(part.tissue) ? kVesselsMatter : 1.0F);
+            const bool left = anchor.x < 0.5F * (left_ + right_);
+            if (hasRoom(part, left)) columns[left ? 0 : 1].push_back({i, anchor.y, weight});
+        }
+        drawColumn(columns[0], true);
+        drawColumn(columns[1], false);
+        drawHeight();
+        drawScale();
+        drawDirections();
+    }
+
+private:
+    // No name is written over the section.
+    bool hasRoom(const Part& part, bool left) const {
+        const float width = widthOf(panel_.fonts.small, structureName(panel_, part.id)) + em(kGap + kStub);
+        return left ? free_.left + em(kEdge) + width <= left_
+                    : right_ + width <= rightEnd(project_(part.anchor, map_.height).y);
+    }
+
+    void drawColumn(const std::vector<SliceName>& names, bool left) const {
+        const float line = panel_.fonts.small->FontSize * 1.18F;
+        const float top = free_.top + em(2.6F);
+        const float bottom = free_.bottom - em(left ? 2.6F : 4.6F); // above the scale and the directions
+        for (const SliceName& name : spread(names, top, bottom, line))
+            drawName(name, left);
+    }
+
+    void drawName(const SliceName& name, bool left) const {
+        ImFont* font = panel_.fonts.small;
+        const Part& part = map_.parts[name.part];
+        const std::string words = structureName(panel_, part.id);
+        const float width = widthOf(font, words), gap = em(kGap), stub = em(kStub);
+        const float x = left ? std::max(free_.left + em(kEdge), left_ - gap - stub - width)
+                             : std::min(rightEnd(name.place) - width, right_ + gap + stub);
+        if (left ? x + width > left_ : x < right_) return; // no name is written over the section
+        const float inner = left ? x + width + em(0.2F) : x - em(0.2F);
+        leader({inner, name.place}, {inner + (left ? stub : -stub), name.place},
+               project_(part.anchor, map_.height));
+        text(font, {x, name.place - 0.5F * font->FontSize}, color::kText, words);
+    }
+
+    // Beside the legend there is less room.
+    float rightEnd(float place) const {
+        const bool beside = place - panel_.fonts.small->FontSize < legendBottom_;
+        return free_.right - em(beside ? kLegend : kEdge);
+    }
+
+    void drawHeight() const {
+        const auto mm = std::lround(core::toMm(static_cast<double>(map_.height)));
+        text(panel_.fonts.body, {free_.left + em(0.6F), free_.top + em(0.5F)}, color::kText,
+             std::to_string(mm) + " " + panel_.text("slice.height"));
+    }
+
+    void drawScale() const {
+        const float metres = static_cast<float>(core::fromMm(static_cast<double>(kBarMm)));
+        const ImVec2 a = project_({0.0F, 0.0F}, map_.height), b = project_({metres, 0.0F}, map_.height);
+        const float length = std::abs(b.x - a.x), y = free_.bottom - em(0.2F), x = free_.left + em(0.8F);
+        ImDrawList& list = *ImGui::GetBackgroundDrawList();
+        const ImU32 ink = packed(color::kText);
+        list.AddRectFilled({x, y - em(0.16F)}, {x + length, y}, ink);
+        text(panel_.fonts.small, {x, y - em(1.25F)}, color::kText, "20 mm");
+    }
+
+    // A small cross with a word at each end.
+    void drawDirections() const {
+        ImFont* font = panel_.fonts.small;
+        const bool mirrored = panel_.model.view.mirrored;
+        const std::string outer = panel_.text("slice.lateral"), inner = panel_.text("slice.medial");
+        const std::string& west = mirrored ? inner : outer;
+        const std::string& east = mirrored ? outer : inner;
+        const std::string north = panel_.text("slice.anterior"), south = panel_.text("slice.posterior");
+        const float arm = em(0.7F), size = font->FontSize;
+        const ImVec2 center{free_.right - em(1.2F) - arm - widthOf(font, east), free_.bottom - arm - size};
+        ImDrawList& list = *ImGui::GetBackgroundDrawList();
+        list.AddLine({center.x - arm, center.y}, {center.x + arm, center.y}, packed(color::kText));
+        list.AddLine({center.x, center.y - arm}, {center.x, center.y + arm}, packed(color::kText));
+        const float middle = center.y - 0.5F * size, space = em(0.25F);
+        text(font, {center.x - arm - space - widthOf(font, west), middle}, color::kText, west);
+        text(font, {center.x + arm + space, middle}, color::kText, east);
+        text(font, {center.x - 0.5F * widthOf(font, north), center.y - arm - size}, color::kText, north);
+        text(font, {center.x - 0.5F * widthOf(font, south), center.y + arm}, color::kText, south);
+    }
+
+    const Panel& panel_;
+    Rect free_;
+    const SliceMap& map_;
+    Projection project_;
+    float left_ = 0.0F, right_ = 0.0F; // px, of the section
+    float legendBottom_ = -1e6F;       // px
+};
+
+std::string capitalized(std::string words) {
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
+        words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    return words;
+}
+
+template <typename Named>
+std::string nameIn(const std::vector<Named>& list, const std::string& id, bool plain) {
+    const auto found = std::find_if(list.begin(), list.end(), [&](const Named& one) { return one.id == id; });
+    if (found == list.end()) return {};
+    return plain ? found->name : found->latin;
+}
+
+} // namespace
+
+std::string structureName(const Panel& panel, const std::string& id) {
+    const std::string key = "structure." + id;
+    if (panel.text.has(key)) return panel.text(key);
+    const bool plain = panel.text.language() == "en";
+    for (const std::string& name : {nameIn(panel.leg.bones, id, plain), nameIn(panel.leg.muscles, id, plain),
+                                    nameIn(panel.leg.vessels, id, plain)})
+        if (!name.empty()) return capitalized(name);
+    std::string words = id;
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return capitalized(words);
+}
+
+void drawSliceLabels(const Panel& panel, const Rect& free) {
+    if (panel.model.slice && !panel.model.slice->labels.empty())
+        SliceLabels(panel, free, *panel.model.slice).draw();
+}
+
+} // namespace ui
