@@ -59,6 +59,17 @@ HalfSpace halfSpaceFrom(const JsonView& view) {
     return space;
 }
 
+std::map<std::string, OpenLimit> openFrom(const JsonView& list) {
+    std::map<std::string, OpenLimit> open;
+    for (const std::string& name : list.keys()) {
+        const JsonView view = list.at(name);
+        if (name != "volume" && name != "mean" && name != "p95" && name != "largest")
+            view.fail("is no limit", "write volume, mean, p95 or largest");
+        open[name] = {view.at("at_most").number(0.0, 1000.0), view.at("because").string()};
+    }
+    return open;
+}
+
 CompareEntry entryFrom(const JsonView& view, const JsonView& limits) {
     CompareEntry entry;
     entry.id = view.at("id").string();
@@ -70,6 +81,7 @@ CompareEntry entryFrom(const JsonView& view, const JsonView& limits) {
         for (std::size_t i = 0; i < list.size(); ++i)
             entry.within.push_back(halfSpaceFrom(list.at(i)));
     }
+    if (view.has("open")) entry.open = openFrom(view.at("open"));
     entry.limitsName = view.stringOr("limits", "");
     if (!entry.limitsName.empty()) entry.limits = limitsFrom(limits.at(entry.limitsName));
     return entry;

@@ -20,6 +20,12 @@ struct Limits {
     std::optional<double> mean, p95, largest; // mm
 };
 
+// A limit that does not hold yet: how far it may be missed, and why it is.
+struct OpenLimit {
+    double atMost = 0.0; // percent or mm
+    std::string because;
+};
+
 struct CompareEntry {
     std::string id; // name of the row
     std::vector<std::string>
@@ -28,6 +34,7 @@ struct CompareEntry {
     std::vector<HalfSpace> within;  // our frame: what of both is compared
     std::string limitsName;         // empty: only measured
     Limits limits;
+    std::map<std::string, OpenLimit> open; // by "volume", "mean", "p95" or "largest"
 };
 
 // Which meshes of an atlas are which of our structures, and what they may differ by.
@@ -37,7 +44,8 @@ struct CompareEntry {
 //      "limits": {"long_bone": {"volume_percent": 5, "volume_from_cm3": 0, "mean_mm": 1, "p95_mm": 3,
 //      "largest_mm": 9}}, "structures": [{"id": "tibia", "files": ["a.ply"], "ours": ["tibia"], "limits":
 //      "long_bone",
-//                      "within": [{"below_z": 540}]}]}
+//                      "within": [{"below_z": 540}],
+//                      "open": {"largest": {"at_most": 12, "because": "..."}}}]}
 //
 // p_ours = scale * (axes applied to p_file) + offset. "axes": three of "x", "-x", "y" ...: which axis of the
 // file is our x (lateral), y (anterior), z (up); default ["x", "y", "z"]. "within": below_z, above_z,

@@ -24,13 +24,26 @@ std::string limitsOf(const CompareRow& row) {
            "/" + limitText(limits.p95) + "/" + limitText(limits.largest);
 }
 
-std::string verdict(const CompareRow& row) {
-    if (row.limitsName.empty() && !row.missing) return "not limited";
+std::string listed(const char* before, const std::vector<std::string>& names) {
     std::string text;
-    for (const std::string& name : row.broken())
-        text += (text.empty() ? "" : ", ") + name;
+    for (const std::string& name : names)
+        text += (text.empty() ? before : ", ") + name;
+    return text;
+}
+
+// "ok", what is out, what is known to be open and why.
+std::string verdict(const CompareRow& row) {
     if (row.missing) return "missing in the leg";
-    return text.empty() ? "ok" : "OUT: " + text;
+    if (row.limitsName.empty()) return "not limited";
+    std::string text = listed("OUT: ", row.unexplained());
+    for (const std::string& name : row.broken()) {
+        const auto known = row.open.find(name);
+        if (known == row.open.end()) continue;
+        text += (text.empty() ? "open: " : "; open: ") + name + " up to " +
+                formatted("%g", known->second.atMost) + ", " + known->second.because;
+    }
+    if (text.empty()) text = "ok";
+    return text + listed("; holds now, drop from the open ones: ", row.mended());
 }
 
 void printRow(const CompareRow& row, std::ostream& out) {
@@ -42,7 +55,7 @@ void printRow(const CompareRow& row, std::ostream& out) {
                          d.largest, d.worst.x, d.worst.y, d.worst.z, d.oursSticksOut ? "ours " : "atlas");
     else
         out << formatted("%*s", 73, "");
-    out << formatted("  %-13s %s\n", limitsOf(row).c_str(), verdict(row).c_str());
+    out << formatted("  %-13s ", limitsOf(row).c_str()) << verdict(row) << "\n";
 }
 
 void printSkin(const CompareReport& report, std::ostream& out) {
@@ -83,11 +96,46 @@ void printTable(const CompareReport& report, std::ostream& out) {
            "mm)\n";
 }
 
+void printPage(const CompareReport& report, std::ostream& out) {
+    out << "# Our leg beside an atlas of the same limb\n\n"
+           "Written by `./dev compare-atlas DIR --page docs/atlas.md`; do not edit. The finished parts of "
+           "the baked leg, "
+           "after clearance, beside the meshes of BodyParts3D, (c) The Database Center for Life Science, "
+           "which are no part "
+           "of this product. Volumes by winding number; distances symmetric, in mm; limits: volume %, mean, "
+           "95th "
+           "percentile, largest. Which mesh is which, the limits and the reasons of the open ones: "
+           "`assets/compare/bodyparts3d.json`.\n\n"
+           "| structure | ours cm³ | atlas cm³ | difference % | mean | 95th | largest | worst place x y z | "
+           "limits | |\n"
+           "|---|---|---|---|---|---|---|---|---|---|\n";
+    for (const CompareRow& row : report.rows) {
+        const Difference& d = row.difference;
+        out << "| " << row.id << " | ";
+        if (row.missing)
+            out << "| | | | | | ";
+        else
+            out << formatted("%.2f | %.2f | %+.1f | %.2f | %.2f | %.2f | %.0f %.0f %.0f",
+                             d.ourVolume / 1000.0, d.theirVolume / 1000.0, d.volumePercent(), d.mean, d.p95,
+                             d.largest, d.worst.x, d.worst.y, d.worst.z);
+        out << " | " << limitsOf(row) << " | " << verdict(row) << " |\n";
+    }
+    if (!report.skin) return;
+    const SkinDifference& s = *report.skin;
+    out << formatted("| skin, to its profile | | | | %.2f | %.2f | %.2f | %.0f %.0f %.0f | -/%s/%s/- | ",
+                     s.mean, s.p95, s.largest, s.worst.x, s.worst.y, s.worst.z,
+                     limitText(report.skinLimits.mean).c_str(), limitText(report.skinLimits.p95).c_str())
+        << (brokenBySkin(report).empty() ? "ok" : listed("OUT: ", brokenBySkin(report))) << " |\n";
+}
+
 nlohmann::json toJson(const CompareReport& report) {
     nlohmann::json rows = nlohmann::json::array();
     for (const CompareRow& row : report.rows) {
         const Difference& d = row.difference;
-        nlohmann::json line = {{"id", row.id}, {"limits", row.limitsName}, {"broken", row.broken()}};
+        nlohmann::json line = {{"id", row.id},
+                               {"limits", row.limitsName},
+                               {"broken", row.broken()},
+                               {"unexplained", row.unexplained()}};
         if (!row.missing) {
             line["ours_cm3"] = d.ourVolume / 1000.0;
             line["atlas_cm3"] = d.theirVolume / 1000.0;

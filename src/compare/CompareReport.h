@@ -24,6 +24,9 @@ std::vector<std::string> brokenBySkin(const CompareReport& report);
 // A table for people: one row per structure, then how many hold their limits.
 void printTable(const CompareReport& report, std::ostream& out);
 
+// The same as a page of Markdown, for docs/atlas.md.
+void printPage(const CompareReport& report, std::ostream& out);
+
 // The same for programs: {"rows": [{"id", "ours_cm3", "atlas_cm3", "volume_percent", "mean_mm", "p95_mm",
 // "largest_mm", "worst_mm": [x, y, z], "limits", "broken": [...]}], "skin": {...}}.
 nlohmann::json toJson(const CompareReport& report);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <exception>
 #include <thread>
 
@@ -39,7 +40,7 @@ void checkNames(const CompareManifest& manifest, const std::set<std::string>& on
 
 CompareRow rowOf(const CompareEntry& entry, const std::map<std::string, Soup>& leg,
                  const CompareManifest& manifest, const std::filesystem::path& folder) {
-    CompareRow row{entry.id, entry.limitsName, entry.limits, false, {}};
+    CompareRow row{entry.id, entry.limitsName, entry.limits, entry.open, false, {}};
     Soup theirs;
     for (const std::string& file : entry.files)
         theirs.append(readSoup(meshFileIn(folder, file)));
@@ -65,6 +66,30 @@ std::vector<std::string> CompareRow::broken() const {
     check("mean", difference.mean, limits.mean);
     check("p95", difference.p95, limits.p95);
     check("largest", difference.largest, limits.largest);
+    return names;
+}
+
+double CompareRow::valueOf(const std::string& limit) const {
+    if (limit == "volume") return std::abs(difference.volumePercent());
+    if (limit == "mean") return difference.mean;
+    return limit == "p95" ? difference.p95 : difference.largest;
+}
+
+std::vector<std::string> CompareRow::unexplained() const {
+    std::vector<std::string> names = broken();
+    std::erase_if(names, [&](const std::string& name) {
+        const auto known = open.find(name);
+        return known != open.end() && valueOf(name) <= known->second.atMost;
+    });
+    return names;
+}
+
+std::vector<std::string> CompareRow::mended() const {
+    const std::vector<std::string> out = broken();
+    std::vector<std::string> names;
+    for (const auto& [name, limit] : open) {
+        if (std::find(out.begin(), out.end(), name) == out.end()) names.push_back(name);
+    }
     return names;
 }
 

@@ -16,12 +16,19 @@ struct CompareRow {
     std::string id;
     std::string limitsName;
     Limits limits;
+    std::map<std::string, OpenLimit> open;
     bool missing = false; // the leg has no such structure
     Difference difference;
 
     bool volumeLimited() const;
     // Which limits do not hold: "volume", "mean", "p95", "largest", or "missing".
     std::vector<std::string> broken() const;
+    // Those of them that are not known, with their reason, to be open, or are missed by more than is known.
+    std::vector<std::string> unexplained() const;
+    // What is called open but holds.
+    std::vector<std::string> mended() const;
+    // The measured value of a limit: percent without sign, or mm.
+    double valueOf(const std::string& limit) const;
 };
 
 struct CompareRequest {

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kUndecided = 0.25; // a winding number this far from a whole one: a crack is near
 constexpr double kLargestCell = 16.0;
-constexpr double kSmallestCells = 8000.0;       // along the surface, about
+constexpr double kSmallestCells = 8000.0;        // along the surface, about
 constexpr double kFinest = 0.3, kCoarsest = 2.0; // mm
 
 class VolumeSum {

@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <exception>
 #include <fstream>
+#include <functional>
 #include <iostream>
 
 #include <CLI/CLI.hpp>
@@ -13,7 +14,7 @@
 namespace {
 
 struct Arguments {
-    std::string folder, manifest, leg, skinProfile, json;
+    std::string folder, manifest, leg, skinProfile, json, page;
     std::vector<std::string> only;
 };
 
@@ -31,14 +32,18 @@ compare::CompareReport reportFor(const Arguments& arguments) {
     return report;
 }
 
+void writeFile(const std::string& file, const std::function<void(std::ostream&)>& write) {
+    if (file.empty()) return;
+    std::ofstream out(file);
+    write(out);
+    if (!out) throw core::RuntimeFailure(file + ": cannot be written; check the folder and the disk");
+}
+
 void run(const Arguments& arguments) {
     const compare::CompareReport report = reportFor(arguments);
     compare::printTable(report, std::cout);
-    if (arguments.json.empty()) return;
-    std::ofstream out(arguments.json);
-    out << compare::toJson(report).dump(1) << "\n";
-    if (!out)
-        throw core::RuntimeFailure(arguments.json + ": cannot be written; check the folder and the disk");
+    writeFile(arguments.json, [&](std::ostream& out) { out << compare::toJson(report).dump(1) << "\n"; });
+    writeFile(arguments.page, [&](std::ostream& out) { compare::printPage(report, out); });
 }
 
 int compareProgram(int argc, char** argv) {
@@ -50,6 +55,7 @@ int compareProgram(int argc, char** argv) {
     app.add_option("--skin-profile", arguments.skinProfile, "skin_profile.json")->required();
     app.add_option("--only", arguments.only, "these rows only (\"skin\" is the profile)")->delimiter(',');
     app.add_option("--json", arguments.json, "also write the table to this file");
+    app.add_option("--page", arguments.page, "also write the table to this file as a page of Markdown");
     try {
         app.parse(argc, argv);
         run(arguments);

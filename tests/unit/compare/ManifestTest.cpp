@@ -78,6 +78,29 @@ TEST_F(CompareFolder, comparesWhatTheManifestNames) {
     EXPECT_NEAR(toJson(report)["rows"][0]["largest_mm"], 4.0, 0.01);
 }
 
+TEST_F(CompareFolder, tellsOpenLimitsFromNewFaults) {
+    writeObj("block.obj", box({0, 0, 0}, {40, 40, 40}));
+    const std::map<std::string, Soup> leg{{"block", box({0, 0, 0}, {40, 40, 44})}};
+    const auto rowWith = [&](const std::string& open) {
+        const std::string text =
+            R"({"limits": {"firm": {"volume_percent": 5, "mean_mm": 1, "largest_mm": 9}}, "structures": )"
+            R"([{"id": "block", "files": ["block"], "limits": "firm", "open": {)" +
+            open + "}}]}";
+        return compareAll(leg, manifest(text), {folder_, {}}).at(0);
+    };
+    const CompareRow known = rowWith(R"("volume": {"at_most": 11, "because": "it is taller"})");
+    EXPECT_THAT(known.broken(), ElementsAre("volume"));
+    EXPECT_TRUE(known.unexplained().empty());
+    std::ostringstream table;
+    printTable({{known}, {}, {}}, table);
+    EXPECT_THAT(table.str(), HasSubstr("open: volume up to 11, it is taller"));
+    EXPECT_THAT(rowWith(R"("volume": {"at_most": 7, "because": "it was"})").unexplained(),
+                ElementsAre("volume"));
+    EXPECT_THAT(rowWith(R"("mean": {"at_most": 7, "because": "it was"})").mended(), ElementsAre("mean"));
+    EXPECT_THAT(rowWith(R"("mean": {"at_most": 7, "because": "it was"})").unexplained(),
+                ElementsAre("volume"));
+}
+
 TEST_F(CompareFolder, saysWhatTheLegLacks) {
     writeObj("FJ7_.obj", box({0, 0, 0}, {40, 40, 40}));
     const auto rows = compareAll({}, manifest(kTwo), {folder_, {"block"}});
