@@ -4,6 +4,7 @@
 
 #include "SyntheticLeg.h"
 #include "render/Renderer.h"
+#include "scene/slice/Slicer.h"
 
 namespace {
 
@@ -11,6 +12,17 @@ using synthetic::pixelAt;
 using synthetic::project;
 
 // One renderer for all cases: starting a device and compiling pipelines is what takes time.
+// A frame with the section of what the view shows.
+scene::FrameInput cutAt(float height) {
+    auto input = synthetic::frame();
+    scene::slice::SliceRequest request;
+    request.height = height;
+    request.shown.fill(true);
+    request.shown[static_cast<std::size_t>(scene::Layer::skin)] = false;
+    input.slice = std::make_shared<const scene::slice::SliceMap>(sliceOf(synthetic::leg(), input, request));
+    return input;
+}
+
 class PictureTest : public testing::Test {
 protected:
     static void SetUpTestSuite() {
@@ -199,13 +211,28 @@ TEST_F(PictureTest, SectionTakesAwayWhatIsAbove) {
     const auto above = project(view, whole, synthetic::kBallCenter + glm::vec3(0, 0, 0.04F));
     EXPECT_GT(pixelAt(whole, above.x, above.y).r, pixelAt(cut, above.x, above.y).r + 60);
 
-    // From above, the cut of the ball is solid and marrow red, not its hollow inside.
+    // From above, the cut of the ball is filled with bone, not hollow.
     view.camera.elevation = 1.2F;
-    const auto fromAbove = draw(synthetic::frame(), view);
+    const auto fromAbove = draw(cutAt(0.28F), view);
     const auto middle = project(view, fromAbove, {0.0F, 0.0F, 0.28F});
     const auto marrow = pixelAt(fromAbove, middle.x, middle.y);
     EXPECT_GT(marrow.r, marrow.b + 40);
     EXPECT_GT(marrow.r, 120);
+}
+
+TEST_F(PictureTest, AxialViewShowsNothingButTheSection) {
+    auto view = synthetic::view();
+    scene::showAxial(view, 0.28F);
+    view.opacityOf(scene::Layer::skin) = 0.0F;
+    const auto nothing = draw(synthetic::frame(), view); // no section was made: only the backdrop
+    const auto slice = draw(cutAt(0.28F), view);
+    const auto middle = project(view, slice, {0.0F, 0.0F, 0.28F});
+    const auto bone = pixelAt(slice, middle.x, middle.y);
+    EXPECT_GT(bone.r, bone.b + 40) << "filled";
+    EXPECT_LT(std::abs(pixelAt(nothing, middle.x, middle.y).r - pixelAt(nothing, middle.x, middle.y).b), 40);
+    const auto beside = project(view, slice, {0.09F, 0.0F, 0.28F});
+    EXPECT_EQ(pixelAt(slice, beside.x, beside.y).r, pixelAt(nothing, beside.x, beside.y).r);
+    EXPECT_EQ(synthetic::differentPixels(draw(cutAt(0.9F), view), nothing), 0) << "above the leg";
 }
 
 TEST_F(PictureTest, ResizesMinimisesAndComesBack) {
