@@ -8,15 +8,18 @@
 namespace scene {
 namespace {
 
-constexpr std::array<std::pair<const char*, Layer>, 3> kEnvelopes{
-    {{"skin", Layer::skin}, {"fat", Layer::fat}, {"deep_fascia", Layer::fascia}}};
-constexpr std::array<std::pair<const char*, Layer>, 8> kEndings{{{"_tendon", Layer::tendon},
+constexpr std::array<std::pair<const char*, Layer>, 4> kEnvelopes{{{"skin", Layer::skin},
+                                                                  {"toenails", Layer::skin},
+                                                                  {"fat", Layer::fat},
+                                                                  {"deep_fascia", Layer::fascia}}};
+constexpr std::array<std::pair<const char*, Layer>, 9> kEndings{{{"_tendon", Layer::tendon},
                                                                  {"_fascia", Layer::tendon},
                                                                  {"_ligament", Layer::tendon},
                                                                  {"_tract", Layer::tendon},
                                                                  {"_membrane", Layer::tendon},
                                                                  {"_meniscus", Layer::tendon},
                                                                  {"_retinaculum", Layer::tendon},
+                                                                 {"_aponeurosis", Layer::tendon},
                                                                  {"_artery", Layer::artery}}};
 
 } // namespace

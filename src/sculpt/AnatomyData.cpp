@@ -205,6 +205,25 @@ MeasuredStrands measuredStrandsOf(const JsonView& view) {
     return strands;
 }
 
+MeasuredBand bandOf(const JsonView& view) {
+    MeasuredBand band;
+    band.thickness = static_cast<float>(view.at("thickness_mm").number(0.5, 10.0));
+    const JsonView branches = view.at("branches");
+    for (std::size_t i = 0; i < branches.size(); ++i)
+        band.branches.push_back(pathOf(branches.at(i)));
+    return band;
+}
+
+MeasuredToe toeOf(const JsonView& view) {
+    const JsonView nail = view.at("nail");
+    MeasuredToe toe{pathOf(view.at("flesh")), superquadricOf(view.at("pulp")), {}};
+    toe.nail.center = vec3Of(nail.at("center"));
+    toe.nail.along = glm::normalize(vec2Of(nail.at("along")));
+    toe.nail.halfLength = static_cast<float>(nail.at("half_length").number(1.0, 20.0));
+    toe.nail.halfWidth = static_cast<float>(nail.at("half_width").number(1.0, 20.0));
+    return toe;
+}
+
 void readMeasurements(const std::filesystem::path& file, AnatomyData& data) {
     const nlohmann::json document = core::loadJson(file);
     const JsonView root(document, file.string());
@@ -212,6 +231,8 @@ void readMeasurements(const std::filesystem::path& file, AnatomyData& data) {
     readEach(root, "primitives", data.primitives, primitivesOf);
     readEach(root, "paths", data.paths, measuredPathOf);
     readEach(root, "strands", data.strands, measuredStrandsOf);
+    readEach(root, "bands", data.bands, bandOf);
+    readEach(root, "toes", data.toes, toeOf);
 }
 
 void readProfile(const std::filesystem::path& file, AnatomyData& data) {

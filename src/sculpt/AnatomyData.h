@@ -12,6 +12,7 @@
 #include "sculpt/SectionLoft.h"
 #include "sculpt/Sheet.h"
 #include "sculpt/Strand.h"
+#include "sculpt/ToeFlesh.h"
 #include "sculpt/TubeField.h"
 
 namespace sculpt {
@@ -35,6 +36,12 @@ struct MeasuredStrands {
     double volume = 0.0;                  // mm³; 0 where only a part of the structure is measured
 };
 
+// A sheet laid over what it holds: course of its middle with half its width as radius.
+struct MeasuredBand {
+    std::vector<std::vector<PathPoint>> branches;
+    float thickness = 1.0F; // mm
+};
+
 // The measurements behind the shapes: the files of sections/ (lofts, primitives, paths and strands by id,
 // each in one file only) and skin_profile.json.
 struct AnatomyData {
@@ -42,6 +49,8 @@ struct AnatomyData {
     std::map<std::string, FieldPtr> primitives;
     std::map<std::string, MeasuredPath> paths;
     std::map<std::string, MeasuredStrands> strands;
+    std::map<std::string, MeasuredBand> bands;
+    std::map<std::string, MeasuredToe> toes; // sorted: from the great to the little toe
     std::vector<RadialLevel> skin;
 };
 

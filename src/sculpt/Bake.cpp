@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "core/DataError.h"
+#include "sculpt/Bands.h"
+#include "sculpt/BoneGaps.h"
 #include "sculpt/Envelope.h"
 #include "sculpt/FasciaSheath.h"
 #include "sculpt/MeshRepair.h"
@@ -21,12 +23,15 @@ namespace {
 constexpr float kMargin = 5.0F;        // mm around a shape in its grid
 constexpr float kTissueSpacing = 2.0F; // mm, for envelopes
 constexpr float kFootSpacing = 2.0F;   // mm
+constexpr float kBedSpacing = 1.5F;    // mm, under retinacula and aponeurosis
+constexpr float kBoneGap = 0.4F;       // mm between bones, where cartilage would be
 constexpr double kCrumb = 40.0;        // mm³
 
 // Fits of the two envelopes. The deep fascia lies on the muscles; the skin keeps at least a thin layer of fat
 // over it.
-const EnvelopeFit kFasciaFit{{1.2F, 0.8F, 0.0F, 2.6F, 3.2F, 0.0F, 2.5F, 3.0F, 0.8F}, 0.7F, 0.7F, 0.7F, 2.5F};
-const EnvelopeFit kSkinFit{{5.0F, 2.5F, 4.0F, 4.5F, 5.5F, 1.5F, 0.0F, 7.0F, 0.0F}, 0.0F, 1.8F, 2.3F, 2.5F};
+const EnvelopeFit kFasciaFit{
+    {1.2F, 0.8F, 0.0F, -3.5F, -4.0F, 0.0F, 2.5F, 3.0F, 0.8F}, 0.7F, 0.7F, 0.7F, 2.5F};
+const EnvelopeFit kSkinFit{{5.8F, 2.2F, 4.0F, 0.0F, 0.0F, 4.5F, 0.0F, 7.0F, 0.0F}, 0.0F, 1.8F, 2.3F, 2.5F};
 
 // Growing a structure to its volume lifts its cut as well.
 void cutAbove(Grid& grid, float top) {
@@ -47,7 +52,9 @@ public:
 
     std::vector<BakedStructure> run() {
         makeShapes();
+        openJoints();
         clearSoftTissue();
+        makeBands();
         makeEnvelopes();
         std::vector<BakedStructure> baked(plans().size());
         parallelFor(plans().size(), [&](std::size_t i) { baked[i] = finish(i); });
@@ -95,6 +102,18 @@ private:
         say("shape  " + plans()[i].id);
     }
 
+    void openJoints() {
+        std::vector<const Grid*> bones;
+        for (std::size_t i = 0; i < plans().size(); ++i) {
+            if (isBone(i)) bones.push_back(&grids_[i]->grid());
+        }
+        std::vector<Grid> apart = withGaps(bones, kBoneGap);
+        std::size_t next = 0;
+        for (std::size_t i = 0; i < plans().size(); ++i) {
+            if (isBone(i)) grids_[i] = std::make_shared<GridField>(std::move(apart[next++]));
+        }
+    }
+
     std::vector<FieldPtr> boneFields() const {
         std::vector<FieldPtr> fields;
         for (std::size_t i = 0; i < plans().size(); ++i) {
@@ -124,6 +143,16 @@ private:
         say("clearance between " + std::to_string(parts.size()) + " muscles and tendons");
     }
 
+    void makeBands() {
+        const auto bed = bandBed(finishedWhere([this](std::size_t i) { return !isToe(i); }),
+                                 kBedSpacing * input_.coarseness);
+        parallelFor(plans().size(), [&](std::size_t i) {
+            if (plans()[i].kind != Kind::band) return;
+            shapes_[i] = bandShape(bandOf(plans()[i], input_.data), bed);
+            sampleShape(i);
+        });
+    }
+
     // After clearance: what the envelopes must cover.
     std::vector<FieldPtr> finishedWhere(const std::function<bool(std::size_t)>& wanted) const {
         std::vector<FieldPtr> parts;
@@ -142,11 +171,8 @@ private:
 
     std::shared_ptr<const FootCore> footCore() const {
         std::vector<FootCore::Toe> toes;
-        for (std::size_t i = 0; i < plans().size(); ++i) {
-            const std::string& id = plans()[i].id;
-            if (isToe(i))
-                toes.push_back({shapes_[i].field, id.ends_with("_1"), id.starts_with("phalanx_distal")});
-        }
+        for (const auto& [id, toe] : input_.data.toes)
+            toes.push_back({fleshOf(toe), toes.empty(), toe.course.front().position});
         const auto core = finishedWhere([this](std::size_t i) { return !isToe(i); });
         return std::make_shared<FootCore>(tissueGrid(core, footCoreBox(), kFootSpacing * input_.coarseness),
                                           toes);
@@ -154,6 +180,13 @@ private:
 
     std::shared_ptr<const GridField> unionOf(const std::vector<FieldPtr>& parts) const {
         return std::make_shared<GridField>(tissueGrid(parts, limbBox(), kTissueSpacing * input_.coarseness));
+    }
+
+    std::vector<NailPlate> nails() const {
+        std::vector<NailPlate> plates;
+        for (const auto& [id, toe] : input_.data.toes)
+            plates.push_back(toe.nail);
+        return plates;
     }
 
     void makeEnvelopes() {
@@ -171,6 +204,7 @@ private:
         for (std::size_t i = 0; i < plans().size(); ++i) {
             if (plans()[i].kind == Kind::fascia) shapes_[i].field = fascia_;
             if (plans()[i].kind == Kind::skin) shapes_[i].field = skin_;
+            if (plans()[i].kind == Kind::nail) shapes_[i].field = nailField(nails(), skin_);
         }
         say("envelopes");
     }
@@ -189,7 +223,7 @@ private:
     // envelope by itself.
     const Field& surroundingsOf(std::size_t i) const {
         if (isBone(i)) return *bones_;
-        if (isSoft(i)) return *tissue_;
+        if (isSoft(i) || plans()[i].kind == Kind::band) return *tissue_;
         return *grids_[i];
     }
 

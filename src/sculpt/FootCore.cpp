@@ -8,13 +8,36 @@ namespace {
 
 constexpr float kClosingRadius = 24.0F; // mm; 16 looks skeletal
 constexpr float kBlur = 3.3F;           // mm
-constexpr float kToeUnion = 5.0F, kToeJoin = 7.0F;
-constexpr float kToeReach = 24.0F; // mm around the toes within which they matter
+constexpr float kToeUnion = 3.0F, kToeJoin = 7.0F;
+constexpr float kToeReach = 24.0F;   // mm around the toes within which they matter
+constexpr float kRootsAhead = 4.0F;  // mm before the line of the toes' roots where the core ends
+const vec2 kHeel(-10.0F, -30.0F);    // mm, middle of the heel bone
+const vec2 kAcross(0.952F, -0.306F); // across the foot, which toes out by 17.8 degrees
 
 float padAt(const vec3& p, const FootFit& fit) {
     const float sole = 1.0F - smoothStep(14.0F, 30.0F, p.z);
     const float heel = (1.0F - smoothStep(-46.0F, -18.0F, p.y)) * (1.0F - smoothStep(40.0F, 70.0F, p.z));
-    return fit.pad + fit.solePad * sole + fit.heelPad * heel;
+    const float aside = std::abs(glm::dot(vec2(p) - kHeel, kAcross));
+    const float side = smoothStep(6.0F, 24.0F, aside) * (1.0F - smoothStep(-30.0F, 14.0F, p.y)) *
+                       (1.0F - smoothStep(24.0F, 48.0F, p.z));
+    return fit.pad + fit.solePad * sole + fit.heelPad * heel + fit.heelSide * side;
+}
+
+// The tissue behind the line through the roots of the first and the last toe.
+Grid behindRoots(Grid tissue, const std::vector<FootCore::Toe>& toes) {
+    if (toes.size() < 2) return tissue;
+    const vec2 first(toes.front().root), last(toes.back().root);
+    const vec2 line = glm::normalize(last - first), ahead(-line.y, line.x);
+    glm::ivec3 n;
+    for (n.z = 0; n.z < tissue.size().z; ++n.z) {
+        for (n.y = 0; n.y < tissue.size().y; ++n.y) {
+            for (n.x = 0; n.x < tissue.size().x; ++n.x) {
+                const float past = glm::dot(vec2(tissue.position(n)) - first, ahead) - kRootsAhead;
+                tissue.value(n) = std::max(tissue.value(n), past);
+            }
+        }
+    }
+    return tissue;
 }
 
 } // namespace
@@ -23,20 +46,20 @@ Box footCoreBox() {
     return {vec3(-75.0F, -90.0F, -32.0F), vec3(120.0F, 165.0F, 182.0F)};
 }
 
-FootCore::FootCore(const Grid& tissueWithoutToes, std::vector<Toe> toes)
-    : core_(blurred(closed(tissueWithoutToes, kClosingRadius), kBlur)), toes_(std::move(toes)) {
+FootCore::FootCore(Grid tissue, std::vector<Toe> toes)
+    : toes_(std::move(toes)),
+      core_(blurred(closed(behindRoots(std::move(tissue), toes_), kClosingRadius), kBlur)) {
     for (const Toe& toe : toes_)
-        toeBox_.include(toe.bone->bounds());
+        toeBox_.include(toe.flesh->bounds());
     toeBox_ = toeBox_.grown(kToeReach);
 }
 
 float FootCore::toesAt(const vec3& point, const FootFit& fit) const {
     float value = kToeReach;
     for (const Toe& toe : toes_) {
-        if (!toe.bone->bounds().grown(kToeReach).contains(point)) continue;
-        const float pad = (toe.hallux ? fit.halluxPad : fit.toePad) + (toe.distal ? fit.pulp : 0.0F);
-        const float distance = toe.bone->at(point) - pad;
-        value = toe.hallux ? blendMin(value, distance, kToeUnion) : std::min(value, distance);
+        if (!toe.flesh->bounds().grown(kToeReach).contains(point)) continue;
+        const float flesh = toe.flesh->at(point) - (toe.hallux ? fit.halluxPad : fit.toePad);
+        value = blendMin(value, flesh, kToeUnion);
     }
     return value;
 }

@@ -12,9 +12,9 @@ struct FootFit {
     float pad = 5.0F;       // over the core
     float solePad = 2.5F;   // more, below 22 mm
     float heelPad = 0.0F;   // more, behind the heel bone
-    float toePad = 4.5F;    // around the phalanges of toes II to V
-    float halluxPad = 5.5F; // around those of toe I
-    float pulp = 0.0F;      // more, around the distal phalanges
+    float toePad = 0.0F;    // more than the flesh of toes II to V
+    float halluxPad = 0.0F; // more than that of toe I
+    float heelSide = 0.0F;  // more, on both sides of the heel
     float floor = 0.0F;     // height of the flat underside
     float floorBlend = 7.0F;
     float lowest = 0.0F; // nothing of the envelope lies below
@@ -25,11 +25,12 @@ struct FootFit {
 class FootCore {
 public:
     struct Toe {
-        FieldPtr bone;
+        FieldPtr flesh;
         bool hallux = false;
-        bool distal = false;
+        vec3 root{}; // middle of the metatarsophalangeal joint
     };
-    FootCore(const Grid& tissueWithoutToes, std::vector<Toe> toes);
+    // What lies beyond the line of the toes' roots (tendons) is left to the toes.
+    FootCore(Grid tissue, std::vector<Toe> toes);
 
     float at(const vec3& point, const FootFit& fit) const;
     Box bounds() const;
@@ -37,8 +38,8 @@ public:
 private:
     float toesAt(const vec3& point, const FootFit& fit) const;
 
-    Grid core_;
     std::vector<Toe> toes_;
+    Grid core_;
     Box toeBox_;
 };
 

@@ -10,7 +10,7 @@
 
 namespace sculpt {
 
-enum class Kind { bone, muscle, tendon, fascia, skin };
+enum class Kind { bone, muscle, tendon, fascia, skin, band, nail };
 
 // How one structure is made: assets/anatomy/sculpt.json.
 struct StructurePlan {

@@ -117,6 +117,8 @@ FieldPtr longBone(const MeasuredLoft& loft) {
         known.push_back(entry.first);
     for (const auto& entry : data.strands)
         known.push_back(entry.first);
+    for (const auto& entry : data.bands)
+        known.push_back(entry.first);
     throw core::DataError("sculpt.json", id, "has no measurements",
                           "did you mean " + core::nearestName(id, known) + "?");
 }
@@ -148,6 +150,12 @@ Shape softShape(const StructurePlan& plan, const AnatomyData& data, const Field&
     Shape shape = joined({}, std::move(fibers), strands);
     shape.volume = strands.empty() ? data.paths.at(plan.id).volume : data.strands.at(plan.id).volume;
     return shape;
+}
+
+const MeasuredBand& bandOf(const StructurePlan& plan, const AnatomyData& data) {
+    const auto found = data.bands.find(plan.id);
+    if (found == data.bands.end()) failUnknown(plan.id, data);
+    return found->second;
 }
 
 } // namespace sculpt

@@ -25,6 +25,9 @@ Shape boneShape(const StructurePlan& plan, const AnatomyData& data, float topCut
 // Throws core::DataError when there are no measurements.
 Shape softShape(const StructurePlan& plan, const AnatomyData& data, const Field& bones);
 
+// The course of a retinaculum or an aponeurosis. Throws core::DataError when there is none.
+const MeasuredBand& bandOf(const StructurePlan& plan, const AnatomyData& data);
+
 // Distal femur (mm): shaft from level sections, faded inwards below z = 496, joined with the condyles from
 // sagittal sections. 4.5 mm per 16 mm squared is the fade that leaves no seam.
 FieldPtr femurEnd(const MeasuredLoft& shaft, const MeasuredLoft& condyles, float topCut);

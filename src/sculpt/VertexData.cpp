@@ -19,13 +19,14 @@ anatomy::SkinWeights weightsAt(const VertexSources& sources, const vec3& point) 
 
 BakedStructure withVertexData(const StructurePlan& plan, Mesh mesh, const VertexSources& sources) {
     BakedStructure baked{plan.id, plan.kind, std::move(mesh), {}, {}, {}};
+    const float bare = plan.kind == Kind::nail ? 1.0F : 0.0F; // tells nail from skin
     for (std::size_t i = 0; i < baked.mesh.positions.size(); ++i) {
         const vec3 point = baked.mesh.positions[i], normal = baked.mesh.normals[i];
         baked.fibers.push_back(sources.fibers ? sources.fibers->direction(point, normal)
                                               : anyTangent(normal));
         baked.colors.emplace_back(ambientOcclusion(sources.surroundings, point, normal),
                                   thicknessAt(sources.shape, point, normal, kFullThickness) / kFullThickness,
-                                  sources.fibers ? sources.fibers->tendonShare(point) : 0.0F, 1.0F);
+                                  sources.fibers ? sources.fibers->tendonShare(point) : bare, 1.0F);
         baked.weights.push_back(weightsAt(sources, point));
     }
     return baked;
