@@ -31,7 +31,7 @@ constexpr double kCrumb = 40.0;        // mm³
 // over it.
 const EnvelopeFit kFasciaFit{
     {1.2F, 0.8F, 0.0F, -3.5F, -4.0F, 0.0F, 2.5F, 3.0F, 0.8F}, 0.7F, 0.7F, 0.7F, 2.5F};
-const EnvelopeFit kSkinFit{{5.8F, 2.2F, 4.0F, 0.0F, 0.0F, 4.5F, 0.0F, 7.0F, 0.0F}, 0.0F, 1.8F, 2.3F, 2.5F};
+const EnvelopeFit kSkinFit{{6.2F, 2.0F, 6.5F, 0.5F, 0.3F, 4.5F, 0.0F, 7.0F, 0.0F}, 0.0F, 1.8F, 2.3F, 2.5F};
 
 // Growing a structure to its volume lifts its cut as well.
 void cutAbove(Grid& grid, float top) {

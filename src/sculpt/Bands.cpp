@@ -7,9 +7,9 @@
 namespace sculpt {
 namespace {
 
-constexpr float kBridge = 8.0F, kBedBlur = 1.2F; // mm
-constexpr float kLift = 0.6F;                    // mm between the bed and the sheet
-constexpr float kEdge = 0.8F;                    // mm, over which edges are rounded
+constexpr float kBridge = 12.0F, kBedBlur = 1.2F; // mm
+constexpr float kLift = 0.6F;                     // mm between the bed and the sheet
+constexpr float kEdge = 0.8F;                     // mm, over which edges are rounded
 
 // The course laid onto the bed: its points were noted by eye and may float a few millimeters over it.
 std::vector<PathPoint> laidOn(const Grid& bed, const std::vector<PathPoint>& course) {

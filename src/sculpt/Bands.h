@@ -10,7 +10,7 @@
 namespace sculpt {
 
 // What retinacula and the plantar aponeurosis lie on: bones, muscles and tendons with the hollows between
-// them bridged as a taut sheet bridges them (closed with a ball of 8 mm).
+// them bridged as a taut sheet bridges them (closed with a ball of 12 mm).
 std::shared_ptr<const Grid> bandBed(const std::vector<FieldPtr>& parts, float spacing);
 
 // A sheet of even thickness on the bed, within half its width (the radius of its path's points) of the path.

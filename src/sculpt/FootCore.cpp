@@ -8,9 +8,9 @@ namespace {
 
 constexpr float kClosingRadius = 24.0F; // mm; 16 looks skeletal
 constexpr float kBlur = 3.3F;           // mm
-constexpr float kToeUnion = 3.0F, kToeJoin = 7.0F;
+constexpr float kToeUnion = 4.5F, kToeJoin = 11.0F;
 constexpr float kToeReach = 24.0F;   // mm around the toes within which they matter
-constexpr float kRootsAhead = 4.0F;  // mm before the line of the toes' roots where the core ends
+constexpr float kRootsAhead = 5.0F;  // mm before the line of the toes' roots where the core ends
 const vec2 kHeel(-10.0F, -30.0F);    // mm, middle of the heel bone
 const vec2 kAcross(0.952F, -0.306F); // across the foot, which toes out by 17.8 degrees
 
