@@ -2,6 +2,7 @@
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
+#include <ctime>
 #include <exception>
 
 #include <CLI/CLI.hpp>
@@ -41,8 +42,11 @@ void run(const Arguments& arguments) {
     for (const auto& structure : structures)
         triangles += structure.mesh.triangles.size();
     sculpt::writeGlb(arguments.out, structures, input.rig, sculpt::aboutBakedLeg(hash));
+    const auto processorSeconds = std::clock() / CLOCKS_PER_SEC; // of all threads
     report(arguments.out + ": " + std::to_string(structures.size()) + " structures, " +
-           std::to_string(triangles) + " triangles");
+           std::to_string(triangles) + " triangles, " +
+           std::to_string(std::filesystem::file_size(arguments.out) / 1000000) + " MB, " +
+           std::to_string(processorSeconds) + " s of processor time");
 }
 
 int bakeProgram(int argc, char** argv) {
