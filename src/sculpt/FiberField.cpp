@@ -6,6 +6,7 @@ namespace {
 
 constexpr float kFarAway = 1e4F; // mm
 // mm over the lower end of a belly, where its path takes over: wholly tendon, wholly muscle.
+constexpr float kTongue = 22.0F; // mm by which the tendon reaches higher on the raphe's side, lower opposite
 constexpr float kCarriedTendon = 8.0F, kCarriedMuscle = 32.0F;
 
 vec3 inSurface(const vec3& direction, const vec3& normal) {
@@ -63,9 +64,10 @@ float FiberField::areaTendonShare(const vec3& point) const {
     return 1.0F - smoothStep(source_.tendonArea, source_.muscleArea, share * share);
 }
 
-float FiberField::tendonShare(const vec3& point) const {
+float FiberField::tendonShare(const vec3& point, const vec3& normal) const {
     if (source_.allTendon) return 1.0F;
-    const float byArea = areaTendonShare(point);
+    const float facing = source_.belly && source_.raphe ? glm::dot(normal, rapheAt(point)) : 0.0F;
+    const float byArea = areaTendonShare(point - vec3(0.0F, 0.0F, kTongue * facing));
     if (!source_.belly || source_.tubes.empty()) return byArea;
     const float over = source_.belly->heightOver(point);
     return std::max(byArea, 1.0F - smoothStep(kCarriedTendon, kCarriedMuscle, over));

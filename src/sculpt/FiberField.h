@@ -32,7 +32,8 @@ public:
     vec3 direction(const vec3& point, const vec3& normal) const;
 
     // 0 muscle .. 1 tendon: by the share of the largest section, and where a path carries the tendon on.
-    float tendonShare(const vec3& point) const;
+    // On the side of the raphe the tendon reaches higher.
+    float tendonShare(const vec3& point, const vec3& normal) const;
 
 private:
     const TubeField* nearestTube(const vec3& point) const; // nullptr where the belly is nearer

@@ -26,7 +26,7 @@ BakedStructure withVertexData(const StructurePlan& plan, Mesh mesh, const Vertex
                                               : anyTangent(normal));
         baked.colors.emplace_back(ambientOcclusion(sources.surroundings, point, normal),
                                   thicknessAt(sources.shape, point, normal, kFullThickness) / kFullThickness,
-                                  sources.fibers ? sources.fibers->tendonShare(point) : bare, 1.0F);
+                                  sources.fibers ? sources.fibers->tendonShare(point, normal) : bare, 1.0F);
         baked.weights.push_back(weightsAt(sources, point));
     }
     return baked;
