@@ -23,7 +23,8 @@ const std::map<std::string, ui::Key> kKeys{
     {"help", ui::Key::help},   {"reset", ui::Key::reset}, {"quit", ui::Key::quit},
     {"plus", ui::Key::plus},   {"minus", ui::Key::minus}, {"1", ui::Key::digit1},
     {"2", ui::Key::digit2},    {"3", ui::Key::digit3},    {"4", ui::Key::digit4},
-    {"5", ui::Key::digit5},    {"6", ui::Key::digit6},    {"escape", ui::Key::escape}};
+    {"5", ui::Key::digit5},    {"6", ui::Key::digit6},    {"escape", ui::Key::escape},
+    {"slice", ui::Key::slice}, {"up", ui::Key::up},       {"down", ui::Key::down}};
 
 } // namespace
 

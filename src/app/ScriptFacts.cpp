@@ -3,6 +3,7 @@
 
 #include <cstdio>
 
+#include "core/Units.h"
 #include "ui/QuantityFacts.h"
 
 namespace app {
@@ -38,6 +39,10 @@ std::map<std::string, std::string> scriptFacts(const ui::Model& model, const std
             {"speed", rounded(static_cast<double>(model.playback.speed))},
             {"quantity", ui::factsOf(model.view.quantity).id},
             {"skin", rounded(static_cast<double>(model.view.opacityOf(scene::Layer::skin)))},
+            {"axial", model.view.axial ? "yes" : "no"},
+            {"section", model.view.sectionHeight
+                            ? rounded(core::toMm(static_cast<double>(*model.view.sectionHeight)))
+                            : "none"},
             {"azimuth", rounded(static_cast<double>(model.view.camera.azimuth))},
             {"distance", rounded(static_cast<double>(model.view.camera.distance))},
             {"language", language},
