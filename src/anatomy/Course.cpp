@@ -32,14 +32,18 @@ double lengthOf(const std::vector<CoursePoint>& course) {
     return length;
 }
 
-CoursePoint coursePointAt(const Vessel& vessel, double at) {
-    const Place place = placeAt(vessel.course, std::clamp(at, 0.0, 1.0) * vessel.restLength);
-    const CoursePoint& before = vessel.course[place.before];
-    const CoursePoint& after = vessel.course[place.before + 1];
+CoursePoint coursePointAt(const std::vector<CoursePoint>& course, double length, double at) {
+    const Place place = placeAt(course, std::clamp(at, 0.0, 1.0) * length);
+    const CoursePoint& before = course[place.before];
+    const CoursePoint& after = course[place.before + 1];
     return {.position = glm::mix(before.position, after.position, place.fraction),
             .diameter = glm::mix(before.diameter, after.diameter, place.fraction),
             .depthBelowSkin = glm::mix(before.depthBelowSkin, after.depthBelowSkin, place.fraction),
             .compartment = place.fraction < 0.5 ? before.compartment : after.compartment};
+}
+
+CoursePoint coursePointAt(const Vessel& vessel, double at) {
+    return coursePointAt(vessel.course, vessel.restLength, at);
 }
 
 glm::dvec3 positionAt(const Vessel& vessel, double at) {

@@ -9,6 +9,8 @@
 namespace anatomy {
 
 double lengthOf(const std::vector<CoursePoint>& course); // m
-glm::dvec3 tangentAt(const Vessel& vessel, double at);   // unit, in flow direction
+// The course of this length (m) at 0..1 of it.
+CoursePoint coursePointAt(const std::vector<CoursePoint>& course, double length, double at);
+glm::dvec3 tangentAt(const Vessel& vessel, double at); // unit, in flow direction
 
 } // namespace anatomy

@@ -18,6 +18,9 @@ int indexIn(const std::vector<Part>& parts, const std::string& id) {
 int Leg::vesselIndex(const std::string& id) const {
     return indexIn(vessels, id);
 }
+int Leg::arteryIndex(const std::string& id) const {
+    return indexIn(arteries, id);
+}
 int Leg::valveIndex(const std::string& id) const {
     return indexIn(valves, id);
 }

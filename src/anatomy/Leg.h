@@ -64,6 +64,18 @@ struct Vessel {
     std::string source;
 };
 
+// A named artery, directed away from the heart. Drawn only: what it brings enters the beds.
+struct Artery {
+    std::string id;
+    std::string latin; // TA2
+    std::string name;  // plain English
+    std::vector<CoursePoint> course;
+    double wallThickness = 0.0; // m
+    VesselJoint start, end;  // indices in Leg::arteries; a free start lies above the cut, free ends branch on
+    double restLength = 0.0; // m, along the course
+    std::string source;
+};
+
 struct Valve {
     std::string id; // e.g. great_saphenous_vein_valve_3
     int vessel = -1;
@@ -110,6 +122,7 @@ struct Bone {
 
 struct Leg {
     std::vector<Vessel> vessels;
+    std::vector<Artery> arteries;
     std::vector<Valve> valves;
     std::vector<Bed> beds;
     std::vector<Muscle> muscles;
@@ -118,6 +131,7 @@ struct Leg {
     double stature = 0.0; // m, of the measured person (1.72)
 
     int vesselIndex(const std::string& id) const; // -1 when unknown
+    int arteryIndex(const std::string& id) const;
     int valveIndex(const std::string& id) const;
     int muscleIndex(const std::string& id) const;
     int bedIndex(const std::string& id) const;

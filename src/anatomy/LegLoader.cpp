@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "anatomy/AnatomyFiles.h"
+#include "anatomy/ArteryReader.h"
 #include "anatomy/BedReader.h"
 #include "anatomy/Leg.h"
 #include "anatomy/NetworkCheck.h"
@@ -22,6 +23,7 @@ Leg loadLeg(const std::filesystem::path& anatomyFolder) {
     leg.valves = readValves(files, vessels);
     leg.beds = readBeds(files, vessels, laws);
     checkStartsAreFed(vessels, leg.beds);
+    leg.arteries = readArteries(files);
     leg.muscles = readMuscles(files);
     leg.bones = readBones(files);
     const auto [rig, stature] = readRig(files);

@@ -14,38 +14,6 @@
 namespace anatomy {
 namespace {
 
-constexpr double kLowestMm = -5.0; // heights: sole to above the right atrium
-constexpr double kHighestMm = 1300.0;
-constexpr double kWidestMm = 200.0; // from the axis of the shank to any side
-
-CoursePoint coursePointFrom(const core::JsonView& row) {
-    if (row.size() != 6)
-        row.fail("has " + std::to_string(row.size()) + " columns",
-                 "write x, y, z, diameter, depth in mm and the compartment");
-    return {.position = {core::fromMm(row.at(std::size_t{0}).number(-kWidestMm, kWidestMm)),
-                         core::fromMm(row.at(1).number(-kWidestMm, kWidestMm)),
-                         core::fromMm(row.at(2).number(kLowestMm, kHighestMm))},
-            .diameter = core::fromMm(row.at(3).number(0.3, 30.0)),
-            .depthBelowSkin = core::fromMm(row.at(4).number(0.5, 150.0)),
-            .compartment = compartmentFrom(row.at(5))};
-}
-
-std::vector<CoursePoint> courseFrom(const core::JsonView& rows) {
-    constexpr double kLongestStepMm = 45.0;
-    if (rows.size() < 2) rows.fail("has fewer than two points", "add the other end");
-    std::vector<CoursePoint> course;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        course.push_back(coursePointFrom(rows.at(i)));
-        if (i == 0) continue;
-        const double step = core::toMm(glm::distance(course[i - 1].position, course[i].position));
-        if (step < 0.2) rows.at(i).fail("repeats the point before it", "remove one of the two");
-        if (step > kLongestStepMm)
-            rows.at(i).fail("lies " + std::to_string(step) + " mm from the point before it",
-                            "add points between");
-    }
-    return course;
-}
-
 Vessel vesselFromEntry(const core::JsonView& entry, const std::vector<std::string>& laws, UniqueIds& ids) {
     Vessel vessel;
     vessel.id = ids.read(entry);
@@ -55,7 +23,7 @@ Vessel vesselFromEntry(const core::JsonView& entry, const std::vector<std::strin
     if (entry.has("direction")) vessel.direction = directionFrom(entry.at("direction"));
     if (entry.has("valve_group")) vessel.valveGroup = valveGroupFrom(entry.at("valve_group"));
     vessel.tubeLaw = tubeLawFrom(entry, laws);
-    vessel.course = courseFrom(entry.at("course"));
+    vessel.course = courseFrom(entry.at("course"), CourseColumns::withCompartment);
     vessel.wallThickness = core::fromMm(entry.at("wall_mm").number(0.05, 3.0));
     vessel.schematic = entry.booleanOr("schematic", false);
     vessel.restLength = lengthOf(vessel.course);
@@ -111,15 +79,6 @@ int vesselFrom(const core::JsonView& text, const std::vector<VesselEntry>& vesse
     if (found == known.end())
         text.fail("\"" + id + "\" is no known vessel", core::unknownNameHint(id, known, "vessels"));
     return static_cast<int>(found - known.begin());
-}
-
-glm::dvec3 positionFrom(const core::JsonView& mm) {
-    const auto numbers = mm.numbers(3);
-    const glm::dvec3 position(numbers[0], numbers[1], numbers[2]);
-    if (std::abs(position.x) > kWidestMm || std::abs(position.y) > kWidestMm || position.z < kLowestMm ||
-        position.z > kHighestMm)
-        mm.fail("lies outside the leg", "write x, y, z in mm from the sole under the ankle");
-    return position * core::fromMm(1.0);
 }
 
 glm::dvec3 directionVectorFrom(const core::JsonView& view) {

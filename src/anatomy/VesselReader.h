@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "anatomy/AnatomyFiles.h"
+#include "anatomy/CourseReader.h"
 #include "anatomy/Leg.h"
 
 namespace anatomy {
@@ -25,8 +26,6 @@ std::vector<VesselEntry> readVessels(AnatomyFiles& files, const std::vector<std:
 // The index of the vessel named by `text`; throws with the nearest name.
 int vesselFrom(const core::JsonView& text, const std::vector<VesselEntry>& vessels);
 
-// Three numbers in mm → m.
-glm::dvec3 positionFrom(const core::JsonView& mm);
 // Three numbers of a unit vector, normalized to rounding; throws when its length is not 1 within 1 %.
 glm::dvec3 directionVectorFrom(const core::JsonView& view);
 

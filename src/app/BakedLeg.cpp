@@ -1,14 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/BakedLeg.h"
 
+#include <algorithm>
+
 #include "app/LayoutToScene.h"
 #include "core/Assets.h"
 #include "core/DataError.h"
+#include "scene/ArteryMesh.h"
 #include "scene/LegImport.h"
 #include "scene/TubeBuilder.h"
 #include "scene/VesselCurve.h"
 
 namespace app {
+namespace {
+
+constexpr double kCut = 0.560; // m above the sole, where the modeled leg ends (assets/anatomy/sculpt.json)
+
+// The surfaces of the leg file, and our arteries where it has none of that name.
+std::vector<scene::StructureMesh> meshesWithArteries(const World& world) {
+    auto meshes = scene::loadStructures(world.surfaces.empty() ? bakedLegFile() : world.surfaces, *world.leg);
+    for (auto& artery : scene::buildArteries(*world.leg, kCut)) {
+        const bool given =
+            std::any_of(meshes.begin(), meshes.end(), [&](const auto& mesh) { return mesh.id == artery.id; });
+        if (!given) meshes.push_back(std::move(artery));
+    }
+    return meshes;
+}
+
+} // namespace
+
 std::filesystem::path bakedLegFile() {
     const auto file = core::programFolder().parent_path() / "leg.glb";
     if (std::filesystem::exists(file)) return file;
@@ -30,8 +50,7 @@ scene::LegGeometry loadGeometry(const World& world, const physiology::NetworkLay
     const scene::CellMap cells = cellMapOf(layout);
     scene::check(cells, *world.leg);
     const auto curves = scene::curvesOf(*world.leg);
-    const auto file = world.surfaces.empty() ? bakedLegFile() : world.surfaces;
-    return {scene::loadStructures(file, *world.leg), scene::buildTubes(*world.leg, curves, cells),
+    return {meshesWithArteries(world), scene::buildTubes(*world.leg, curves, cells),
             scene::buildValves(*world.leg, curves, cells)};
 }
 

@@ -117,6 +117,7 @@ const std::vector<std::pair<std::string, Maker>>& makers() {
         {"vessels", vessels},
         {"valves", valves},
         {"valve-groups", groups},
+        {"arteries", [](const World& world) { return structures(world.leg->arteries); }},
         {"muscles", [](const World& world) { return structures(world.leg->muscles); }},
         {"bones", [](const World& world) { return structures(world.leg->bones); }},
         {"conditions", [](const World& world) { return catalog(physiology::conditions(world.assets)); }},

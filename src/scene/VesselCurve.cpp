@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
+#include "anatomy/Course.h"
 #include "scene/SideDirections.h"
 
 namespace scene {
@@ -55,14 +57,21 @@ void setSlopes(std::vector<Knot>& knots) {
     }
 }
 
-std::vector<Knot> knotsOf(const anatomy::Leg& leg, const anatomy::Vessel& vessel) {
-    const auto joint = [&](const anatomy::VesselJoint& end) {
-        return anatomy::positionAt(leg.vessels[static_cast<std::size_t>(end.vessel)], end.at);
-    };
+template <class Network>
+std::optional<glm::dvec3> placeOf(const Network& network, const anatomy::VesselJoint& joint) {
+    if (joint.vessel < 0) return std::nullopt;
+    const auto& host = network[static_cast<std::size_t>(joint.vessel)];
+    return anatomy::coursePointAt(host.course, host.restLength, joint.at).position;
+}
+
+// Veins and arteries alike: their ends lead on to the vessels that they join.
+template <class Network>
+std::vector<Knot> knotsOf(const Network& network, std::size_t index) {
+    const auto& vessel = network[index];
     std::vector<Knot> knots;
-    if (vessel.start.vessel >= 0) append(knots, joint(vessel.start), 0.0);
+    if (const auto start = placeOf(network, vessel.start)) append(knots, *start, 0.0);
     appendCourse(knots, vessel.course);
-    if (vessel.end.vessel >= 0) append(knots, joint(vessel.end), 1.0);
+    if (const auto end = placeOf(network, vessel.end)) append(knots, *end, 1.0);
     if (knots.size() < 2) knots.push_back({knots.front().position + glm::dvec3(0.0, 0.0, 1e-3), 1.0, {}});
     setSlopes(knots);
     return knots;
@@ -83,11 +92,7 @@ CurvePoint between(const Knot& a, const Knot& b, double t) {
     return point;
 }
 
-} // namespace
-
-VesselCurve curveOf(const anatomy::Leg& leg, int vesselIndex, double spacing) {
-    const anatomy::Vessel& vessel = leg.vessels[static_cast<std::size_t>(vesselIndex)];
-    const std::vector<Knot> knots = knotsOf(leg, vessel);
+VesselCurve curveThrough(const anatomy::Rig& rig, const std::vector<Knot>& knots, double spacing) {
     double length = 0.0;
     for (std::size_t i = 1; i < knots.size(); ++i)
         length += glm::distance(knots[i - 1].position, knots[i].position);
@@ -100,13 +105,23 @@ VesselCurve curveOf(const anatomy::Leg& leg, int vesselIndex, double spacing) {
             curve.points.push_back(between(knots[i], knots[i + 1], double(k) / count));
     }
     curve.points.push_back(between(knots[knots.size() - 2], knots.back(), 1.0));
-    setSideDirections(leg.rig, curve.points);
+    setSideDirections(rig, curve.points);
     for (CurvePoint& point : curve.points) {
-        const auto weights = anatomy::skinWeightsAt(leg.rig, glm::dvec3(point.center));
+        const auto weights = anatomy::skinWeightsAt(rig, glm::dvec3(point.center));
         for (std::size_t b = 0; b < weights.size(); ++b)
             point.weights[b] = static_cast<float>(weights[b]);
     }
     return curve;
+}
+
+} // namespace
+
+VesselCurve curveOf(const anatomy::Leg& leg, int vessel, double spacing) {
+    return curveThrough(leg.rig, knotsOf(leg.vessels, static_cast<std::size_t>(vessel)), spacing);
+}
+
+VesselCurve arteryCurveOf(const anatomy::Leg& leg, int artery, double spacing) {
+    return curveThrough(leg.rig, knotsOf(leg.arteries, static_cast<std::size_t>(artery)), spacing);
 }
 
 std::vector<VesselCurve> curvesOf(const anatomy::Leg& leg) {

@@ -33,6 +33,9 @@ struct VesselCurve {
 // towards the skin's direction wherever the vein is clear of the leg's axis.
 VesselCurve curveOf(const anatomy::Leg& leg, int vessel, double spacing);
 
+// The same for an artery.
+VesselCurve arteryCurveOf(const anatomy::Leg& leg, int artery, double spacing);
+
 // All vessels of the leg: 5 mm, schematic ones 15 mm.
 std::vector<VesselCurve> curvesOf(const anatomy::Leg& leg);
 

@@ -38,10 +38,8 @@ bool drawLayers(const Panel& panel, scene::ViewSpec& view) {
     bool changed = false;
     const ImVec2 padding = ImGui::GetStyle().FramePadding;
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {padding.x, padding.y * 0.45F});
-    for (int layer = 0; layer < scene::kLayerCount; ++layer) {
-        if (static_cast<scene::Layer>(layer) == scene::Layer::artery) continue; // not in the baked leg yet
+    for (int layer = 0; layer < scene::kLayerCount; ++layer)
         changed |= layerSlider(panel, static_cast<scene::Layer>(layer), view);
-    }
     ImGui::PopStyleVar();
     return changed;
 }

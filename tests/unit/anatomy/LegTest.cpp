@@ -29,4 +29,11 @@ TEST(Leg, hasTheProbeVessels) {
     EXPECT_EQ(leg().vesselIndex("aorta"), -1);
 }
 
+TEST(Leg, veinsAboveTheCutAreSchematic) {
+    for (const auto& vessel : leg().vessels) {
+        const bool above = vessel.course.front().position.z > 0.56 && vessel.course.back().position.z > 0.56;
+        EXPECT_TRUE(vessel.schematic || !above) << vessel.id;
+    }
+}
+
 } // namespace
