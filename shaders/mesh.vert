@@ -12,9 +12,11 @@ layout(push_constant, scalar) uniform DrawBlock { MeshDraw draw; };
 layout(location = 0) in vec3 inPosition;
 layout(location = 1) in vec4 inNormal;
 layout(location = 2) in vec4 inFiber;
-layout(location = 3) in vec4 inWeights;
-layout(location = 4) in float inThickness;
-layout(location = 5) in float inBulge;
+layout(location = 3) in vec4 inUpperWeights; // thigh, patella, shank, foot
+layout(location = 4) in vec3 inLowerWeights; // forefoot, toes, hallux; the trunk has the rest
+layout(location = 5) in float inThickness;
+layout(location = 6) in float inBulge;
+layout(location = 7) in float inByFat;
 
 layout(location = 0) out vec3 outPosition;
 layout(location = 1) out vec3 outNormal;
@@ -23,12 +25,15 @@ layout(location = 3) out vec4 outFiber;   // w: tendon share
 layout(location = 4) out vec3 outSurface; // occlusion, thickness, activation
 
 void main() {
-    float w[5] = float[](1.0 - dot(inWeights, vec4(1.0)), inWeights.x, inWeights.y, inWeights.z, inWeights.w);
-    mat4x3 body = blendedBodies(w);
+    float trunk = 1.0 - dot(inUpperWeights, vec4(1.0)) - dot(inLowerWeights, vec3(1.0));
+    float w[kBodies] = float[](trunk, inUpperWeights.x, inUpperWeights.y, inUpperWeights.z, inUpperWeights.w,
+                               inLowerWeights.x, inLowerWeights.y, inLowerWeights.z);
+    BodyMotion body = blendedBodies(w);
     float activation = draw.muscle < 0 ? 0.0 : muscles[draw.muscle].activation;
-    vec3 rest = inPosition + inNormal.xyz * (inBulge * activation);
-    outPosition = body * vec4(rest, 1.0);
-    outNormal = mat3(body) * inNormal.xyz;
+    float outwards = inBulge * activation + 0.5 * min(inThickness, draw.thickest) * draw.swell + inByFat * frame.limb.fat;
+    vec3 rest = shapedBy(frame.limb, inPosition + inNormal.xyz * outwards);
+    outPosition = frame.stature * movedBy(body, rest);
+    outNormal = turnedBy(body, inNormal.xyz);
     outRest = inPosition;
     outFiber = inFiber;
     outSurface = vec3(inNormal.w, inThickness, activation);

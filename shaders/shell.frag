@@ -16,7 +16,7 @@ vec3 tint() {
     if (kTissue == kTissueBone) return vec3(0.80, 0.71, 0.56);
     if (kTissue == kTissueMuscle) return vec3(0.46, 0.085, 0.065);
     if (kTissue == kTissueTendon) return vec3(0.80, 0.76, 0.68);
-    if (kTissue == kTissueSkin) return vec3(0.66, 0.42, 0.33);
+    if (kTissue == kTissueSkin) return vec3(0.66, 0.42, 0.33) * frame.skinTint;
     if (kTissue == kTissueFascia) return vec3(0.72, 0.72, 0.72);
     if (kTissue == kTissueFat) return vec3(0.78, 0.60, 0.30);
     return vec3(0.5, 0.04, 0.03);

@@ -20,10 +20,9 @@ void main() {
     RingData ring = rings[gl_VertexIndex / int(kRingStride)];
     float angle = 6.2831853 * float(gl_VertexIndex % int(kRingStride)) / float(frame.tubeSides);
     CellData cell = cellAt(ring);
-    mat4x3 body = blendedBodies(ring.weights);
-    vec3 tangent = normalize(mat3(body) * ring.tangent);
-    vec3 side = mat3(body) * ring.side;
-    side = normalize(side - tangent * dot(side, tangent));
+    BodyMotion body = blendedBodies(ring.weights);
+    vec3 tangent = turnedBy(body, ring.tangent);
+    vec3 side = turnedBy(body, ring.side);
     vec3 other = cross(tangent, side);
 
     Section section = sectionOf(cell.area, cell.areaRatio);
@@ -37,7 +36,7 @@ void main() {
     float grow = frame.veinWidth * sinus * ring.scale;
     vec2 point = sectionPoint(section, angle) * grow + vec2(cos(angle), sin(angle)) * wall;
     vec2 normal = sectionNormal(section, angle);
-    outPosition = body * vec4(ring.center, 1.0) + side * point.x + other * point.y;
+    outPosition = frame.stature * movedBy(body, shapedBy(frame.limb, ring.center + ring.byFat * frame.limb.fat)) + side * point.x + other * point.y;
     outNormal = normalize(side * normal.x + other * normal.y + tangent * 1e-9);
     outTangent = tangent;
     outColor = quantityColor(cell.quantity);

@@ -22,9 +22,9 @@ void main() {
 
     ValveData valve = valves[index];
     float opening = valveStates[index].opening;
-    mat4x3 body = blendedBodies(valve.weights);
-    vec3 z = normalize(mat3(body) * valve.tangent);
-    vec3 x = mat3(body) * valve.commissure;
+    BodyMotion body = blendedBodies(valve.weights);
+    vec3 z = turnedBy(body, valve.tangent);
+    vec3 x = turnedBy(body, valve.commissure);
     x = normalize(x - z * dot(x, z));
     vec3 y = cross(z, x) * half_;
     float radius = sqrt(max(cells[valve.cell].area, 1e-9) / 3.14159265) * frame.veinWidth;
@@ -34,7 +34,7 @@ void main() {
     vec3 du = (leafletPoint(outPlace.x + step_.x, outPlace.y, opening) - p) / step_.x;
     vec3 dv = (leafletPoint(outPlace.x, outPlace.y + step_.y, opening) - p) / step_.y;
     vec3 n = cross(du, dv);
-    outPosition = body * vec4(valve.center, 1.0) + (x * p.x + y * p.y + z * p.z) * radius;
+    outPosition = frame.stature * movedBy(body, shapedBy(frame.limb, valve.center + valve.byFat * frame.limb.fat)) + (x * p.x + y * p.y + z * p.z) * radius;
     outNormal = normalize(x * n.x + y * n.y + z * n.z + vec3(1e-9));
     gl_Position = frame.viewProjection * vec4(outPosition, 1.0);
     gl_ClipDistance[0] = sectionDistance(outPosition);

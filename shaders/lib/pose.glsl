@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Linear blend of the five bodies' transforms.
-mat4x3 blendedBodies(float w[5]) {
-    return mat4x3(frame.bodies[0]) * w[0] + mat4x3(frame.bodies[1]) * w[1] + mat4x3(frame.bodies[2]) * w[2] +
-           mat4x3(frame.bodies[3]) * w[3] + mat4x3(frame.bodies[4]) * w[4];
+// The motion of a place that follows the bodies by these weights.
+BodyMotion blendedBodies(float w[kBodies]) {
+    BodyMotion sum = BodyMotion(frame.bodies[0].turn * w[0], frame.bodies[0].shift * w[0]);
+    for (int b = 1; b < kBodies; ++b) {
+        sum.turn += frame.bodies[b].turn * w[b];
+        sum.shift += frame.bodies[b].shift * w[b];
+    }
+    return unitMotion(sum);
 }
 
 float sectionDistance(vec3 world) { return frame.sectionHeight - world.z; }

@@ -52,9 +52,9 @@ Surface muscleAt(Point p) {
 Surface skinAt(Point p) {
     vec4 n = noiseAt(p.rest + p.seed);
     float mottle = noiseAt(p.rest * 0.37).a * 0.35 + n.a * 0.25 + n.b * 0.4;
-    vec3 color = mix(vec3(0.565, 0.335, 0.250), vec3(0.630, 0.395, 0.305), smoothstep(0.25, 0.75, mottle));
+    vec3 color = mix(vec3(0.565, 0.335, 0.250), vec3(0.630, 0.395, 0.305), smoothstep(0.25, 0.75, mottle)) * frame.skinTint;
     float nail = p.fiber.w; // toenails share the skin's layer
-    color = mix(color, vec3(0.70, 0.50, 0.43), nail);
+    color = mix(color, vec3(0.70, 0.50, 0.43) * sqrt(frame.skinTint), nail);
     vec3 normal = bumped(p.normal, p.position, (0.00010 * n.g + 0.00007 * n.r) * (1.0 - nail));
     return Surface(p.position, normal, color, vec3(0.42, 0.17, 0.10), p.occlusion, mix(0.46, 0.22, nail), 0.032, 0.6);
 }

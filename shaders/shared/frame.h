@@ -3,15 +3,15 @@
 #ifndef SH_SHARED_FRAME_H
 #define SH_SHARED_FRAME_H
 #include "language.h"
+#include "pose.h"
 SH_BEGIN
 
-const int kBodies = 5;         // trunk, thigh, shank, foot, toes
 const int kGroundSpheres = 16; // the foot, as the floor's soft shadow sees it
 
 struct FrameData {
     mat4 viewProjection; // world to clip, reversed depth, mirrored for a left leg
     mat4 view;
-    mat4 bodies[kBodies];               // rest pose to world
+    BodyMotion bodies[kBodies];         // rest pose to world, before the stature
     vec4 groundSpheres[kGroundSpheres]; // world centre, radius
     vec3 eye;                           // world
     float time;                         // s
@@ -36,6 +36,9 @@ struct FrameData {
     float occlusionStrength; // 0 where the pass is off
     float deltaPhase;        // of the flow marks, 0..1
     float flowMarks;         // strength, 0..1
+    float stature;           // scales the posed leg
+    LimbShape limb;          // shapes the resting leg
+    vec3 skinTint;           // of the skin, relative to the measured light one
     vec2 projection;         // clip x and y per unit of x/z and y/z
 };
 

@@ -3,6 +3,7 @@
 #ifndef SH_SHARED_TUBE_H
 #define SH_SHARED_TUBE_H
 #include "language.h"
+#include "pose.h"
 SH_BEGIN
 
 const uint kRingStride =
@@ -12,7 +13,8 @@ struct RingData {
     vec3 center; // rest pose
     vec3 tangent;
     vec3 side;
-    float weights[5];
+    vec3 byFat; // m, where it goes when the fat is twice as thick
+    float weights[kBodies];
     float scale; // of the radius: 0 closes the end of a vein
     int cellA;
     int cellB;

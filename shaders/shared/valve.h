@@ -3,6 +3,7 @@
 #ifndef SH_SHARED_VALVE_H
 #define SH_SHARED_VALVE_H
 #include "language.h"
+#include "pose.h"
 SH_BEGIN
 
 const int kLeafletColumns = 14; // quads from commissure to commissure
@@ -12,7 +13,8 @@ struct ValveData {
     vec3 center; // rest pose
     vec3 tangent;
     vec3 commissure;
-    float weights[5];
+    vec3 byFat; // m, where it goes when the fat is twice as thick
+    float weights[kBodies];
     int cell;
 };
 

@@ -16,7 +16,6 @@ const std::array<std::string, 9> kCompartments{"none",          "soleus",   "gas
                                                "deepPosterior", "anterior", "lateral",
                                                "plantar",       "abdomen",  "thorax"};
 const std::array<std::string, 4> kDirections{"notPerforator", "inward", "outward", "valveless"};
-const std::array<std::string, kBodyCount> kBodies{"trunk", "thigh", "shank", "foot", "toes"};
 const std::array<std::string, 7> kValveGroups{"great-saphenous", "small-saphenous", "deep-calf", "popliteal",
                                               "femoral",         "perforators",     "muscular"};
 
@@ -42,7 +41,7 @@ PerforatorDirection directionFrom(const core::JsonView& text) {
 }
 
 Body bodyFrom(const core::JsonView& text) {
-    return static_cast<Body>(indexOf(text, kBodies, "body of the rig"));
+    return static_cast<Body>(indexOf(text, kBodyNames, "body of the rig"));
 }
 
 std::string valveGroupFrom(const core::JsonView& text) {

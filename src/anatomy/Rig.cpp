@@ -2,63 +2,92 @@
 #include "anatomy/Rig.h"
 
 #include <algorithm>
-
-#include <glm/ext/matrix_transform.hpp>
-#include <glm/geometric.hpp>
-#include <glm/vec4.hpp>
+#include <cmath>
 
 namespace anatomy {
 namespace {
 
-const glm::dmat4 kRest(1.0);
+using Motion = DualQuaternion<double>;
 
-glm::dmat4 turnedAbout(const glm::dvec3& center, const glm::dvec3& axis, double angle) {
-    return glm::translate(kRest, center) * glm::rotate(kRest, angle, axis) * glm::translate(kRest, -center);
+constexpr double kThickest = 80e-3; // m from a joint to the skin before or behind it
+constexpr double kRounding = 12e-3; // m, over which one side's slope gives way to the other's
+
+Motion turned(const Joint& joint, double angle) {
+    return Motion::rotation(joint.center, joint.axis, angle);
 }
 
-glm::dmat4 turned(const Joint& joint, double angle) {
-    return turnedAbout(joint.center, joint.axis, angle);
+// max(x, 0) without its corner; 0 at 0, and no more than the thickest leg has.
+double rise(double x) {
+    return std::min(0.5 * (x + std::sqrt(x * x + kRounding * kRounding) - kRounding), kThickest);
 }
 
 // 1 on the side of the body above, 0 below, continuous slope between (Hermite 3t² - 2t³).
-double shareAbove(const Joint& joint, const glm::dvec3& position) {
-    const double height = glm::dot(position - joint.blendPoint, joint.upward);
-    const double t = std::clamp(0.5 + 0.5 * height / joint.blendHalfWidth, 0.0, 1.0);
+double shareAbove(const Blend& blend, const glm::dvec3& axis, const glm::dvec3& position) {
+    const glm::dvec3 place = position - blend.point;
+    const glm::dvec3 upward = glm::normalize(blend.upward - glm::dot(blend.upward, axis) * axis);
+    const double forward = glm::dot(place, glm::cross(upward, axis)); // positive where the joint closes
+    const double closing = rise(forward), opening = rise(-forward);
+    const double surface = blend.closing.slope * closing + blend.opening.slope * opening;
+    const double width =
+        blend.halfWidth + blend.closing.widening * closing + blend.opening.widening * opening;
+    const double t = std::clamp(0.5 + 0.5 * (glm::dot(place, upward) - surface) / width, 0.0, 1.0);
     return t * t * (3.0 - 2.0 * t);
 }
 
 } // namespace
 
+DrawnPose drawn(const Pose& pose) {
+    DrawnPose result;
+    for (std::size_t b = 0; b < pose.bodies.size(); ++b)
+        result.bodies[b] = {glm::quat(pose.bodies[b].turn), glm::quat(pose.bodies[b].shift)};
+    result.shape = {glm::vec3(pose.shape.ankle), glm::vec3(pose.shape.knee), glm::vec3(pose.shape.hip),
+                    static_cast<float>(pose.shape.girth), static_cast<float>(pose.shape.fat)};
+    result.scale = static_cast<float>(pose.scale);
+    return result;
+}
+
 Pose poseOf(const Rig& rig, const JointAngles& angles, const glm::dvec3& hipWorld) {
     const glm::dvec3 transverse(1.0, 0.0, 0.0);
     Pose pose;
-    pose[0] = glm::translate(kRest, hipWorld - rig.hip.center) *
-              turnedAbout(rig.hip.center, transverse, angles.trunkPitch);
-    pose[1] = pose[0] * turned(rig.hip, angles.hip);
-    pose[2] = pose[1] * turned(rig.knee, angles.knee);
-    pose[3] = pose[2] * turned(rig.ankle, angles.ankle);
-    pose[4] = pose[3] * turned(rig.toes, angles.toes);
+    pose.shape.ankle = rig.ankle.center;
+    pose.shape.knee = rig.knee.center;
+    pose.shape.hip = rig.hip.center;
+    pose[Body::trunk] = Motion::translation(hipWorld - rig.hip.center) *
+                        Motion::rotation(rig.hip.center, transverse, angles.trunkPitch);
+    const auto follow = [&pose](Body body, Body parent, const Motion& motion) {
+        pose[body] = (pose[parent] * motion).beside(pose[parent]);
+    };
+    follow(Body::thigh, Body::trunk, turned(rig.hip, angles.hip));
+    follow(Body::patella, Body::thigh, turned(rig.knee, rig.patellaShare * angles.knee));
+    follow(Body::shank, Body::thigh, turned(rig.knee, angles.knee));
+    follow(Body::foot, Body::shank, turned(rig.ankle, angles.ankle));
+    follow(Body::forefoot, Body::foot, turned(rig.arch, angles.arch));
+    follow(Body::toes, Body::forefoot, turned(rig.toes, angles.toes));
+    follow(Body::hallux, Body::forefoot, turned(rig.hallux, angles.toes));
     return pose;
 }
 
 SkinWeights skinWeightsAt(const Rig& rig, const glm::dvec3& restPosition) {
     SkinWeights weights{};
     double rest = 1.0; // what the bodies above leave over
-    std::size_t body = 0;
-    for (const Joint* joint : {&rig.hip, &rig.knee, &rig.ankle, &rig.toes}) {
-        weights[body] = rest * shareAbove(*joint, restPosition);
-        rest -= weights[body++];
-    }
-    weights[body] = rest;
+    const auto pass = [&](Body above, const Joint& joint) {
+        double& weight = weights[static_cast<std::size_t>(above)];
+        weight = rest * shareAbove(joint.blend, joint.axis, restPosition);
+        rest -= weight;
+    };
+    pass(Body::trunk, rig.hip);
+    pass(Body::thigh, rig.knee);
+    pass(Body::shank, rig.ankle);
+    pass(Body::foot, rig.arch);
+    // The two rows of toes bend at lines of their own; where a place is between them, so is its bend.
+    const double lesser = shareAbove(rig.bigToe, glm::dvec3(0.0, 0.0, 1.0), restPosition);
+    const double small = rest * lesser, big = rest - small;
+    const double smallAbove = small * shareAbove(rig.toes.blend, rig.toes.axis, restPosition);
+    const double bigAbove = big * shareAbove(rig.hallux.blend, rig.hallux.axis, restPosition);
+    weights[static_cast<std::size_t>(Body::forefoot)] = smallAbove + bigAbove;
+    weights[static_cast<std::size_t>(Body::toes)] = small - smallAbove;
+    weights[static_cast<std::size_t>(Body::hallux)] = big - bigAbove;
     return weights;
-}
-
-glm::dvec3 posed(const Pose& pose, const SkinWeights& weights, const glm::dvec3& restPosition) {
-    glm::dvec3 sum(0.0);
-    for (std::size_t body = 0; body < pose.size(); ++body)
-        if (weights[body] > 0.0)
-            sum += weights[body] * glm::dvec3(pose[body] * glm::dvec4(restPosition, 1.0));
-    return sum;
 }
 
 } // namespace anatomy

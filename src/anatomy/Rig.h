@@ -2,51 +2,99 @@
 #pragma once
 
 #include <array>
+#include <string>
 
-#include <glm/mat4x4.hpp>
 #include <glm/vec3.hpp>
+
+#include "anatomy/DualQuaternion.h"
+#include "anatomy/LimbShape.h"
 
 namespace anatomy {
 
-// Rigid parts of the rig, from the trunk down. The order is the order of matrices and skin weights.
-enum class Body { trunk, thigh, shank, foot, toes };
-inline constexpr int kBodyCount = 5;
+// Rigid parts of the rig, from the trunk down. The order is the order of motions and skin weights.
+// foot: talus and calcaneus; forefoot: the other tarsals and the metatarsals; toes: all but the big one.
+enum class Body { trunk, thigh, patella, shank, foot, forefoot, toes, hallux };
+inline constexpr int kBodyCount = 8;
 
-// Joint angles, rad. Flexion and dorsiflexion positive (hip and knee flexion; toes up).
+// Joint angles, rad. Flexion and dorsiflexion positive (hip and knee flexion; toes up; arch flattened).
 struct JointAngles {
     double hip = 0.0;
     double knee = 0.0;
     double ankle = 0.0;
     double toes = 0.0;       // metatarsophalangeal
     double trunkPitch = 0.0; // rotation of the whole body about +x: 0 upright, +pi/2 lying on the back
+    double arch = 0.0;       // forefoot against hindfoot, at the transverse tarsal joint
 };
 
-// A joint is a centre and an axis in the rest pose; the axis is the one about which a positive angle turns.
-// Soft tissue passes from the body above to the one below within half a width of the plane through
-// blendPoint.
+// How soft tissue passes from the body above a joint to the one below: smoothly, within a half width of a
+// surface through `point`. Seen along the joint's axis the surface leaves the point at a slope towards the
+// side that closes when the angle grows and at another towards the side that opens, and the half width grows
+// with the distance on either side. A wide zone on the closing side is what keeps skin from folding: at a
+// distance r from the axis a turn by an angle a takes r·a away from a length of twice the half width.
+struct Blend {
+    glm::dvec3 point{};     // m
+    glm::dvec3 upward{};    // unit, towards the body above
+    double halfWidth = 0.0; // m, at the point
+    struct Side {
+        double slope = 0.0, widening = 0.0; // m per m away from the point
+    };
+    Side closing, opening;
+};
+
+// A joint is a centre and an axis in the rest pose; a positive angle turns right-handed about the axis.
 struct Joint {
-    glm::dvec3 center{};         // m
-    glm::dvec3 axis{};           // unit
-    glm::dvec3 blendPoint{};     // m
-    glm::dvec3 upward{};         // unit, normal of the blend plane, towards the body above
-    double blendHalfWidth = 0.0; // m
+    glm::dvec3 center{}; // m
+    glm::dvec3 axis{};   // unit
+    Blend blend;
 };
 
 struct Rig {
-    Joint hip, knee, ankle, toes;
+    Joint hip, knee, ankle, arch, toes, hallux;
+    double patellaShare = 0.0; // of the knee's angle, by which the patella turns on the femur
+    Blend bigToe;              // from the other toes to the big one
 };
 
-// One transform per body from rest pose to world (m, +z against gravity, floor at z = 0 when standing).
-using Pose = std::array<glm::dmat4, kBodyCount>;
+// Where every body is, and what shape the leg has: a rest position is shaped, then moved by its bodies, then
+// scaled by the stature of the person (world, m, +z against gravity, floor at z = 0 when standing).
+template <typename Real>
+struct BasicPose {
+    std::array<DualQuaternion<Real>, kBodyCount> bodies{};
+    LimbShape<Real> shape;
+    Real scale = Real(1);
+
+    const DualQuaternion<Real>& operator[](Body body) const { return bodies[static_cast<std::size_t>(body)]; }
+    DualQuaternion<Real>& operator[](Body body) { return bodies[static_cast<std::size_t>(body)]; }
+    // A point of a bone's frame, whatever the shape of the leg.
+    glm::vec<3, Real> moved(Body body, const glm::vec<3, Real>& rest) const {
+        return scale * (*this)[body].moved(rest);
+    }
+    // The motion of a place that follows the bodies by these weights (sum 1); still to be scaled.
+    DualQuaternion<Real> blended(const std::array<Real, kBodyCount>& weights) const {
+        DualQuaternion<Real> sum{{}, {}};
+        sum.turn = sum.shift = glm::qua<Real>(Real(0), Real(0), Real(0), Real(0));
+        for (std::size_t b = 0; b < weights.size(); ++b)
+            if (weights[b] > Real(0)) sum.add(bodies[b], weights[b]);
+        return sum.unit();
+    }
+    glm::vec<3, Real> posed(const std::array<Real, kBodyCount>& weights, const glm::vec<3, Real>& rest,
+                            const glm::vec<3, Real>& byFat = glm::vec<3, Real>(Real(0))) const {
+        return scale * blended(weights).moved(shape.shaped(rest, byFat));
+    }
+};
+using Pose = BasicPose<double>;
+using DrawnPose = BasicPose<float>;
+DrawnPose drawn(const Pose& pose);
 
 // Forward kinematics: the trunk is turned by trunkPitch about the hip centre, which is then put at hipWorld;
-// thigh, shank, foot and toes follow their joints.
+// thigh, shank, foot, forefoot and toes follow their joints, the patella its share of the knee.
 Pose poseOf(const Rig& rig, const JointAngles& angles, const glm::dvec3& hipWorld);
 
-// How much of each body a rest position follows; sums to 1. Smooth across the joints.
+// How much of each body a rest position follows; sums to 1. Smooth across the joints, at most four bodies.
 using SkinWeights = std::array<double, kBodyCount>;
 SkinWeights skinWeightsAt(const Rig& rig, const glm::dvec3& restPosition);
 
-glm::dvec3 posed(const Pose& pose, const SkinWeights& weights, const glm::dvec3& restPosition);
+// Names of the bodies in files, in their order.
+inline const std::array<std::string, kBodyCount> kBodyNames{"trunk", "thigh",    "patella", "shank",
+                                                            "foot",  "forefoot", "toes",    "hallux"};
 
 } // namespace anatomy

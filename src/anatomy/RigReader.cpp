@@ -15,8 +15,12 @@ struct NamedJoint {
     Joint Rig::*joint;
 };
 
-const std::array<NamedJoint, 4> kJoints{
-    {{"hip", &Rig::hip}, {"knee", &Rig::knee}, {"ankle", &Rig::ankle}, {"toes", &Rig::toes}}};
+const std::array<NamedJoint, 6> kJoints{{{"hip", &Rig::hip},
+                                         {"knee", &Rig::knee},
+                                         {"ankle", &Rig::ankle},
+                                         {"arch", &Rig::arch},
+                                         {"toes", &Rig::toes},
+                                         {"hallux", &Rig::hallux}}};
 
 Joint& jointNamed(Rig& rig, const core::JsonView& text, const std::string& id) {
     std::vector<std::string> known;
@@ -27,13 +31,22 @@ Joint& jointNamed(Rig& rig, const core::JsonView& text, const std::string& id) {
     text.fail("\"" + id + "\" is no joint of the rig", core::choicesHint(id, known));
 }
 
+Blend::Side sideFrom(const core::JsonView& side) {
+    return {side.at("slope").number(-3.0, 3.0), side.at("widening").number(0.0, 5.0)};
+}
+
+Blend blendFrom(const core::JsonView& blend) {
+    return {.point = positionFrom(blend.at("point")),
+            .upward = directionVectorFrom(blend.at("upward")),
+            .halfWidth = core::fromMm(blend.at("half_width").number(1.0, 200.0)),
+            .closing = sideFrom(blend.at("closing")),
+            .opening = sideFrom(blend.at("opening"))};
+}
+
 Joint jointFrom(const core::JsonView& entry) {
-    const auto blend = entry.at("blend");
     return {.center = positionFrom(entry.at("center")),
             .axis = directionVectorFrom(entry.at("axis")),
-            .blendPoint = positionFrom(blend.at("point")),
-            .upward = directionVectorFrom(blend.at("upward")),
-            .blendHalfWidth = core::fromMm(blend.at("half_width").number(1.0, 200.0))};
+            .blend = blendFrom(entry.at("blend"))};
 }
 
 } // namespace
@@ -50,7 +63,12 @@ RigFile readRig(AnatomyFiles& files) {
         sourceOf(list.at(i));
     }
     if (list.size() != kJoints.size())
-        list.fail("has " + std::to_string(list.size()) + " joints", "write hip, knee, ankle and toes");
+        list.fail("has " + std::to_string(list.size()) + " joints",
+                  "write hip, knee, ankle, arch, toes and hallux");
+    result.rig.patellaShare = file.at("patella").at("knee_share").number(0.0, 1.0);
+    sourceOf(file.at("patella"));
+    result.rig.bigToe = blendFrom(file.at("big_toe").at("blend"));
+    sourceOf(file.at("big_toe"));
     return result;
 }
 

@@ -11,6 +11,6 @@ struct RigFile {
     double stature = 0.0; // m
 };
 
-RigFile readRig(AnatomyFiles& files); // rig.json, exactly the joints hip, knee, ankle, toes
+RigFile readRig(AnatomyFiles& files); // rig.json, exactly the joints of Rig
 
 } // namespace anatomy

@@ -47,7 +47,7 @@ Application::Application(const World& world, const Options& options)
     : world_(world), options_(options), window_(options.window), renderer_(rendererOptions(options, window_)),
       interface_(window_.scale()), overlay_(renderer_), session_(world, options.start),
       geometry_(loadGeometry(world, *session_.model().shown->layout)),
-      frames_(*world.leg, *session_.model().shown->layout, options.start.patient.seed),
+      frames_(world, *session_.model().shown->layout, geometry_, options.start.patient.seed),
       choices_(choicesOf(world)), color_(legendColor()), script_(scriptFrom(options.script)),
       clock_(std::make_unique<Clock>()), size_(window_.size()) {
     renderer_.upload(geometry_);

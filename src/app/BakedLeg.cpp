@@ -7,7 +7,9 @@
 #include "core/Assets.h"
 #include "core/DataError.h"
 #include "scene/ArteryMesh.h"
+#include "scene/FatLayer.h"
 #include "scene/LegImport.h"
+#include "scene/MuscleSwell.h"
 #include "scene/TubeBuilder.h"
 #include "scene/VesselCurve.h"
 
@@ -49,9 +51,14 @@ std::filesystem::path importedLegFile(const std::string& option) {
 scene::LegGeometry loadGeometry(const World& world, const physiology::NetworkLayout& layout) {
     const scene::CellMap cells = cellMapOf(layout);
     scene::check(cells, *world.leg);
-    const auto curves = scene::curvesOf(*world.leg);
-    return {meshesWithArteries(world), scene::buildTubes(*world.leg, curves, cells),
-            scene::buildValves(*world.leg, curves, cells)};
+    scene::LegGeometry geometry;
+    geometry.meshes = meshesWithArteries(world);
+    scene::measureShortening(geometry.meshes, world.leg->rig);
+    auto curves = scene::curvesOf(*world.leg);
+    scene::FatLayer(geometry.meshes).carry(curves);
+    geometry.tubes = scene::buildTubes(*world.leg, curves, cells);
+    geometry.valves = scene::buildValves(*world.leg, curves, cells);
+    return geometry;
 }
 
 } // namespace app

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/LayoutToScene.h"
+#include "app/SkinTones.h"
 #include "app/SliceKeeper.h"
 #include "core/Units.h"
 #include "scene/BloodParticles.h"
@@ -52,11 +53,23 @@ std::vector<float> perCell(const physiology::Snapshot& snapshot, const Function&
     return values;
 }
 
+// The courses of the veins, with where the fat takes each point: the tubes have a ring for every point.
+std::vector<scene::VesselCurve> curvesOf(const anatomy::Leg& leg, const scene::LegGeometry& geometry) {
+    auto curves = scene::curvesOf(leg);
+    for (std::size_t v = 0; v < std::min(curves.size(), geometry.tubes.size()); ++v) {
+        const auto& rings = geometry.tubes[v].rings;
+        for (std::size_t i = 0; i < std::min(rings.size(), curves[v].points.size()); ++i)
+            curves[v].points[i].byFat = rings[i].byFat;
+    }
+    return curves;
+}
+
 // The blood as particles, from the first snapshot on.
 class BloodStream {
 public:
-    BloodStream(const anatomy::Leg& leg, const physiology::NetworkLayout& layout, std::uint64_t seed)
-        : particles_(flowNetworkOf(layout, leg), seed), paths_(scene::curvesOf(leg), cellMapOf(layout)) {}
+    BloodStream(const anatomy::Leg& leg, const physiology::NetworkLayout& layout,
+                const scene::LegGeometry& geometry, std::uint64_t seed)
+        : particles_(flowNetworkOf(layout, leg), seed), paths_(curvesOf(leg, geometry), cellMapOf(layout)) {}
 
     void follow(const physiology::Snapshot& snapshot, int count) {
         const double gap = time_ ? snapshot.time - *time_ : kJump;
@@ -69,7 +82,7 @@ public:
     }
 
     void place(scene::FrameInput& frame, float veinWidth) {
-        paths_.pose(frame.bodies, {frame.cellArea, frame.cellAreaRatio, veinWidth});
+        paths_.pose(frame.pose, {frame.cellArea, frame.cellAreaRatio, veinWidth});
         paths_.locate(particles_.particles(), frame.particles);
     }
 
@@ -81,8 +94,8 @@ private:
 };
 
 void copyState(const physiology::Snapshot& snapshot, scene::FrameInput& frame) {
-    for (std::size_t body = 0; body < frame.bodies.size(); ++body)
-        frame.bodies[body] = glm::mat4(snapshot.pose[body]);
+    frame.pose = anatomy::drawn(snapshot.pose);
+    frame.joints = snapshot.joints;
     frame.cellArea = snapshot.area;
     frame.cellAreaRatio = snapshot.areaRatio;
     frame.valveOpening = snapshot.valveOpening;
@@ -98,13 +111,15 @@ void copyState(const physiology::Snapshot& snapshot, scene::FrameInput& frame) {
 
 struct FrameBuilder::State {
     BloodStream blood;
+    SkinTones tones;
     scene::FrameInput frame;
     std::optional<SliceKeeper> slices;
 };
 
-FrameBuilder::FrameBuilder(const anatomy::Leg& leg, const physiology::NetworkLayout& layout,
-                           std::uint64_t seed)
-    : state_(std::make_unique<State>(State{BloodStream(leg, layout, seed), {}, {}})) {}
+FrameBuilder::FrameBuilder(const World& world, const physiology::NetworkLayout& layout,
+                           const scene::LegGeometry& geometry, std::uint64_t seed)
+    : state_(std::make_unique<State>(
+          State{BloodStream(*world.leg, layout, geometry, seed), SkinTones(world.assets), {}, {}})) {}
 
 FrameBuilder::~FrameBuilder() = default;
 
@@ -116,6 +131,7 @@ const scene::FrameInput& FrameBuilder::build(const physiology::Snapshot& snapsho
                                              const scene::ViewSpec& view) {
     scene::FrameInput& frame = state_->frame;
     copyState(snapshot, frame);
+    frame.skinTint = state_->tones.tint(snapshot.patient.skinTone);
     frame.cellQuantity = cellQuantity(snapshot, view.quantity);
     frame.cellVelocity = perCell(snapshot, [&](std::size_t cell) { return speedOf(snapshot, cell); });
     state_->blood.follow(snapshot, view.particleCount);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "anatomy/Leg.h"
+#include "app/World.h"
 #include "physiology/Snapshot.h"
 #include "scene/Geometry.h"
 #include "scene/ViewSpec.h"
@@ -12,10 +13,12 @@
 namespace app {
 
 // Turns the state of the simulation into the numbers that the renderer draws: SI into display units, the pose
-// into matrices, blood particles moved on by the simulated flow.
+// into floats, blood particles moved on by the simulated flow.
 class FrameBuilder {
 public:
-    FrameBuilder(const anatomy::Leg& leg, const physiology::NetworkLayout& layout, std::uint64_t seed);
+    // geometry: as loaded, with where the fat takes each vein.
+    FrameBuilder(const World& world, const physiology::NetworkLayout& layout,
+                 const scene::LegGeometry& geometry, std::uint64_t seed);
     ~FrameBuilder();
 
     // From now on frames with a section hold its map. The geometry must outlive this; the longest side of the

@@ -47,8 +47,7 @@ void addBody(CLI::App& command, PatientOptions& options, const char* group) {
     addNumber(command, {"--hydration", "0..1", "dry to normal; less makes blood thicker"}, options.hydration)
         ->group(group);
     addWord(command, {"--side", "SIDE", "left or right; else right"}, options.side)->group(group);
-    addWhole(command, {"--skin-tone", "1..6", "Fitzpatrick type (kept, changes nothing yet)"},
-             options.skinTone)
+    addWhole(command, {"--skin-tone", "1..6", "Fitzpatrick type: color of the skin"}, options.skinTone)
         ->group(group);
     addWhole(command, {"--ceap", "0..6", "clinical class (kept, changes nothing yet)"}, options.ceap)
         ->group(group);

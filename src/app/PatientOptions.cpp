@@ -112,7 +112,6 @@ void noteIdle(const PatientOptions& options) {
     const auto note = [&idle](const char* option, bool given) {
         if (given) idle += (idle.empty() ? "" : ", ") + std::string(option);
     };
-    note("--skin-tone", options.skinTone.has_value());
     note("--ceap", options.ceap.has_value());
     note("--hours", options.hours.has_value());
     if (!idle.empty()) std::cerr << "second-heart: note: " << idle << ": kept, but without effect yet\n";

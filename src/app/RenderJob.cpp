@@ -98,6 +98,7 @@ private:
     scene::ViewSpec viewOf(const physiology::Snapshot& snapshot) const {
         scene::ViewSpec view = job_.view;
         view.camera = aimed(view.camera, job_.aim, snapshot.pose);
+        if (view.mirrored) view.camera = scene::mirrored(view.camera);
         return view;
     }
 

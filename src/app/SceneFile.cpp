@@ -13,14 +13,14 @@
 namespace app {
 namespace {
 
-constexpr double kLongestSettling = 3600.0;                                        // s
-const std::vector<std::string> kBodies{"trunk", "thigh", "shank", "foot", "toes"}; // order of anatomy::Body
+constexpr double kLongestSettling = 3600.0; // s
 
 anatomy::Body bodyFrom(const core::JsonView& json) {
     const auto name = json.string();
-    const auto found = std::find(kBodies.begin(), kBodies.end(), name);
-    if (found == kBodies.end()) json.fail("unknown body \"" + name + "\"", core::choicesHint(name, kBodies));
-    return static_cast<anatomy::Body>(found - kBodies.begin());
+    const auto& known = anatomy::kBodyNames;
+    const auto found = std::find(known.begin(), known.end(), name);
+    if (found == known.end()) json.fail("unknown body \"" + name + "\"", core::choicesHint(name, known));
+    return static_cast<anatomy::Body>(found - known.begin());
 }
 
 std::filesystem::path fileOf(const std::string& which, const std::filesystem::path& assets) {
@@ -64,8 +64,7 @@ scene::Camera aimed(const scene::Camera& camera, const std::optional<anatomy::Bo
                     const anatomy::Pose& pose) {
     if (!body) return camera;
     scene::Camera moved = camera;
-    moved.target =
-        glm::vec3(pose[static_cast<std::size_t>(*body)] * glm::dvec4(glm::dvec3(camera.target), 1.0));
+    moved.target = glm::vec3(pose.moved(*body, glm::dvec3(camera.target)));
     return moved;
 }
 

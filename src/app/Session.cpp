@@ -67,6 +67,7 @@ Session::Session(const World& world, Start start)
       texts_(ui::Texts::load(world.assets, start_.language)) {
     start_.view.camera.zoom(kRoomForPanels);
     start_.view.mirrored = start_.patient.leftLeg;
+    if (start_.view.mirrored) start_.view.camera = scene::mirrored(start_.view.camera);
     model_.patient = start_.patient;
     model_.view = start_.view;
     refresh(0.0);
@@ -85,6 +86,13 @@ void Session::carryOut(const ui::Requests& requests) {
 void Session::ask(const physiology::Command& command) {
     model_.patient = rules_.changed(model_.patient, command);
     simulation_.post(command);
+}
+
+// A left leg is shown from where its right twin was.
+void Session::showSide() {
+    if (model_.view.mirrored == model_.patient.leftLeg) return;
+    model_.view.mirrored = model_.patient.leftLeg;
+    look(scene::mirrored(model_.view.camera));
 }
 
 void Session::play(const ui::Playback& playback) {
@@ -106,6 +114,7 @@ void Session::refresh(double seconds) {
     complaintAge_ += seconds;
     if (complaintAge_ > kComplaintShown) model_.complaint.clear();
     refreshLaboratory();
+    showSide();
     model_.shown = simulation_.latest();
     model_.traces = simulation_.traces(ui::kPlotSeconds);
     model_.cycleStored = !cycle_.empty() || !simulation_.lastCycle().empty();

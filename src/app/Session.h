@@ -44,6 +44,7 @@ private:
     struct Carrier;
 
     void ask(const physiology::Command& command);
+    void showSide();
     void play(const ui::Playback& playback);
     void complain(const std::string& message);
     void toggleSlice();

@@ -28,9 +28,13 @@ bool SliceKeeper::fits(const scene::slice::SliceRequest& request, const scene::F
     if (!map_ || request.height != request_.height || request.shown != request_.shown ||
         request.veinWidth != request_.veinWidth || std::abs(frame.time - time_) >= kOften)
         return false;
-    const glm::vec4 probe(0.05F, 0.05F, request.height, 1.0F); // far enough from the joints to see turns
-    for (std::size_t b = 0; b < bodies_.size(); ++b)
-        if (glm::distance(bodies_[b] * probe, frame.bodies[b] * probe) > kMoved) return false;
+    const auto& shape = frame.pose.shape;
+    if (shape.girth != pose_.shape.girth || shape.fat != pose_.shape.fat) return false;
+    const glm::vec3 probe(0.05F, 0.05F, request.height); // far enough from the joints to see turns
+    for (std::size_t b = 0; b < pose_.bodies.size(); ++b) {
+        const auto body = static_cast<anatomy::Body>(b);
+        if (glm::distance(pose_.moved(body, probe), frame.pose.moved(body, probe)) > kMoved) return false;
+    }
     return true;
 }
 
@@ -43,7 +47,7 @@ std::shared_ptr<const scene::slice::SliceMap> SliceKeeper::at(const scene::Frame
         map_ =
             std::make_shared<const scene::slice::SliceMap>(scene::slice::sliceOf(geometry_, frame, request));
         request_ = request;
-        bodies_ = frame.bodies;
+        pose_ = frame.pose;
         time_ = frame.time;
     }
     return map_;

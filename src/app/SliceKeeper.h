@@ -25,7 +25,7 @@ private:
     const scene::LegGeometry& geometry_;
     int longestSide_;
     scene::slice::SliceRequest request_;
-    std::array<glm::mat4, anatomy::kBodyCount> bodies_{};
+    anatomy::DrawnPose pose_;
     double time_ = 0.0;
     std::shared_ptr<const scene::slice::SliceMap> map_;
 };

@@ -34,7 +34,7 @@ struct Studio::State {
           const Options& options_)
         : world(world_), options(options_), renderer(rendererOptions(options_)),
           interface(scaleFor(options_.height)), overlay(renderer), geometry(loadGeometry(world_, *layout)),
-          frames(*world_.leg, *layout, options_.seed),
+          frames(world_, *layout, geometry, options_.seed),
           texts(ui::Texts::load(world_.assets, options_.language)) {
         renderer.upload(geometry);
         frames.cutThrough(geometry, sliceSide(options_.quality));

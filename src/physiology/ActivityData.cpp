@@ -14,7 +14,8 @@ namespace physiology {
 
 namespace {
 
-constexpr std::array<const char*, kJointCount> kJointNames{"hip", "knee", "ankle", "toes", "trunk"};
+constexpr std::array<const char*, kJointCount> kJointNames{"hip", "knee", "ankle", "toes", "trunk", "arch"};
+constexpr std::size_t kArch = 5; // postures need not state it
 constexpr std::array<const char*, 4> kLoadNames{"heel", "midfoot", "metatarsal_heads", "toes"};
 
 double factorAt(const Curve& curve, double speedKmh) {
@@ -110,7 +111,8 @@ Posture postureOf(const core::JsonView& view) {
     const auto joints = view.at("joints_deg");
     checkKeys(joints, {kJointNames.begin(), kJointNames.end()});
     for (std::size_t i = 0; i < kJointCount; ++i)
-        posture.joints[i] = core::fromDegrees(joints.at(kJointNames[i]).number(-120.0, 150.0));
+        if (joints.has(kJointNames[i]) || i != kArch)
+            posture.joints[i] = core::fromDegrees(joints.at(kJointNames[i]).number(-120.0, 150.0));
     if (view.has("hip_m")) posture.hip = hipOf(view.at("hip_m"));
     const auto load = view.at("plantar_load");
     for (std::size_t i = 0; i < 4; ++i)

@@ -13,7 +13,7 @@
 
 namespace physiology {
 
-inline constexpr std::size_t kJointCount = 5; // hip, knee, ankle, toes, trunk pitch
+inline constexpr std::size_t kJointCount = 6; // hip, knee, ankle, toes, trunk pitch, arch
 
 // Where a seat, saddle or couch holds the hip joint: m, forward of the origin and above the ground.
 struct HipPlace {

@@ -4,9 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <glm/ext/matrix_transform.hpp>
-#include <glm/vec4.hpp>
-
 #include "physiology/ActivityMix.h"
 #include "physiology/BodyModel.h"
 #include "physiology/Breath.h"
@@ -30,7 +27,7 @@ struct Body::Running {
     Wish wishOf(const Patient& patient) const;
     void publish(const Physique& physique);
     glm::dvec3 hipOf(const anatomy::JointAngles& angles) const;
-    void place(double scale);
+    void place(const Physique& physique);
     void press(double soleLoad);
     double tissuePressure(std::size_t compartment, double activation) const;
 
@@ -69,7 +66,7 @@ glm::dvec3 Body::Running::hipOf(const anatomy::JointAngles& angles) const {
             std::max(touching, now.grounded * touching + now.hipZ + now.clearance)};
 }
 
-void Body::Running::place(double scale) {
+void Body::Running::place(const Physique& physique) {
     const auto& now = activity.now();
     const auto& rig = model.leg().rig;
     auto angles = now.angles();
@@ -80,11 +77,10 @@ void Body::Running::place(double scale) {
     }
     state.joints = angles;
     state.pose = anatomy::poseOf(rig, angles, hipOf(angles));
-    const glm::dmat4 grown = glm::scale(glm::dmat4(1.0), glm::dvec3(scale));
-    for (auto& matrix : state.pose)
-        matrix = grown * matrix;
-    const auto& trunk = state.pose[static_cast<std::size_t>(anatomy::Body::trunk)];
-    state.heart = glm::dvec3(trunk * glm::dvec4(model.rightAtrium(), 1.0));
+    state.pose.scale = physique.stature;
+    state.pose.shape.girth = physique.drawnGirth;
+    state.pose.shape.fat = physique.fatThickness - 1.0;
+    state.heart = state.pose.moved(anatomy::Body::trunk, model.rightAtrium());
 }
 
 double Body::Running::tissuePressure(std::size_t compartment, double active) const {
@@ -118,7 +114,7 @@ void Body::Running::press(double soleLoad) {
 }
 
 void Body::Running::publish(const Physique& physique) {
-    place(physique.stature);
+    place(physique);
     press(physique.soleLoad);
     state.phase = activity.newest().phase();
     state.cycle = activity.newest().cycle();

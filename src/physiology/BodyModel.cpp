@@ -22,18 +22,6 @@ const Value& named(const std::map<std::string, Value>& all, const char* what, co
     return all.begin()->second;
 }
 
-double totalLoad(const Activity& activity, double phase) {
-    double sum = 0.0;
-    for (const auto& curve : *activity.load)
-        sum += curve(phase);
-    return sum;
-}
-
-double smoothStep(double t) {
-    t = std::clamp(t, 0.0, 1.0);
-    return t * t * (3.0 - 2.0 * t);
-}
-
 } // namespace
 
 BodyModel::BodyModel(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets)
@@ -42,7 +30,7 @@ BodyModel::BodyModel(std::shared_ptr<const anatomy::Leg> leg, const std::filesys
     readBody(assets);
     for (const auto& [id, activity] : activities_) {
         checkActivationKeys(activity, assets);
-        if (activity.swings && activity.load) clearance_.emplace(id, clearanceOf(activity));
+        if (activity.swings && activity.load) footing_.emplace(id, footingOf(activity));
     }
 }
 
@@ -83,29 +71,13 @@ const Posture& BodyModel::postureFor(const Activity& activity, const std::string
     return std::find(fit.begin(), fit.end(), postureId) != fit.end() ? wanted : posture(fit.front());
 }
 
-// The pelvis follows the leg that stands: while this one swings, the other is half a cycle ahead in its
-// stance.
-Curve BodyModel::clearanceOf(const Activity& activity) const {
-    constexpr int kSamples = 100;
-    constexpr double kFade = 0.08; // of the cycle, from toe-off and to heel strike
+Footing BodyModel::footingOf(const Activity& activity) const {
     const auto& posture = postureFor(activity, activity.postures.front());
-    const auto hipHeight = [&](double phase) {
-        BodySample sample;
-        setJoints(sample, activity, posture, {phase, 0.0});
-        return placement_.hipHeight(sample.angles());
-    };
-    double toeOff = 1.0;
-    while (toeOff > 0.0 && totalLoad(activity, toeOff - 0.002) <= 0.0)
-        toeOff -= 0.002;
-    std::vector<double> x, y;
-    for (int i = 0; i < kSamples; ++i) {
-        const double phase = static_cast<double>(i) / kSamples;
-        const double swing = smoothStep((phase - toeOff) / kFade) * smoothStep((1.0 - phase) / kFade);
-        const double lift = swing > 0.0 ? hipHeight(phase - 0.5) - hipHeight(phase) : 0.0;
-        x.push_back(phase);
-        y.push_back(swing * std::max(0.0, lift));
-    }
-    return {std::move(x), std::move(y), 1.0};
+    return {placement_, activity, [&](double phase, double speedKmh) {
+                BodySample sample;
+                setJoints(sample, activity, posture, {phase, speedKmh});
+                return sample.joints;
+            }};
 }
 
 void BodyModel::setJoints(BodySample& sample, const Activity& activity, const Posture& posture,
@@ -122,7 +94,7 @@ void BodyModel::setJoints(BodySample& sample, const Activity& activity, const Po
 }
 
 void BodyModel::setSupport(BodySample& sample, const Activity& activity, const Posture& posture,
-                           double phase) const {
+                           const Moment& moment) const {
     const auto& held = activity.hip ? activity.hip : posture.hip;
     const bool walksInPlace = !held && activity.swings;
     sample.grounded = held ? 0.0 : 1.0;
@@ -133,8 +105,10 @@ void BodyModel::setSupport(BodySample& sample, const Activity& activity, const P
     } else if (walksInPlace) {
         sample.hipY = leg_->rig.hip.center.y;
     }
-    const auto lift = clearance_.find(activity.id);
-    if (!held && lift != clearance_.end()) sample.clearance = std::max(0.0, lift->second(phase));
+    const auto footing = footing_.find(activity.id);
+    if (!walksInPlace || footing == footing_.end()) return;
+    footing->second.correct(sample.joints, moment.phase, moment.speedKmh);
+    sample.clearance = footing->second.lift(moment.phase, moment.speedKmh);
 }
 
 double BodyModel::activationOf(const Activity& activity, const std::string& key, const Moment& moment) const {
@@ -172,7 +146,7 @@ void BodyModel::sampleInto(BodySample& sample, const Activity& activity, const P
     sample = BodySample{};
     sample.muscleActivation = std::move(kept);
     setJoints(sample, activity, posture, moment);
-    setSupport(sample, activity, posture, moment.phase);
+    setSupport(sample, activity, posture, moment);
     setActivation(sample, activity, moment);
     sample.load = posture.load;
     if (activity.load) {

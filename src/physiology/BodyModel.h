@@ -13,6 +13,7 @@
 #include "physiology/ActivityData.h"
 #include "physiology/BodySample.h"
 #include "physiology/FootPlacement.h"
+#include "physiology/Footing.h"
 #include "physiology/MuscleLaw.h"
 
 namespace physiology {
@@ -51,17 +52,18 @@ public:
 private:
     void readBody(const std::filesystem::path& assets);
     void checkActivationKeys(const Activity& activity, const std::filesystem::path& assets) const;
-    Curve clearanceOf(const Activity& activity) const;
+    Footing footingOf(const Activity& activity) const;
     void setJoints(BodySample& sample, const Activity& activity, const Posture& posture,
                    const Moment& moment) const;
-    void setSupport(BodySample& sample, const Activity& activity, const Posture& posture, double phase) const;
+    void setSupport(BodySample& sample, const Activity& activity, const Posture& posture,
+                    const Moment& moment) const;
     void setActivation(BodySample& sample, const Activity& activity, const Moment& moment) const;
     double activationOf(const Activity& activity, const std::string& key, const Moment& moment) const;
 
     std::shared_ptr<const anatomy::Leg> leg_;
     std::map<std::string, Activity> activities_;
     std::map<std::string, Posture> postures_;
-    std::map<std::string, Curve> clearance_; // m over phase, by activity
+    std::map<std::string, Footing> footing_; // of activities that swing over a belt
     MuscleLaw law_;
     FootPlacement placement_;
     Timing timing_;

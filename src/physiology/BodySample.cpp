@@ -30,7 +30,7 @@ void BodySample::mixWith(const BodySample& other, double weight) {
 }
 
 anatomy::JointAngles BodySample::angles() const {
-    return {joints[0], joints[1], joints[2], joints[3], joints[4]};
+    return {joints[0], joints[1], joints[2], joints[3], joints[4], joints[5]};
 }
 
 } // namespace physiology

@@ -13,7 +13,7 @@ namespace physiology {
 // What one activity in one posture asks of the body at one moment. Two samples mix linearly, which is how one
 // activity gives way to the next.
 struct BodySample {
-    std::array<double, kJointCount> joints{};           // rad: hip, knee, ankle, toes, trunk pitch
+    std::array<double, kJointCount> joints{};           // rad: hip, knee, ankle, toes, trunk pitch, arch
     std::array<double, 4> load{};                       // body weights
     std::array<double, kCompartmentCount> rest{};       // Pa
     std::array<double, kCompartmentCount> activation{}; // mean of the compartment's muscles, by volume

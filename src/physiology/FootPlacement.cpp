@@ -5,8 +5,6 @@
 #include <cmath>
 #include <limits>
 
-#include <glm/vec4.hpp>
-
 #include "core/Json.h"
 #include "core/Units.h"
 
@@ -17,11 +15,6 @@ namespace {
 glm::dvec3 pointOf(const core::JsonView& view) {
     const auto values = view.numbers(3);
     return {core::fromMm(values[0]), core::fromMm(values[1]), core::fromMm(values[2])};
-}
-
-glm::dvec3 moved(const anatomy::Pose& pose, anatomy::Body body, const glm::dvec3& rest) {
-    const auto at = pose[static_cast<std::size_t>(body)] * glm::dvec4(rest, 1.0);
-    return {at.x, at.y, at.z};
 }
 
 } // namespace
@@ -37,7 +30,9 @@ FootPlacement::FootPlacement(const anatomy::Rig& rig, const std::filesystem::pat
             contacts_.push_back({body, pointOf(points.at(i))});
     };
     read("foot_mm", anatomy::Body::foot);
+    read("forefoot_mm", anatomy::Body::forefoot);
     read("toes_mm", anatomy::Body::toes);
+    read("hallux_mm", anatomy::Body::hallux);
     ball_ = pointOf(sole.at("ball_mm"));
 }
 
@@ -45,8 +40,28 @@ double FootPlacement::hipHeight(const anatomy::JointAngles& angles) const {
     const auto pose = anatomy::poseOf(rig_, angles, glm::dvec3(0.0));
     double lowest = std::numeric_limits<double>::max();
     for (const auto& contact : contacts_)
-        lowest = std::min(lowest, moved(pose, contact.body, contact.position).z);
+        lowest = std::min(lowest, pose.moved(contact.body, contact.position).z);
     return -lowest;
+}
+
+std::vector<glm::dvec3> FootPlacement::soleAt(const anatomy::JointAngles& angles) const {
+    const auto pose = anatomy::poseOf(rig_, angles, glm::dvec3(0.0));
+    std::vector<glm::dvec3> sole;
+    sole.reserve(contacts_.size());
+    for (const auto& contact : contacts_)
+        sole.push_back(pose.moved(contact.body, contact.position));
+    return sole;
+}
+
+double FootPlacement::heelAboveBall(const anatomy::JointAngles& angles) const {
+    const auto pose = anatomy::poseOf(rig_, angles, glm::dvec3(0.0));
+    const auto lowest = [&](anatomy::Body body) {
+        double least = std::numeric_limits<double>::max();
+        for (const auto& contact : contacts_)
+            if (contact.body == body) least = std::min(least, pose.moved(body, contact.position).z);
+        return least;
+    };
+    return lowest(anatomy::Body::foot) - lowest(anatomy::Body::forefoot);
 }
 
 // One damped Newton step on the thigh's angle after the other while the shank keeps its direction: smooth,
@@ -72,7 +87,7 @@ anatomy::JointAngles FootPlacement::seated(const anatomy::JointAngles& angles, d
 
 glm::dvec2 FootPlacement::plantedHip(const anatomy::JointAngles& angles) const {
     const auto pose = anatomy::poseOf(rig_, angles, glm::dvec3(0.0));
-    return glm::dvec2(ball_) - glm::dvec2(moved(pose, anatomy::Body::foot, ball_));
+    return glm::dvec2(ball_) - glm::dvec2(pose.moved(anatomy::Body::forefoot, ball_));
 }
 
 } // namespace physiology

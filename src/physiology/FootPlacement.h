@@ -19,6 +19,10 @@ public:
 
     // Height of the hip joint at which the lowest point of the foot just touches z = 0.
     double hipHeight(const anatomy::JointAngles& angles) const;
+    // Where the points of the sole are when the hip joint is at the origin.
+    std::vector<glm::dvec3> soleAt(const anatomy::JointAngles& angles) const;
+    // By how much the lowest point under the heel is above the lowest under the ball of the foot, m.
+    double heelAboveBall(const anatomy::JointAngles& angles) const;
     // Hip joint (x, y) at which the ball of the foot stays where it is in the rest pose.
     glm::dvec2 plantedHip(const anatomy::JointAngles& angles) const;
     // The angles with the thigh raised by that share of what a seated foot needs to just touch the ground.

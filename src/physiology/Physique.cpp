@@ -18,6 +18,8 @@ Physiques::Physiques(const std::filesystem::path& assets, double stature) : stat
     heightExponent_ = lean.at("height_exponent").number(0.0, 4.0);
     leanShare_ = lean.at("share_of_excess_weight").number(0.0, 1.0);
     fatGirth_ = lengthCurve(fat, "z_mm", "girth_share");
+    fatThickness_ = tableCurve(fat.at("thickness"), "fat", "factor", {0.1, 5.0});
+    girthExponent_ = json.at("girth").at("height_exponent").number(0.0, 2.0);
     fatDepth_ = core::fromMm(fat.at("depth_mm").number(0.0, 50.0));
 }
 
@@ -29,6 +31,8 @@ Physique Physiques::of(const Patient& patient) const {
     physique.lean = std::pow(physique.stature, heightExponent_) * std::pow(bodyMassIndex, leanShare_);
     physique.soleLoad = patient.mass / mass_ / area;
     physique.girth = std::sqrt(patient.mass / mass_ / physique.stature);
+    physique.drawnGirth = std::pow(physique.stature, girthExponent_ - 1.0);
+    physique.fatThickness = fatThickness_(patient.fat);
     physique.fat = patient.fat - fat_;
     return physique;
 }

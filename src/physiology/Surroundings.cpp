@@ -1,31 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "physiology/Surroundings.h"
 
-#include <algorithm>
-
-#include <glm/vec4.hpp>
-
 namespace physiology {
 
 Surroundings::Surroundings(const anatomy::Rig& rig, std::vector<Site> sites)
     : sites_(std::move(sites)), garment_(sites_.size(), 0.0) {
-    for (std::size_t i = 0; i < sites_.size(); ++i) {
-        const auto weights = anatomy::skinWeightsAt(rig, sites_[i].position);
-        for (std::size_t b = 0; b < weights.size(); ++b)
-            if (weights[b] > 0.0)
-                levers_.push_back({static_cast<int>(i), static_cast<int>(b),
-                                   weights[b] * glm::dvec4(sites_[i].position, 1.0)});
-    }
+    for (const auto& site : sites_)
+        weights_.push_back(anatomy::skinWeightsAt(rig, site.position));
 }
 
 void Surroundings::elevations(const anatomy::Pose& pose, std::vector<double>& out) const {
-    std::fill(out.begin(), out.end(), 0.0);
-    for (const auto& lever : levers_) {
-        const auto& m = pose[static_cast<std::size_t>(lever.body)];
-        const auto& p = lever.weightedPosition;
-        out[static_cast<std::size_t>(lever.site)] +=
-            m[0].z * p.x + m[1].z * p.y + m[2].z * p.z + m[3].z * p.w;
-    }
+    for (std::size_t i = 0; i < sites_.size(); ++i)
+        out[i] = pose.posed(weights_[i], sites_[i].position).z;
 }
 
 void Surroundings::pressures(const std::array<double, kCompartmentCount>& tissuePressure,

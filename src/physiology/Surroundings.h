@@ -35,13 +35,6 @@ public:
     const std::vector<Site>& sites() const { return sites_; }
 
 private:
-    // height += dot(lever, row of the body's matrix); only bodies that a site follows.
-    struct Lever {
-        int site = 0;
-        int body = 0;
-        glm::dvec4 weightedPosition{};
-    };
-
     struct Covered {
         std::size_t site = 0, sleeve = 0;
         double share = 0.0;
@@ -49,7 +42,7 @@ private:
 
     std::vector<Site> sites_;
     std::vector<Covered> covered_;
-    std::vector<Lever> levers_;
+    std::vector<anatomy::SkinWeights> weights_;
     std::vector<double> garment_;
 };
 

@@ -98,18 +98,18 @@ void Renderer::Native::resize(VkExtent2D wanted) {
 
 gpu::FrameData Renderer::Native::frameData(const FrameSetup& setup) const {
     auto data = makeFrameData(setup);
-    const auto spheres = ground.posed(setup.input.bodies);
+    const auto spheres = ground.posed(setup.input.pose);
     std::copy(spheres.begin(), spheres.end(), data.groundSpheres);
     data.particleCount = std::min(data.particleCount, static_cast<gpu::uint>(slots[0].capacity().particles));
     return data;
 }
 
 VkRect2D Renderer::Native::subjectBounds(const FrameSetup& setup, const gpu::FrameData& data) const {
-    std::vector<glm::vec3> points = veins.box().corners(setup.input.bodies);
+    std::vector<glm::vec3> points = veins.box().corners(setup.input.pose);
     if (meshes.store() != nullptr)
         for (const auto& part : meshes.store()->parts()) {
             if (setup.view.opacityOf(part.layer) <= 0.0F) continue;
-            const auto corners = part.box.corners(setup.input.bodies);
+            const auto corners = part.box.corners(setup.input.pose);
             points.insert(points.end(), corners.begin(), corners.end());
         }
     return boundsOf(points, data, setup.internal);

@@ -22,7 +22,6 @@ scene::ViewSpec viewWith(float opacity) {
 void Renderer::Native::warmUp() {
     if (!targets) return;
     scene::FrameInput input;
-    input.bodies.fill(glm::mat4(1.0F));
     input.cellArea.assign(veins.cellCount(), 1e-5F);
     input.cellAreaRatio.assign(veins.cellCount(), 1.0F);
     input.particles.push_back({{0.0F, 0.0F, 0.3F}, 0.1F});

@@ -31,27 +31,23 @@ BloodPaths::BloodPaths(const std::vector<VesselCurve>& curves, const CellMap& ce
             const double at = std::lerp(row.boundaries[cell], row.boundaries[cell + 1], t);
             const CurvePoint point = curves[v].sample(static_cast<float>(at));
             const CellBlend blend = cellBlendAt(row, at);
-            stations_.push_back({point.center, point.side, point.tangent, point.weights, blend.cellA,
-                                 blend.cellB, blend.blend});
+            stations_.push_back({point.center, point.side, point.tangent, point.byFat, point.weights,
+                                 blend.cellA, blend.cellB, blend.blend});
         }
     }
     posed_.resize(stations_.size());
 }
 
-void BloodPaths::pose(const std::array<glm::mat4, anatomy::kBodyCount>& bodies, const LumenState& lumen) {
+void BloodPaths::pose(const anatomy::DrawnPose& pose, const LumenState& lumen) {
     for (std::size_t i = 0; i < stations_.size(); ++i) {
         const Station& rest = stations_[i];
-        glm::mat4 body(0.0F);
-        for (std::size_t b = 0; b < bodies.size(); ++b)
-            if (rest.weights[b] > 0.0F) body += rest.weights[b] * bodies[b];
+        const auto body = pose.blended(rest.weights);
         const auto a = static_cast<std::size_t>(rest.cellA), b = static_cast<std::size_t>(rest.cellB);
         const LumenSection section =
             lumenSection(std::lerp(lumen.area[a], lumen.area[b], rest.blend),
                          std::lerp(lumen.areaRatio[a], lumen.areaRatio[b], rest.blend));
-        const glm::vec3 tangent = glm::normalize(glm::mat3(body) * rest.tangent);
-        glm::vec3 side = glm::mat3(body) * rest.side;
-        side = glm::normalize(side - glm::dot(side, tangent) * tangent);
-        posed_[i] = {.center = glm::vec3(body * glm::vec4(rest.center, 1.0F)),
+        const glm::vec3 tangent = body.turned(rest.tangent), side = body.turned(rest.side);
+        posed_[i] = {.center = pose.scale * body.moved(pose.shape.shaped(rest.center, rest.byFat)),
                      .wide = lumen.veinWidth * section.wide * side,
                      .narrow = lumen.veinWidth * section.narrow * glm::cross(tangent, side),
                      .pinch = section.pinch};

@@ -5,8 +5,6 @@
 #include <span>
 #include <vector>
 
-#include <glm/mat4x4.hpp>
-
 #include "scene/BloodParticles.h"
 #include "scene/Geometry.h"
 #include "scene/LumenSection.h"
@@ -27,8 +25,8 @@ class BloodPaths {
 public:
     BloodPaths(const std::vector<VesselCurve>& curves, const CellMap& cells);
 
-    // Where the veins are now. Costs in proportion to the cells; bodies as FrameInput.
-    void pose(const std::array<glm::mat4, anatomy::kBodyCount>& bodies, const LumenState& lumen);
+    // Where the veins are now. Costs in proportion to the cells; pose as FrameInput.
+    void pose(const anatomy::DrawnPose& pose, const LumenState& lumen);
 
     // World positions, one per particle, inside the lumen as drawn.
     void locate(std::span<const BloodParticle> particles, std::vector<Particle>& out) const;
@@ -38,7 +36,7 @@ private:
     static constexpr int kSteps = 3; // straight pieces per cell
 
     struct Station { // a place on a centre line, rest pose
-        glm::vec3 center, side, tangent;
+        glm::vec3 center, side, tangent, byFat;
         std::array<float, anatomy::kBodyCount> weights{};
         int cellA = 0, cellB = 0;
         float blend = 0.0F;

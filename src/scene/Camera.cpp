@@ -86,6 +86,13 @@ Camera namedCamera(NamedView view, bool mirrored) {
     return camera;
 }
 
+Camera mirrored(const Camera& camera) {
+    Camera result = camera;
+    result.azimuth = -camera.azimuth;
+    result.target.x = -camera.target.x;
+    return result;
+}
+
 Camera framed(const Camera& camera, const Bounds& box, float aspect) {
     Camera result = camera;
     result.target = 0.5F * (box.low + box.high);

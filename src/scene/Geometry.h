@@ -22,17 +22,26 @@ namespace slice {
 struct SliceMap;
 }
 
+// Volume that joints take from a structure, as a share per rad of knee, ankle, arch and toes, were it not to
+// thicken instead, and how thick it is at most across its fibers (MuscleSwell.h).
+struct Shortening {
+    std::array<float, 4> rates{};
+    float thickest = 0.0F; // m
+};
+
 // One surface of the baked leg or of an imported atlas, rest pose, metres, +z up.
 struct StructureMesh {
     std::string id;
     Layer layer = Layer::bone;
-    int muscle = -1; // index in Leg::muscles, for glow and bulge; -1 otherwise
+    int muscle = -1;       // index in Leg::muscles, for glow and bulge; -1 otherwise
+    Shortening shortening; // zero but for muscles and tendons
     struct Vertex {
         glm::vec3 position;
         glm::vec3 normal;
         glm::vec3 fiber; // unit along the muscle fibre, zero where there is none
         float occlusion = 1.0F;
         float thickness = 0.0F; // m to the other side
+        float byFat = 0.0F;     // m outwards when the fat is twice as thick
         float tendon = 0.0F;    // 0 muscle belly .. 1 tendon (COLOR_0.b of the baked leg)
         std::array<float, anatomy::kBodyCount> weights{}; // skin weights, sum 1
     };
@@ -45,6 +54,7 @@ struct TubeRing {
     glm::vec3 center;  // rest pose
     glm::vec3 tangent; // unit, flow direction
     glm::vec3 side;    // unit, the wide direction when the vein flattens (parallel to the skin)
+    glm::vec3 byFat{}; // m, where it goes when the fat is twice as thick
     std::array<float, anatomy::kBodyCount> weights{};
     int cellA = 0, cellB = 0; // the quantity at the ring is mix(cellA, cellB, blend)
     float blend = 0.0F;
@@ -63,6 +73,7 @@ struct ValveShape {
     int tube = 0;                          // index in LegGeometry::tubes
     float ring = 0.0F;                     // place in ring units
     glm::vec3 center, tangent, commissure; // rest pose, unit directions
+    glm::vec3 byFat{};                     // as TubeRing
     std::array<float, anatomy::kBodyCount> weights{};
     int cell = 0;  // upstream cell, for the radius
     int valve = 0; // index in Leg::valves
@@ -82,10 +93,12 @@ struct Particle {
 
 // The numbers of one frame. Spans are as long as their tables (cells, valves, muscles).
 struct FrameInput {
-    std::array<glm::mat4, anatomy::kBodyCount> bodies{}; // rest pose to world
-    std::vector<float> cellArea;                         // m²
-    std::vector<float> cellAreaRatio;                    // A/A0
-    std::vector<float> cellQuantity;                     // display unit of ViewSpec::quantity, signed
+    anatomy::DrawnPose pose;             // rest pose to world
+    anatomy::JointAngles joints;         // of that pose
+    glm::vec3 skinTint{1.0F};            // relative to the default person's skin, linear
+    std::vector<float> cellArea;         // m²
+    std::vector<float> cellAreaRatio;    // A/A0
+    std::vector<float> cellQuantity;     // display unit of ViewSpec::quantity, signed
     std::vector<float> cellVelocity;     // m/s along normal flow, for the flow marks; empty: no marks
     std::vector<float> valveOpening;     // 0..1
     std::vector<float> muscleActivation; // 0..1

@@ -17,7 +17,7 @@ namespace scene {
 // Frame: node transforms are applied; glTF is turned from its y-up to ours (x lateral, y anterior, z up);
 // other formats are taken to be in our frame. Always metres. Vertices: normals (smooth ones are made where
 // the file has none); TANGENT is the fiber direction, for muscles and tendons only; COLOR_0 is occlusion,
-// thickness / 0.1 m, tendon share; skin weights by bones named trunk, thigh, shank, foot, toes, and by
+// thickness / 0.1 m, tendon share; skin weights by bones named as anatomy::kBodyNames, and by
 // anatomy::skinWeightsAt where a vertex has none.
 //
 // Throws core::DataError, one line, when the file is missing, broken, holds a structure without triangles or

@@ -5,7 +5,6 @@
 #include <array>
 #include <cmath>
 #include <numeric>
-#include <string_view>
 
 #include <assimp/mesh.h>
 #include <glm/geometric.hpp>
@@ -17,8 +16,6 @@
 namespace scene {
 namespace {
 
-constexpr std::array<std::string_view, anatomy::kBodyCount> kBodyNames{"trunk", "thigh", "shank", "foot",
-                                                                       "toes"};
 constexpr float kFarthest = 5.0F;         // m; beyond it the file is in millimetres
 constexpr float kThicknessOfWhite = 0.1F; // m at COLOR_0.g = 1
 
@@ -99,12 +96,12 @@ std::vector<std::array<float, anatomy::kBodyCount>> weightsOf(const aiMesh& sour
     for (unsigned b = 0; b < source.mNumBones; ++b) {
         const aiBone& bone = *source.mBones[b];
         const auto body =
-            std::find(kBodyNames.begin(), kBodyNames.end(), std::string_view(bone.mName.C_Str()));
-        if (body == kBodyNames.end()) continue;
+            std::find(anatomy::kBodyNames.begin(), anatomy::kBodyNames.end(), bone.mName.C_Str());
+        if (body == anatomy::kBodyNames.end()) continue;
         for (unsigned k = 0; k < bone.mNumWeights; ++k) {
             const aiVertexWeight& weight = bone.mWeights[k];
             if (weight.mVertexId < weights.size() && std::isfinite(weight.mWeight))
-                weights[weight.mVertexId][static_cast<std::size_t>(body - kBodyNames.begin())] +=
+                weights[weight.mVertexId][static_cast<std::size_t>(body - anatomy::kBodyNames.begin())] +=
                     weight.mWeight;
         }
     }

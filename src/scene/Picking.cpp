@@ -10,21 +10,14 @@
 #include <glm/matrix.hpp>
 #include <glm/vec4.hpp>
 
+#include "scene/PosedMesh.h"
+
 namespace scene {
 namespace {
 
 constexpr float kGhost = 0.35F;       // opacity below which one looks through a surface
 constexpr float kHidden = 0.05F;      // opacity below which a vein is not there
 constexpr float kFingerWidth = 4e-3F; // extra radius of veins per metre of distance
-
-using Weights = std::array<float, anatomy::kBodyCount>;
-
-glm::vec3 posed(const FrameInput& frame, const Weights& weights, const glm::vec3& rest) {
-    glm::vec3 sum(0.0F);
-    for (std::size_t b = 0; b < weights.size(); ++b)
-        if (weights[b] > 0.0F) sum += weights[b] * glm::vec3(frame.bodies[b] * glm::vec4(rest, 1.0F));
-    return sum;
-}
 
 // Distance along the ray to a triangle (Möller & Trumbore 1997), negative where there is none.
 float toTriangle(const Ray& ray, const glm::vec3& a, const glm::vec3& b, const glm::vec3& c) {
@@ -61,10 +54,7 @@ public:
 
     void tryMesh(const StructureMesh& mesh) {
         if (view_.opacityOf(mesh.layer) < kGhost) return;
-        std::vector<glm::vec3> points;
-        points.reserve(mesh.vertices.size());
-        for (const auto& vertex : mesh.vertices)
-            points.push_back(posed(frame_, vertex.weights, vertex.position));
+        const auto points = posedVertices(mesh, frame_.pose, frame_.joints);
         for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3)
             consider(mesh.id, toTriangle(ray_, points[mesh.indices[i]], points[mesh.indices[i + 1]],
                                          points[mesh.indices[i + 2]]));
@@ -75,7 +65,7 @@ public:
         glm::vec3 before(0.0F);
         for (std::size_t i = 0; i < tube.rings.size(); ++i) {
             const TubeRing& ring = tube.rings[i];
-            const glm::vec3 here = posed(frame_, ring.weights, ring.center);
+            const glm::vec3 here = frame_.pose.posed(ring.weights, ring.center, ring.byFat);
             if (i > 0) consider(tube.id, toCapsule(ray_, before, here, radiusAt(ring)));
             before = here;
         }

@@ -17,6 +17,7 @@ TubeRing ringOf(const CurvePoint& point, const CellMap::VesselCells& cells, doub
     return {.center = point.center,
             .tangent = point.tangent,
             .side = point.side,
+            .byFat = point.byFat,
             .weights = point.weights,
             .cellA = values.cellA,
             .cellB = values.cellB,
@@ -97,6 +98,7 @@ std::vector<ValveShape> buildValves(const anatomy::Leg& leg, const std::vector<V
                           .center = seat.center,
                           .tangent = seat.tangent,
                           .commissure = glm::length(across) > 1e-3F ? glm::normalize(across) : seat.side,
+                          .byFat = seat.byFat,
                           .weights = seat.weights,
                           .cell = upstreamCell(cells.vessels[tube], valve.at),
                           .valve = static_cast<int>(i)});

@@ -154,6 +154,7 @@ CurvePoint VesselCurve::sample(float at) const {
     point.side = glm::normalize(side - glm::dot(side, point.tangent) * point.tangent);
     for (std::size_t k = 0; k < point.weights.size(); ++k)
         point.weights[k] = std::lerp(a.weights[k], b.weights[k], t);
+    point.byFat = glm::mix(a.byFat, b.byFat, t);
     point.at = std::clamp(at, 0.0F, 1.0F);
     return point;
 }

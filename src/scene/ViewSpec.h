@@ -74,6 +74,8 @@ ViewSpec defaultView();
 // Anatomical standing directions of a right leg (medial is -x); a left leg is its mirror image.
 enum class NamedView { front, back, medial, lateral };
 Camera namedCamera(NamedView view, bool mirrored = false);
+// The camera that sees the left leg as this one sees the right.
+Camera mirrored(const Camera& camera);
 
 // The section at a height as textbooks and scanners show it: straight from below, so that front is up and the
 // lateral side of a right leg is left. All tissues; at one scale for all heights of the leg, and at a smaller

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sculpt/GlbWriter.h"
 
+#include <algorithm>
 #include <cstring>
 #include <fstream>
+#include <numeric>
 
 #include <nlohmann/json.hpp>
 
@@ -17,7 +19,6 @@ using nlohmann::json;
 
 constexpr std::uint32_t kMagic = 0x46546C67; // "glTF"
 constexpr std::uint32_t kJsonChunk = 0x4E4F534A, kBinaryChunk = 0x004E4942;
-constexpr std::array<const char*, anatomy::kBodyCount> kJointNames{"trunk", "thigh", "shank", "foot", "toes"};
 
 // From our frame (z up) to that of glTF (y up).
 glm::vec3 upright(const glm::vec3& v) {
@@ -35,7 +36,8 @@ struct Binding {
 };
 
 Binding bindingOf(const anatomy::SkinWeights& weights) {
-    std::array<std::uint8_t, anatomy::kBodyCount> order{0, 1, 2, 3, 4};
+    std::array<std::uint8_t, anatomy::kBodyCount> order{};
+    std::iota(order.begin(), order.end(), std::uint8_t{0});
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return weights[a] > weights[b]; });
     Binding binding;
     double sum = 0.0;
@@ -47,6 +49,22 @@ Binding bindingOf(const anatomy::SkinWeights& weights) {
         binding.weights[i] = static_cast<float>(weight);
     }
     return binding;
+}
+
+// A body as a node of the skeleton: the body it hangs from (-1: the leg itself) and the center of its joint.
+struct BodyNode {
+    int parent = -1;
+    glm::dvec3 center{};
+};
+
+std::vector<BodyNode> nodesOf(const anatomy::Rig& rig) {
+    const auto on = [](anatomy::Body parent, const anatomy::Joint& joint) {
+        return BodyNode{static_cast<int>(parent), joint.center};
+    };
+    using anatomy::Body;
+    return {{-1, rig.hip.center},         on(Body::trunk, rig.hip),      on(Body::thigh, rig.knee),
+            on(Body::thigh, rig.knee),    on(Body::shank, rig.ankle),    on(Body::foot, rig.arch),
+            on(Body::forefoot, rig.toes), on(Body::forefoot, rig.hallux)};
 }
 
 class GlbScene {
@@ -93,25 +111,27 @@ private:
             out.write(reinterpret_cast<const char*>(&word), sizeof word);
     }
 
-    // Joint nodes 0..4, each at its center relative to its parent's.
+    // Joint nodes, one per body, each at the center of its joint relative to its parent's.
     void addRig(const anatomy::Rig& rig) {
-        const std::array<glm::dvec3, anatomy::kBodyCount> centers{
-            rig.hip.center, rig.hip.center, rig.knee.center, rig.ankle.center, rig.toes.center};
         std::vector<glm::mat4> inverseBind;
-        glm::dvec3 parent(0.0);
-        for (std::size_t i = 0; i < centers.size(); ++i) {
-            const glm::dvec3 center(upright(glm::vec3(centers[i])));
-            const glm::dvec3 step = center - parent;
-            json node = {{"name", kJointNames[i]}, {"translation", {step.x, step.y, step.z}}};
-            if (i + 1 < centers.size()) node["children"] = {i + 1};
-            root_["nodes"].push_back(node);
+        std::vector<std::size_t> joints;
+        const auto bodies = nodesOf(rig);
+        const auto centerOf = [&](const BodyNode& body) { return upright(glm::vec3(body.center)); };
+        for (const BodyNode& body : bodies) {
+            const auto parent = static_cast<std::size_t>(std::max(body.parent, 0));
+            const glm::vec3 step =
+                body.parent < 0 ? centerOf(body) : centerOf(body) - centerOf(bodies[parent]);
+            const std::size_t node = joints.size();
+            root_["nodes"].push_back(
+                {{"name", anatomy::kBodyNames[node]}, {"translation", {step.x, step.y, step.z}}});
+            if (body.parent >= 0) root_["nodes"][parent]["children"].push_back(node);
             glm::mat4 inverse(1.0F);
-            inverse[3] = glm::vec4(-glm::vec3(center), 1.0F);
+            inverse[3] = glm::vec4(-centerOf(body), 1.0F);
             inverseBind.push_back(inverse);
-            parent = center;
+            joints.push_back(node);
         }
         root_["skins"] = json::array({{{"name", "rig"},
-                                       {"joints", {0, 1, 2, 3, 4}},
+                                       {"joints", joints},
                                        {"skeleton", 0},
                                        {"inverseBindMatrices", buffer_.add(inverseBind, {"MAT4", kFloat})}}});
     }

@@ -17,8 +17,9 @@
 // upright. Skinned meshes take no transform of their own in glTF, so no node above them has one.
 //
 // Nodes: one per structure, at the root of the scene, named by its id; its mesh has the same name and
-// extras.kind (bone, muscle, tendon, fascia, skin). Five joint nodes trunk > thigh > shank > foot > toes, at
-// the hip, hip, knee, ankle and metatarsophalangeal center; skin "rig" binds all meshes. Joint index =
+// extras.kind (bone, muscle, tendon, fascia, skin). One joint node per body (anatomy::kBodyNames), each at
+// the center of its joint: trunk > thigh > patella and shank > foot > forefoot > toes and hallux; skin "rig"
+// binds all meshes. Joint index =
 // anatomy::Body.
 //
 // Vertices: POSITION, NORMAL (outward), TANGENT (xyz = fiber direction from origin to insertion, unit and

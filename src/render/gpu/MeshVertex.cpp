@@ -21,13 +21,15 @@ std::array<std::int16_t, 4> pack(const glm::vec3& v, float w) {
 }
 
 constexpr VkVertexInputBindingDescription kBinding{0, sizeof(MeshVertex), VK_VERTEX_INPUT_RATE_VERTEX};
-constexpr std::array<VkVertexInputAttributeDescription, 6> kAttributes = {{
+constexpr std::array<VkVertexInputAttributeDescription, 8> kAttributes = {{
     {0, 0, VK_FORMAT_R32G32B32_SFLOAT, offsetof(MeshVertex, position)},
     {1, 0, VK_FORMAT_R16G16B16A16_SNORM, offsetof(MeshVertex, normal)},
     {2, 0, VK_FORMAT_R16G16B16A16_SNORM, offsetof(MeshVertex, fiber)},
     {3, 0, VK_FORMAT_R16G16B16A16_UNORM, offsetof(MeshVertex, weights)},
-    {4, 0, VK_FORMAT_R32_SFLOAT, offsetof(MeshVertex, thickness)},
-    {5, 0, VK_FORMAT_R32_SFLOAT, offsetof(MeshVertex, bulge)},
+    {4, 0, VK_FORMAT_R16G16B16A16_UNORM, offsetof(MeshVertex, weights) + 4 * sizeof(std::uint16_t)},
+    {5, 0, VK_FORMAT_R32_SFLOAT, offsetof(MeshVertex, thickness)},
+    {6, 0, VK_FORMAT_R32_SFLOAT, offsetof(MeshVertex, bulge)},
+    {7, 0, VK_FORMAT_R32_SFLOAT, offsetof(MeshVertex, byFat)},
 }};
 
 } // namespace
@@ -37,9 +39,11 @@ MeshVertex MeshVertex::from(const scene::StructureMesh::Vertex& vertex, float bu
     return {.position = vertex.position,
             .normal = pack(vertex.normal, vertex.occlusion),
             .fiber = pack(vertex.fiber, vertex.tendon),
-            .weights = {unorm(w[1]), unorm(w[2]), unorm(w[3]), unorm(w[4])},
+            .weights = {unorm(w[1]), unorm(w[2]), unorm(w[3]), unorm(w[4]), unorm(w[5]), unorm(w[6]),
+                        unorm(w[7]), 0},
             .thickness = vertex.thickness,
-            .bulge = bulge};
+            .bulge = bulge,
+            .byFat = vertex.byFat};
 }
 
 VkPipelineVertexInputStateCreateInfo MeshVertex::inputState() {

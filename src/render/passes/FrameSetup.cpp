@@ -38,6 +38,11 @@ void setLights(gpu::FrameData& data) {
     data.viewDirection = -back;
 }
 
+gpu::BodyMotion motionOf(const anatomy::DualQuaternion<float>& motion) {
+    const auto values = [](const glm::quat& q) { return glm::vec4(q.x, q.y, q.z, q.w); };
+    return {values(motion.turn), values(motion.shift)};
+}
+
 } // namespace
 
 gpu::FrameData makeFrameData(const FrameSetup& setup) {
@@ -51,7 +56,12 @@ gpu::FrameData makeFrameData(const FrameSetup& setup) {
     data.viewProjection = projection * data.view;
     data.projection = {projection[0][0], projection[1][1]};
     data.eye = glm::vec3(glm::inverse(data.view)[3]);
-    std::copy(setup.input.bodies.begin(), setup.input.bodies.end(), data.bodies);
+    for (std::size_t b = 0; b < setup.input.pose.bodies.size(); ++b)
+        data.bodies[b] = motionOf(setup.input.pose.bodies[b]);
+    const auto& limb = setup.input.pose.shape;
+    data.limb = {limb.ankle, limb.knee, limb.hip, limb.girth, limb.fat};
+    data.stature = setup.input.pose.scale;
+    data.skinTint = setup.input.skinTint;
     setLights(data);
 
     data.viewport = {static_cast<float>(setup.internal.width), static_cast<float>(setup.internal.height)};

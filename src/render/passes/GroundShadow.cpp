@@ -73,13 +73,11 @@ GroundShadow::GroundShadow(const std::vector<scene::StructureMesh>& meshes) {
     std::swap(spheres_[0], spheres_[kFootSpheres / 2]);
 }
 
-std::array<glm::vec4, gpu::kGroundSpheres>
-GroundShadow::posed(const std::array<glm::mat4, anatomy::kBodyCount>& bodies) const {
+std::array<glm::vec4, gpu::kGroundSpheres> GroundShadow::posed(const anatomy::DrawnPose& pose) const {
     std::array<glm::vec4, gpu::kGroundSpheres> world{};
     for (std::size_t i = 0; i < world.size(); ++i) {
         const auto& sphere = spheres_[i];
-        world[i] = bodies[static_cast<std::size_t>(sphere.body)] * glm::vec4(sphere.center, 1.0F);
-        world[i].w = sphere.radius;
+        world[i] = glm::vec4(pose.moved(sphere.body, sphere.center), pose.scale * sphere.radius);
     }
     return world;
 }

@@ -17,8 +17,7 @@ public:
     explicit GroundShadow(const std::vector<scene::StructureMesh>& meshes);
 
     // World centres and radii; the first is in the middle of the foot. Radius 0 where there is no leg.
-    std::array<glm::vec4, gpu::kGroundSpheres>
-    posed(const std::array<glm::mat4, anatomy::kBodyCount>& bodies) const;
+    std::array<glm::vec4, gpu::kGroundSpheres> posed(const anatomy::DrawnPose& pose) const;
 
 private:
     struct Sphere {

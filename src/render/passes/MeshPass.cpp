@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/passes/MeshPass.h"
+#include "scene/MuscleSwell.h"
 
 #include <algorithm>
 
@@ -93,7 +94,7 @@ std::vector<MeshPass::Item> MeshPass::visible(const Frame& frame, bool opaque) c
     for (const auto& part : store_->parts()) {
         const float opacity = frame.view.opacityOf(part.layer);
         if (opacity <= 0.0F || (opacity >= 1.0F) != opaque) continue;
-        const auto corners = part.box.corners(frame.input.bodies);
+        const auto corners = part.box.corners(frame.input.pose);
         if (outside(corners, frame.data.viewProjection)) continue;
         const std::size_t level = scene::chosenLevel(part.errors, nearest(corners, frame.data),
                                                      frame.data.pixelAngle, frame.plan.meshTolerance);
@@ -107,7 +108,9 @@ void MeshPass::draw(const Frame& frame, const Item& item) const {
     const float chosen = part.id == frame.view.selected ? 1.0F : 0.0F;
     frame.bindings.push(frame.commands,
                         gpu::MeshDraw{part.muscle, frame.view.opacityOf(part.layer), chosen, part.seed,
-                                      0.5F * glm::vec2(part.box.low + part.box.high)});
+                                      0.5F * glm::vec2(part.box.low + part.box.high),
+                                      scene::swellOf(part.shortening, frame.input.joints),
+                                      part.shortening.thickest});
     const auto& range = part.indices[item.level];
     vkCmdDrawIndexed(frame.commands, range.count, 1, range.first, 0, 0);
 }

@@ -10,14 +10,14 @@ void PosedBox::add(const glm::vec3& point) {
     high = glm::max(high, point);
 }
 
-std::vector<glm::vec3> PosedBox::corners(const std::array<glm::mat4, anatomy::kBodyCount>& pose) const {
+std::vector<glm::vec3> PosedBox::corners(const anatomy::DrawnPose& pose) const {
     std::vector<glm::vec3> result;
     for (std::size_t b = 0; b < bodies.size(); ++b) {
         if (!bodies[b]) continue;
         for (unsigned i = 0; i < 8; ++i) {
             const glm::vec3 corner((i & 1U) != 0U ? high.x : low.x, (i & 2U) != 0U ? high.y : low.y,
                                    (i & 4U) != 0U ? high.z : low.z);
-            result.emplace_back(pose[b] * glm::vec4(corner, 1.0F));
+            result.push_back(pose.moved(static_cast<anatomy::Body>(b), corner));
         }
     }
     return result;

@@ -18,7 +18,7 @@ struct PosedBox {
 
     void add(const glm::vec3& point);
     // World corners under a pose: eight for each body that has a share.
-    std::vector<glm::vec3> corners(const std::array<glm::mat4, anatomy::kBodyCount>& pose) const;
+    std::vector<glm::vec3> corners(const anatomy::DrawnPose& pose) const;
 };
 
 } // namespace render

@@ -37,6 +37,7 @@ gpu::RingData ringOf(const scene::TubeRing& ring, float arc, gpu::uint kind) {
     data.center = ring.center;
     data.tangent = ring.tangent;
     data.side = ring.side;
+    data.byFat = ring.byFat;
     std::copy(ring.weights.begin(), ring.weights.end(), data.weights);
     data.scale = 1.0F;
     data.cellA = ring.cellA;
@@ -68,7 +69,8 @@ gpu::RingData between(const gpu::RingData& a, const gpu::RingData& b, float t) {
                   b.center * (3.0F * t2 - 2.0F * t3) + b.tangent * (length * (t3 - t2));
     ring.tangent = glm::normalize(glm::mix(a.tangent, b.tangent, t));
     ring.side = glm::normalize(glm::mix(a.side, b.side, t));
-    for (std::size_t k = 0; k < 5; ++k)
+    ring.byFat = glm::mix(a.byFat, b.byFat, t);
+    for (std::size_t k = 0; k < gpu::kBodies; ++k)
         ring.weights[k] = glm::mix(a.weights[k], b.weights[k], t);
     ring.wall = glm::mix(a.wall, b.wall, t);
     ring.arc = glm::mix(a.arc, b.arc, t);
@@ -175,6 +177,7 @@ gpu::ValveData valveOf(const scene::ValveShape& shape) {
     data.center = shape.center;
     data.tangent = shape.tangent;
     data.commissure = shape.commissure;
+    data.byFat = shape.byFat;
     std::copy(shape.weights.begin(), shape.weights.end(), data.weights);
     data.cell = shape.cell;
     return data;

@@ -27,13 +27,6 @@ float valueOf(const std::vector<float>& values, std::size_t index, float otherwi
     return index < values.size() ? values[index] : otherwise;
 }
 
-glm::vec3 posed(const scene::ValveShape& valve, const scene::FrameInput& input) {
-    glm::vec4 world(0.0F);
-    for (std::size_t b = 0; b < valve.weights.size(); ++b)
-        world += valve.weights[b] * (input.bodies[b] * glm::vec4(valve.center, 1.0F));
-    return world;
-}
-
 PosedBox boxOf(const std::vector<scene::Tube>& tubes) {
     PosedBox box;
     for (const auto& tube : tubes)
@@ -93,7 +86,9 @@ std::vector<gpu::ValveState> VeinPass::valveStates(const scene::FrameInput& inpu
         const auto& valve = valves_[i];
         const float area = valueOf(input.cellArea, static_cast<std::size_t>(valve.cell), 0.0F);
         const float radius = std::sqrt(area / std::numbers::pi_v<float>) * data.veinWidth;
-        const float distance = std::max(glm::distance(posed(valve, input), data.eye), data.nearPlane);
+        const float distance =
+            std::max(glm::distance(input.pose.posed(valve.weights, valve.center, valve.byFat), data.eye),
+                     data.nearPlane);
         const float pixels = radius / (distance * data.pixelAngle);
         const float open = std::clamp((pixels - kWindowFrom) / (kWindowFull - kWindowFrom), 0.0F, 1.0F);
         states[i] = {

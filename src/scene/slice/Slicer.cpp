@@ -8,6 +8,7 @@
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
+#include "scene/PosedMesh.h"
 #include "scene/slice/Contour.h"
 #include "scene/slice/Raster.h"
 #include "scene/slice/TubeCut.h"
@@ -33,19 +34,12 @@ struct Cut {
     Contour contour;
 };
 
-glm::vec3 posed(const FrameInput& frame, const StructureMesh::Vertex& vertex) {
-    glm::vec3 sum(0.0F);
-    for (std::size_t b = 0; b < vertex.weights.size(); ++b)
-        if (vertex.weights[b] > 0.0F)
-            sum += vertex.weights[b] * glm::vec3(frame.bodies[b] * glm::vec4(vertex.position, 1.0F));
-    return sum;
-}
-
 Contour cutMesh(const StructureMesh& mesh, const FrameInput& frame, float height) {
     std::vector<Corner> corners;
     corners.reserve(mesh.vertices.size());
-    for (const auto& vertex : mesh.vertices)
-        corners.push_back({posed(frame, vertex), vertex.tendon});
+    const auto points = posedVertices(mesh, frame.pose, frame.joints);
+    for (std::size_t i = 0; i < points.size(); ++i)
+        corners.push_back({points[i], mesh.vertices[i].tendon});
     Contour contour;
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3)
         cutTriangle(corners[mesh.indices[i]], corners[mesh.indices[i + 1]], corners[mesh.indices[i + 2]],

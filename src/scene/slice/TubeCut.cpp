@@ -6,7 +6,6 @@
 #include <numbers>
 
 #include <glm/geometric.hpp>
-#include <glm/mat4x3.hpp>
 
 #include "scene/LumenSection.h"
 
@@ -22,13 +21,6 @@ struct PosedRing {
     Points wall{}, lumen{};
 };
 
-glm::mat4 bodyOf(const FrameInput& frame, const TubeRing& ring) {
-    glm::mat4 sum(0.0F);
-    for (std::size_t b = 0; b < ring.weights.size(); ++b)
-        sum += ring.weights[b] * frame.bodies[b];
-    return sum;
-}
-
 float cellValue(const std::vector<float>& values, const TubeRing& ring, float otherwise) {
     const auto at = [&](int cell) {
         const auto i = static_cast<std::size_t>(cell);
@@ -38,12 +30,10 @@ float cellValue(const std::vector<float>& values, const TubeRing& ring, float ot
 }
 
 PosedRing posed(const TubeRing& ring, const FrameInput& frame, float veinWidth) {
-    const glm::mat4 body = bodyOf(frame, ring);
+    const auto body = frame.pose.blended(ring.weights);
     PosedRing result;
-    result.center = glm::vec3(body * glm::vec4(ring.center, 1.0F));
-    const glm::vec3 tangent = glm::normalize(glm::vec3(body * glm::vec4(ring.tangent, 0.0F)));
-    glm::vec3 side(body * glm::vec4(ring.side, 0.0F));
-    side = glm::normalize(side - tangent * glm::dot(side, tangent));
+    result.center = frame.pose.posed(ring.weights, ring.center, ring.byFat);
+    const glm::vec3 tangent = body.turned(ring.tangent), side = body.turned(ring.side);
     const glm::vec3 other = glm::cross(tangent, side);
     const auto section =
         lumenSection(cellValue(frame.cellArea, ring, 0.0F), cellValue(frame.cellAreaRatio, ring, 1.0F));

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/PatientPanel.h"
 
-#include <cmath>
-
 #include "ui/Widgets.h"
+#include "ui/panels/BodyControls.h"
 #include "ui/panels/StockingControls.h"
 
 namespace ui {
@@ -24,30 +23,6 @@ void drawMotion(const Panel& panel) {
         panel.command(physiology::SetActivity{*id});
 }
 
-void drawSpeed(const Panel& panel) {
-    auto speed = static_cast<float>(panel.model.patient.speedKmh);
-    if (slider(panel, {"patient.speed", panel.text("patient.speed"), 1.0F, 8.0F, "%.1f km/h"}, speed))
-        panel.command(physiology::SetSpeed{static_cast<double>(speed)});
-}
-
-void drawHeight(const Panel& panel) {
-    auto height = static_cast<float>(panel.model.patient.height);
-    if (!slider(panel, {"patient.height", panel.text("patient.height"), 1.5F, 2.0F, "%.2f m"}, height))
-        return;
-    physiology::Patient changed = panel.model.patient;
-    changed.height = std::round(static_cast<double>(height) * 100.0) / 100.0; // whole centimeters
-    panel.command(physiology::SetPatient{changed});
-}
-
-void drawBody(const Panel& panel) {
-    const auto& activity = panel.model.patient.activity;
-    if (activity == "walk" || activity == "run")
-        sideBySide(
-            "body", [&] { drawSpeed(panel); }, [&] { drawHeight(panel); });
-    else
-        drawHeight(panel);
-}
-
 void drawPosture(const Panel& panel) {
     heading(panel, panel.text("patient.posture"));
     const auto postures = named(panel, "posture", panel.choices.postures);
@@ -61,7 +36,7 @@ void drawPatientPanel(const Panel& panel) {
     drawMotion(panel);
     drawPosture(panel);
     drawStockingControls(panel);
-    drawBody(panel);
+    drawBodyControls(panel);
     if (ImGui::Button(panel.text("patient.reset"), {-1.0F, 0.0F})) panel.ask(ResetAll{});
     panel.marks.markLastItem("patient.reset");
 }

@@ -121,7 +121,7 @@ TEST(RigErrors, namesTheNearestJoint) {
 
 TEST(RigErrors, refusesAMissingJoint) {
     EXPECT_THAT(complaintAfter("rig.json", [](json& d) { d["joints"].erase(3); }),
-                HasSubstr("write hip, knee, ankle and toes"));
+                HasSubstr("write hip, knee, ankle, arch, toes and hallux"));
 }
 
 TEST(RigErrors, refusesAnAxisThatIsNotAUnitVector) {

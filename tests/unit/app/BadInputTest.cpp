@@ -221,17 +221,11 @@ TEST(GoodInput, AConditionTakesNoFurtherWord) {
 TEST(GoodInput, ExactlyWhatChangesNothingIsNoted) {
     const std::vector<std::string> life{"simulate", "--seconds", "0.5", "--activity", "walk"};
     const auto plain = runProgram(life);
-    const std::vector<std::string> choices{"--speed 5",
-                                           "--height 1.9",
-                                           "--mass 110",
-                                           "--hydration 0.3",
-                                           "--skin-tone 6",
-                                           "--ceap 4",
-                                           "--condition deep-reflux",
-                                           "--stocking 30",
-                                           "--device ipc-calf",
-                                           "--breathing held",
-                                           "--treatment gsv-closure",
+    const std::vector<std::string> choices{"--speed 5",        "--height 1.9",
+                                           "--mass 110",       "--hydration 0.3",
+                                           "--ceap 4",         "--condition deep-reflux",
+                                           "--stocking 30",    "--device ipc-calf",
+                                           "--breathing held", "--treatment gsv-closure",
                                            "--valve all=open"};
     for (const auto& choice : choices) {
         auto words = life;

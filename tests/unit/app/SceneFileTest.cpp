@@ -70,8 +70,7 @@ TEST_F(SceneText, TheCameraFollowsItsBody) {
     const auto scene =
         load(R"({"id": "x", "name": "X", "aim": "foot", "view": {"camera": {"target_mm": [0, 50, 40]}}})");
     anatomy::Pose pose;
-    pose.fill(glm::dmat4(1.0));
-    pose[static_cast<std::size_t>(anatomy::Body::foot)][3] = glm::dvec4(0.1, 0.2, 0.3, 1.0);
+    pose[anatomy::Body::foot] = anatomy::DualQuaternion<double>::translation({0.1, 0.2, 0.3});
     const auto camera = app::aimed(scene.view.camera, scene.aim, pose);
     EXPECT_NEAR(camera.target.x, 0.1F, 1e-6F);
     EXPECT_NEAR(camera.target.y, 0.25F, 1e-6F);

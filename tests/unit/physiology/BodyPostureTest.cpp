@@ -25,7 +25,7 @@ double column(const BodyState& state, const char* vein, double where) {
     const auto& leg = *bodytest::leg();
     const auto rest =
         anatomy::positionAt(leg.vessels[static_cast<std::size_t>(leg.vesselIndex(vein))], where);
-    const auto at = anatomy::posed(state.pose, anatomy::skinWeightsAt(leg.rig, rest), rest);
+    const auto at = state.pose.posed(anatomy::skinWeightsAt(leg.rig, rest), rest);
     return core::toMmHg(kBloodDensity * core::kGravity * (state.heart.z - at.z));
 }
 
@@ -62,11 +62,10 @@ TEST(BodyPosture, standingFeetCarryHalfTheBodyEach) {
 
 TEST(BodyPosture, standingLegIsTheRestPose) {
     const auto body = settled(Patient{});
-    for (const auto& matrix : body.state().pose) {
-        for (int c = 0; c < 4; ++c)
-            for (int r = 0; r < 4; ++r)
-                EXPECT_NEAR(matrix[c][r], c == r ? 1.0 : 0.0, 1e-9);
-    }
+    const glm::dvec3 place(0.05, 0.1, 0.3);
+    for (const auto& motion : body.state().pose.bodies)
+        EXPECT_LT(glm::distance(motion.moved(place), place), 1e-9);
+    EXPECT_EQ(body.state().pose.scale, 1.0);
 }
 
 TEST(BodyPosture, walkingFromTheChairStandsUp) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include <glm/vec4.hpp>
 #include <gtest/gtest.h>
 
 #include "BodyTesting.h"
@@ -20,8 +19,7 @@ double lowestSole(const BodyState& state) {
     static const physiology::FootPlacement kPlacement(bodytest::leg()->rig, bodytest::assets());
     double lowest = 1e9;
     for (const auto& contact : kPlacement.contacts()) {
-        const auto& body = state.pose[static_cast<std::size_t>(contact.body)];
-        lowest = std::min(lowest, (body * glm::dvec4(contact.position, 1.0)).z);
+        lowest = std::min(lowest, state.pose.moved(contact.body, contact.position).z);
     }
     return lowest;
 }
@@ -33,7 +31,7 @@ double lowestVein(const BodyState& state) {
     for (const auto& vessel : leg.vessels) {
         for (const auto& point : vessel.course) {
             const auto weights = anatomy::skinWeightsAt(leg.rig, point.position);
-            lowest = std::min(lowest, anatomy::posed(state.pose, weights, point.position).z);
+            lowest = std::min(lowest, state.pose.posed(weights, point.position).z);
         }
     }
     return lowest;
@@ -127,8 +125,7 @@ TEST(GaitMotion, noVeinDipsIntoTheFloor) {
 TEST(GaitMotion, theStanceFootTravelsBackWithTheBelt) {
     const auto states = bodytest::cycleOf(bodytest::doing("walk", 4.0));
     const auto ankleAt = [&](double percent) {
-        const auto& foot = at(states, percent).pose[static_cast<std::size_t>(anatomy::Body::foot)];
-        return (foot * glm::dvec4(bodytest::leg()->rig.ankle.center, 1.0)).y;
+        return at(states, percent).pose.moved(anatomy::Body::foot, bodytest::leg()->rig.ankle.center).y;
     };
     const double seconds = 0.24 * static_cast<double>(states.size()) * bodytest::kStep;
     const double speed = (ankleAt(12.0) - ankleAt(36.0)) / seconds;
@@ -139,8 +136,7 @@ TEST(GaitMotion, theStanceFootTravelsBackWithTheBelt) {
 TEST(GaitMotion, theHipRisesAndFallsByAFewCentimeters) {
     double low = 1e9, high = 0.0;
     for (const auto& state : bodytest::cycleOf(bodytest::doing("walk"))) {
-        const auto& trunk = state.pose[static_cast<std::size_t>(anatomy::Body::trunk)];
-        const double z = (trunk * glm::dvec4(bodytest::leg()->rig.hip.center, 1.0)).z;
+        const double z = state.pose.moved(anatomy::Body::trunk, bodytest::leg()->rig.hip.center).z;
         low = std::min(low, z);
         high = std::max(high, z);
     }

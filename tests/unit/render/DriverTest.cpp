@@ -41,7 +41,6 @@ TEST(DriverTest, LostDeviceAndFullMemorySayWhatToDo) {
 TEST(DriverTest, EmptyLegAndEmptyFrameDrawTheStage) {
     render::Renderer renderer(synthetic::options(64, 48));
     scene::FrameInput nothing;
-    nothing.bodies.fill(glm::mat4(1.0F));
     const auto image = synthetic::picture(renderer, nothing, scene::ViewSpec{});
     ASSERT_EQ(image.rgba.size(), 64U * 48U * 4U);
     EXPECT_GT(synthetic::pixelAt(image, 32, 20).b, 10);

@@ -99,15 +99,14 @@ TEST(GroundShadowTest, FollowsTheFoot) {
     std::vector<scene::StructureMesh> meshes = {
         synthetic::ball("test_bone", scene::Layer::bone, {0.02F, 0.05F, 0.04F}, 0.03F)};
     for (auto& vertex : meshes[0].vertices)
-        vertex.weights = {0, 0, 0, 1, 0};
+        vertex.weights[static_cast<std::size_t>(anatomy::Body::foot)] = 1.0F;
     const render::GroundShadow shadow(meshes);
-    std::array<glm::mat4, anatomy::kBodyCount> bodies;
-    bodies.fill(glm::mat4(1.0F));
-    const auto rest = shadow.posed(bodies);
+    anatomy::DrawnPose pose;
+    const auto rest = shadow.posed(pose);
     EXPECT_NEAR(rest[0].x, 0.02F, 0.01F);
     EXPECT_GT(rest[0].w, 0.005F);
-    bodies[3][3] = glm::vec4(0, 0, 0.5F, 1);
-    EXPECT_NEAR(shadow.posed(bodies)[0].z, rest[0].z + 0.5F, 1e-5F);
+    pose[anatomy::Body::foot] = anatomy::DualQuaternion<float>::translation({0, 0, 0.5F});
+    EXPECT_NEAR(shadow.posed(pose)[0].z, rest[0].z + 0.5F, 1e-5F);
 }
 
 TEST(NoiseVolumeTest, TilesAndFillsItsRange) {

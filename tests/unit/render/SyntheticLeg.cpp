@@ -87,7 +87,6 @@ scene::LegGeometry leg() {
 
 scene::FrameInput frame(float areaRatio, float opening) {
     scene::FrameInput input;
-    input.bodies.fill(glm::mat4(1.0F));
     input.cellArea.assign(kCells, kPi * kVeinRadius * kVeinRadius * areaRatio);
     input.cellAreaRatio.assign(kCells, areaRatio);
     input.cellQuantity.assign(kCells, 50.0F);

@@ -33,10 +33,10 @@ Lumen lumenAt(float ratio) {
     return lumen;
 }
 
-std::array<glm::mat4, anatomy::kBodyCount> allBodies(const glm::mat4& body) {
-    std::array<glm::mat4, anatomy::kBodyCount> bodies{};
-    bodies.fill(body);
-    return bodies;
+anatomy::DrawnPose allBodies(const anatomy::DualQuaternion<float>& motion) {
+    anatomy::DrawnPose pose;
+    pose.bodies.fill(motion);
+    return pose;
 }
 
 TEST(LumenSection, keepsTheAreaAndTheWallWhileItFlattens) {
@@ -68,7 +68,7 @@ TEST(LumenSection, keepsTheAreaWhenItsSidesSinkIn) {
 TEST(BloodPaths, keepBloodInsideEveryVein) {
     BloodPaths paths(realLeg::curves(), realLeg::cells());
     const Lumen lumen = lumenAt(1.0F);
-    paths.pose(allBodies(glm::mat4(1.0F)), lumen.state());
+    paths.pose(anatomy::DrawnPose{}, lumen.state());
     for (std::size_t v = 0; v < realLeg::leg().vessels.size(); ++v) {
         const auto& row = realLeg::cells().vessels[v];
         for (std::size_t i = 0; i + 1 < row.boundaries.size(); ++i) {
@@ -88,7 +88,7 @@ TEST(BloodPaths, keepBloodInsideEveryVein) {
 TEST(BloodPaths, runOnWithoutGapsFromCellToCell) {
     BloodPaths paths(realLeg::curves(), realLeg::cells());
     const Lumen lumen = lumenAt(0.4F);
-    paths.pose(allBodies(glm::mat4(1.0F)), lumen.state());
+    paths.pose(anatomy::DrawnPose{}, lumen.state());
     for (const auto& row : realLeg::cells().vessels) {
         for (std::size_t i = 0; i + 2 < row.boundaries.size(); ++i) {
             BloodParticle end{.cell = row.firstCell + static_cast<int>(i), .along = 1.0F, .cycle = 0.8F};
@@ -106,12 +106,14 @@ TEST(BloodPaths, followTheBodies) {
     const std::vector<BloodParticle> blood{
         {.cell = 100, .along = 0.3F, .cycle = 0.1F, .cosine = 0.0F, .sine = 1.0F}};
     std::vector<Particle> before, after;
-    paths.pose(allBodies(glm::mat4(1.0F)), lumen.state());
+    paths.pose(anatomy::DrawnPose{}, lumen.state());
     paths.locate(blood, before);
-    const glm::mat4 body = glm::rotate(glm::translate(glm::mat4(1.0F), {0.1F, 0.2F, 0.3F}), 0.7F, {1, 0, 0});
+    using Motion = anatomy::DualQuaternion<float>;
+    const Motion body =
+        Motion::translation({0.1F, 0.2F, 0.3F}) * Motion::rotation({0, 0, 0}, {1, 0, 0}, 0.7F);
     paths.pose(allBodies(body), lumen.state());
     paths.locate(blood, after);
-    EXPECT_LT(glm::distance(glm::vec3(body * glm::vec4(before[0].position, 1.0F)), after[0].position), 1e-5F);
+    EXPECT_LT(glm::distance(body.moved(before[0].position), after[0].position), 1e-5F);
 }
 
 TEST(CellBlend, findsTheCellThatStartsAtAPlace) {

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <numbers>
 
+#include <glm/ext/matrix_transform.hpp>
 #include <glm/geometric.hpp>
 #include <glm/vec4.hpp>
 #include <gtest/gtest.h>
@@ -95,6 +96,22 @@ TEST(ViewSpec, defaultLooksFromBehindAndMediallyThroughGhostSkin) {
     EXPECT_GT(view.opacityOf(Layer::skin), 0.0F);
     EXPECT_LT(view.opacityOf(Layer::skin), 0.4F);
     EXPECT_EQ(view.opacityOf(Layer::deepVein), 1.0F);
+}
+
+// The left leg, seen by the mirrored camera, is the mirror image of the right one's picture.
+TEST(Camera, mirrorsTheLeftLegExactly) {
+    Camera camera;
+    camera.target = {0.03F, 0.02F, 0.3F};
+    camera.azimuth = 0.7F;
+    camera.elevation = 0.2F;
+    const glm::mat4 right = camera.view();
+    const glm::mat4 left = mirrored(camera).view() * glm::scale(glm::mat4(1.0F), {-1.0F, 1.0F, 1.0F});
+    for (const glm::vec4 place : {glm::vec4{0.1F, 0.05F, 0.4F, 1.0F}, {-0.2F, 0.1F, 0.0F, 1.0F}}) {
+        const glm::vec4 a = right * place, b = left * place;
+        EXPECT_NEAR(a.x, -b.x, 1e-6F);
+        EXPECT_NEAR(a.y, b.y, 1e-6F);
+        EXPECT_NEAR(a.z, b.z, 1e-6F);
+    }
 }
 
 } // namespace

@@ -52,7 +52,7 @@ TEST(LegImport, turnsGltfIntoTheLegsFrameWithEveryAttribute) {
     EXPECT_NEAR(vertex.thickness, 0.02F, 1e-6F);
     EXPECT_NEAR(vertex.tendon, 0.75F, 1e-6F);
     const auto soft = anatomy::skinWeightsAt(realLeg::leg().rig, {0.1, 0.2, 0.3});
-    EXPECT_NEAR(vertex.weights[2], soft[2], 1e-6) << "no joints in the file: weights of the rig";
+    EXPECT_NEAR(vertex.weights[3], soft[3], 1e-6) << "no joints in the file: weights of the rig";
 }
 
 TEST(LegImport, readsAnyFormatWithOurNames) {

@@ -24,7 +24,7 @@ StructureMesh screenAt(float y, const char* id, Layer layer) {
          {glm::vec3{-0.2F, y, 0.0F}, {0.2F, y, 0.0F}, {0.2F, y, 0.6F}, {-0.2F, y, 0.6F}}) {
         StructureMesh::Vertex vertex{};
         vertex.position = corner;
-        vertex.weights[2] = 1.0F;
+        vertex.weights[static_cast<std::size_t>(anatomy::Body::shank)] = 1.0F;
         mesh.vertices.push_back(vertex);
     }
     return mesh;
@@ -35,7 +35,6 @@ protected:
     Picking() {
         view.camera = namedCamera(NamedView::back);
         view.opacity.fill(1.0F);
-        frame.bodies.fill(glm::mat4(1.0F));
         frame.cellArea.assign(static_cast<std::size_t>(realLeg::cells().cellCount), 1e-5F);
     }
     std::string idAt(const glm::vec3& point) const {
@@ -73,7 +72,8 @@ TEST_F(Picking, takesTheNearestAndLooksThroughGhosts) {
 
 TEST_F(Picking, followsThePoseAndTheMirror) {
     leg.meshes = {screenAt(0.0F, "tibia", Layer::bone)};
-    frame.bodies[2][3] = glm::vec4(0.5F, 0.0F, 0.0F, 1.0F); // the shank moves half a metre to the right
+    frame.pose[anatomy::Body::shank] = anatomy::DualQuaternion<float>::translation(
+        {0.5F, 0.0F, 0.0F}); // the shank moves half a metre to the right
     EXPECT_EQ(idAt({0.5F, 0.0F, 0.3F}), "tibia");
     EXPECT_EQ(idAt({-0.5F, 0.0F, 0.3F}), "nothing");
     view.mirrored = true;

@@ -26,7 +26,7 @@ StructureMesh cylinder(const std::string& id, Layer layer, glm::vec2 center, flo
             StructureMesh::Vertex vertex{};
             vertex.position = {center.x + radius * std::cos(angle), center.y + radius * std::sin(angle), z};
             vertex.thickness = 2.0F * radius;
-            vertex.weights[2] = 1.0F;
+            vertex.weights[static_cast<std::size_t>(anatomy::Body::shank)] = 1.0F;
             mesh.vertices.push_back(vertex);
         }
     for (std::uint32_t i = 0; i < kSides; ++i) {
@@ -37,9 +37,7 @@ StructureMesh cylinder(const std::string& id, Layer layer, glm::vec2 center, flo
 }
 
 FrameInput standing() {
-    FrameInput frame;
-    frame.bodies.fill(glm::mat4(1.0F));
-    return frame;
+    return {};
 }
 
 SliceRequest everythingAt(float height) {
@@ -112,7 +110,8 @@ TEST(Slice, givesAShaftAThickRim) {
 
 TEST(Slice, followsThePose) {
     FrameInput frame = standing();
-    frame.bodies[2][3] = glm::vec4(0.1F, 0.0F, 0.0F, 1.0F); // the shank moved to the side
+    frame.pose[anatomy::Body::shank] =
+        anatomy::DualQuaternion<float>::translation({0.1F, 0.0F, 0.0F}); // the shank moved to the side
     const SliceMap map = sliceOf(calf(), frame, everythingAt(0.3F));
     EXPECT_LT(glm::distance(partOf(map, "tibia", Tissue::bone)->anchor, glm::vec2(0.1F, 0.02F)), 0.001F);
 }
@@ -144,7 +143,7 @@ Tube vein(float tilt) {
         ring.center = {tilt * (z - 0.3F), -0.05F, z};
         ring.tangent = glm::normalize(glm::vec3(tilt, 0.0F, 1.0F));
         ring.side = {0.0F, 1.0F, 0.0F};
-        ring.weights[2] = 1.0F;
+        ring.weights[static_cast<std::size_t>(anatomy::Body::shank)] = 1.0F;
         ring.wallThickness = 0.0005F;
         tube.rings.push_back(ring);
     }

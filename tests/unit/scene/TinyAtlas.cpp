@@ -67,7 +67,7 @@ std::vector<scene::StructureMesh> ours() {
             vertex.normal = shell.normals[i];
             vertex.fiber = {0.0F, 0.0F, -1.0F};
             vertex.tendon = vertex.position.z < shape.center.z ? 1.0F : 0.0F;
-            vertex.weights[2] = 1.0F;
+            vertex.weights[static_cast<std::size_t>(anatomy::Body::shank)] = 1.0F;
             mesh.vertices.push_back(vertex);
         }
         mesh.indices = shell.indices;

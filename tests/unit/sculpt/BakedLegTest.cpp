@@ -72,9 +72,9 @@ TEST_F(BakedLeg, StandsUprightInTheFile) {
     EXPECT_NEAR(skin["min"][1].get<double>(), 0.0, 2e-3) << "the sole";
     EXPECT_LT(skin["min"][2].get<double>(), -0.15) << "the toes point to the front, -z";
     EXPECT_EQ(root["scenes"][0]["nodes"].size(), 1 + structures_.size());
-    const std::vector<std::string> joints{"trunk", "thigh", "shank", "foot", "toes"};
-    for (std::size_t i = 0; i < joints.size(); ++i)
-        EXPECT_EQ(root["nodes"][root["skins"][0]["joints"][i].get<std::size_t>()]["name"], joints[i]);
+    for (std::size_t i = 0; i < anatomy::kBodyNames.size(); ++i)
+        EXPECT_EQ(root["nodes"][root["skins"][0]["joints"][i].get<std::size_t>()]["name"],
+                  anatomy::kBodyNames[i]);
 }
 
 TEST_F(BakedLeg, EverySurfaceIsClosedAndFacesOutward) {
