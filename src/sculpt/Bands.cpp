@@ -7,7 +7,7 @@
 namespace sculpt {
 namespace {
 
-constexpr float kBridge = 12.0F, kBedBlur = 1.2F; // mm
+constexpr float kBridge = 12.0F, kBedBlur = 1.6F; // mm
 constexpr float kLift = 0.6F;                     // mm between the bed and the sheet
 constexpr float kEdge = 0.8F;                     // mm, over which edges are rounded
 
