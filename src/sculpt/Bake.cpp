@@ -25,6 +25,8 @@ constexpr float kTissueSpacing = 2.0F; // mm, for envelopes
 constexpr float kFootSpacing = 2.0F;   // mm
 constexpr float kBedSpacing = 1.5F;    // mm, under retinacula and aponeurosis
 constexpr float kBoneGap = 0.4F;       // mm between bones, where cartilage would be
+constexpr float kSkinThickness = 1.5F; // mm, epidermis and dermis of the leg (1 to 2 mm)
+constexpr float kEndStep = 0.01F;      // mm between the ends of neighboring layers
 constexpr double kCrumb = 40.0;        // mm³
 
 // Fits of the two envelopes. The deep fascia lies on the muscles; the skin keeps at least a thin layer of fat
@@ -70,6 +72,17 @@ private:
     bool isBone(std::size_t i) const { return plans()[i].kind == Kind::bone; }
     bool isToe(std::size_t i) const { return plans()[i].id.starts_with("phalanx"); }
 
+    // Height of the flat end. What lies further in ends a little higher, so that all can be seen in the cut.
+    float cutOf(Kind kind) const {
+        const bool soft = kind == Kind::muscle || kind == Kind::tendon;
+        const float steps = kind == Kind::bone     ? 0.0F
+                            : soft                 ? 1.0F
+                            : kind == Kind::fascia ? 2.0F
+                            : kind == Kind::fat    ? 3.0F
+                                                   : 4.0F;
+        return input_.plan.topCut - kEndStep * steps;
+    }
+
     void say(const std::string& line) {
         const std::scoped_lock lock(reportLock_);
         report_(line);
@@ -91,7 +104,7 @@ private:
     void sampleShape(std::size_t i) {
         const Shape& shape = shapes_[i];
         if (!shape.field) return;
-        const CutAbove cut(shape.field, input_.plan.topCut);
+        const CutAbove cut(shape.field, cutOf(plans()[i].kind));
         Grid grid = sampled(cut, spacing(i), kMargin);
         if (shape.volume > 0.0) {
             const float trim = offsetForVolume(grid, shape.volume, shape.trimLimit);
@@ -137,7 +150,7 @@ private:
         std::size_t next = 0;
         for (std::size_t i = 0; i < plans().size(); ++i) {
             if (!isSoft(i)) continue;
-            cutAbove(parts[next].field, input_.plan.topCut);
+            cutAbove(parts[next].field, cutOf(plans()[i].kind));
             grids_[i] = std::make_shared<GridField>(std::move(parts[next++].field));
         }
         say("clearance between " + std::to_string(parts.size()) + " muscles and tendons");
@@ -198,11 +211,19 @@ private:
         const float top = input_.plan.topCut;
         const auto sheath =
             std::make_shared<GridField>(fasciaSheath(everything, top, kTissueSpacing * input_.coarseness));
-        fascia_ = std::make_shared<Envelope>(Envelope::Parts{sheath, foot, tissue_, bones_, top}, kFasciaFit);
+        fascia_ = std::make_shared<Envelope>(
+            Envelope::Parts{sheath, foot, tissue_, bones_, cutOf(Kind::fascia)}, kFasciaFit);
         const FieldPtr outline = skinOutline(input_.data, sheath->grid());
-        skin_ = std::make_shared<Envelope>(Envelope::Parts{outline, foot, fascia_, bones_, top}, kSkinFit);
+        const auto skinTo = [&](float end) {
+            return std::make_shared<Envelope>(Envelope::Parts{outline, foot, fascia_, bones_, end}, kSkinFit);
+        };
+        skin_ = skinTo(cutOf(Kind::skin));
+        const auto fat = std::make_shared<CutAbove>(
+            std::make_shared<OffsetField>(skinTo(top + 4.0F * kSkinThickness), -kSkinThickness),
+            cutOf(Kind::fat));
         for (std::size_t i = 0; i < plans().size(); ++i) {
             if (plans()[i].kind == Kind::fascia) shapes_[i].field = fascia_;
+            if (plans()[i].kind == Kind::fat) shapes_[i].field = fat;
             if (plans()[i].kind == Kind::skin) shapes_[i].field = skin_;
             if (plans()[i].kind == Kind::nail) shapes_[i].field = nailField(nails(), skin_);
         }
@@ -213,7 +234,8 @@ private:
     std::vector<std::uint32_t> rimOf(const Mesh& mesh, float gridSpacing) const {
         std::vector<std::uint32_t> rim;
         for (std::size_t v = 0; v < mesh.positions.size(); ++v) {
-            const bool atCut = mesh.positions[v].z > input_.plan.topCut - 1.2F * gridSpacing;
+            const bool atCut =
+                mesh.positions[v].z > input_.plan.topCut - kEndStep * 4.0F - 1.2F * gridSpacing;
             if (atCut && mesh.normals[v].z < 0.9998F) rim.push_back(static_cast<std::uint32_t>(v));
         }
         return rim;

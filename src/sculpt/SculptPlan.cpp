@@ -11,14 +11,15 @@ namespace {
 
 using core::JsonView;
 
-constexpr std::array<const char*, 7> kKinds{"bone", "muscle", "tendon", "fascia", "skin", "band", "nail"};
+constexpr std::array<const char*, 8> kKinds{"bone", "muscle", "tendon", "fascia",
+                                            "fat",  "skin",   "band",   "nail"};
 
 Kind kindOf(const JsonView& view) {
     const std::string name = view.string();
     for (std::size_t i = 0; i < kKinds.size(); ++i) {
         if (name == kKinds[i]) return static_cast<Kind>(i);
     }
-    view.fail("is no kind of structure", "use bone, muscle, tendon, fascia, skin, band or nail");
+    view.fail("is no kind of structure", "use bone, muscle, tendon, fascia, fat, skin, band or nail");
 }
 
 StructurePlan structureOf(const JsonView& view) {

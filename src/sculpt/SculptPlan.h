@@ -10,7 +10,7 @@
 
 namespace sculpt {
 
-enum class Kind { bone, muscle, tendon, fascia, skin, band, nail };
+enum class Kind { bone, muscle, tendon, fascia, fat, skin, band, nail };
 
 // How one structure is made: assets/anatomy/sculpt.json.
 struct StructurePlan {

@@ -19,7 +19,10 @@ glm::vec2 placeOf(const Camera& camera, const glm::vec3& point) {
 
 // A square screen across the view at one depth, upright in the shank.
 StructureMesh screenAt(float y, const char* id, Layer layer) {
-    StructureMesh mesh{.id = id, .layer = layer, .vertices = {}, .indices = {0, 1, 2, 0, 2, 3}};
+    StructureMesh mesh;
+    mesh.id = id;
+    mesh.layer = layer;
+    mesh.indices = {0, 1, 2, 0, 2, 3};
     for (const glm::vec3 corner :
          {glm::vec3{-0.2F, y, 0.0F}, {0.2F, y, 0.0F}, {0.2F, y, 0.6F}, {-0.2F, y, 0.6F}}) {
         StructureMesh::Vertex vertex{};
