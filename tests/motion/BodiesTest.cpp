@@ -105,8 +105,9 @@ TEST(Bodies, theSkinStaysOutsideTheFascia) {
         std::size_t inside = 0;
         for (const auto& vertex : shaped().mesh("skin").vertices) {
             if (vertex.position.z > 0.55F || depthBelow(rest, vertex.position) > -0.0005F) continue;
-            inside += depthBelow(fascia, pose.posed(vertex.weights, vertex.position,
-                                                    vertex.byFat * vertex.normal)) > 0.0F;
+            const auto now = pose.posed(vertex.weights, vertex.position, vertex.byFat * vertex.normal);
+            // Thick fat takes the skin further from the fascia than the grid looks.
+            inside += fascia.grid->nearest(now) >= 0 && depthBelow(fascia, now) > 0.0F;
         }
         EXPECT_LT(inside, shaped().mesh("skin").vertices.size() / 1000) << nameOf(patient);
     }

@@ -52,7 +52,7 @@ void drawSkin(const Panel& panel) {
     for (int type = 1; type <= kSkinTones; ++type)
         tones.push_back({std::to_string(type), std::to_string(type)});
     const auto now = std::to_string(panel.model.patient.skinTone);
-    if (const auto tone = choiceGrid(panel, "skin-tone", tones, now, kSkinTones))
+    if (const auto tone = choiceGrid(panel, "skin-tone", tones, now, kSkinTones / 2))
         change(panel, [&](auto& patient) { patient.skinTone = std::stoi(*tone); });
 }
 

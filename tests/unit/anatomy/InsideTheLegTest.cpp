@@ -29,7 +29,7 @@ public:
 
     // mm from the axis of the limb to the skin minus that to the point; positive inside.
     double depthOf(const glm::dvec3& point) const {
-        const double level = toMm(point.z) / 20.0;
+        const double level = (toMm(point.z) - document_.at("levels").at(0).at("z").get<double>()) / 20.0;
         const double t = level - std::floor(level);
         const auto below = static_cast<std::size_t>(level);
         return (1.0 - t) * depthAt(below, toMm(point.x), toMm(point.y)) +

@@ -193,7 +193,6 @@ INSTANTIATE_TEST_SUITE_P(
               "\"xyzzy\" is no protocol; `second-heart list protocols` prints all"},
         Wrong{"EmptyProtocol", "measure @", "the name of the protocol is empty"},
         Wrong{"UnbuiltDay", "day office", "not built yet"},
-        Wrong{"UnbuiltImport", "import . --manifest m --out o", "not built yet"},
         Wrong{"Mode", "--mode kiosk", "not built yet"}, Wrong{"EmptyMode", "--mode @", "--mode: is empty"},
         Wrong{"Scene", "render --scene whole-lge --out /tmp/x.png",
               "did you mean \"whole-leg\"? `second-heart list scenes`"},

@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "ProgramRun.h"
 
@@ -11,7 +12,8 @@ namespace {
 
 using testing::HasSubstr;
 
-const std::filesystem::path kFolder = std::filesystem::path(testing::TempDir()) / "import";
+const std::filesystem::path kFolder =
+    std::filesystem::path(testing::TempDir()) / ("import-" + std::to_string(::getpid()));
 
 // A box of the size and place of a tibia, in mm.
 void writeBone(const std::filesystem::path& file) {

@@ -98,8 +98,10 @@ TEST(MuscleBulgeTest, ThickensTheBellyAtConstantVolume) {
 TEST(GroundShadowTest, FollowsTheFoot) {
     std::vector<scene::StructureMesh> meshes = {
         synthetic::ball("test_bone", scene::Layer::bone, {0.02F, 0.05F, 0.04F}, 0.03F)};
-    for (auto& vertex : meshes[0].vertices)
+    for (auto& vertex : meshes[0].vertices) {
+        vertex.weights.fill(0.0F);
         vertex.weights[static_cast<std::size_t>(anatomy::Body::foot)] = 1.0F;
+    }
     const render::GroundShadow shadow(meshes);
     anatomy::DrawnPose pose;
     const auto rest = shadow.posed(pose);

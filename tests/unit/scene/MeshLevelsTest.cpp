@@ -48,8 +48,8 @@ TEST(MeshLevels, getCoarserWithinTheirError) {
         EXPECT_LT(levels[i].indices.size(), levels[i - 1].indices.size());
         EXPECT_GT(levels[i].error, levels[i - 1].error);
     }
-    EXPECT_LE(levels[1].error, 0.000151F);
-    EXPECT_LE(levels[2].error, 0.000452F);
+    EXPECT_LE(levels[1].error, 0.000201F);
+    EXPECT_LE(levels[2].error, 0.000602F);
     // The middle of every triangle lies inside the ball, by no more than the error and a little.
     for (const MeshLevel& level : levels) {
         for (std::size_t t = 0; t < level.indices.size(); t += 3) {
