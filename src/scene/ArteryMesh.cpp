@@ -105,7 +105,9 @@ std::vector<StructureMesh> buildArteries(const anatomy::Leg& leg, double cut) {
     for (std::size_t i = 0; i < leg.arteries.size(); ++i) {
         const std::vector<Ring> rings = ringsOf(leg, i, cut);
         if (rings.size() < 2) continue;
-        StructureMesh mesh{.id = leg.arteries[i].id, .layer = Layer::artery, .vertices = {}, .indices = {}};
+        StructureMesh mesh;
+        mesh.id = leg.arteries[i].id;
+        mesh.layer = Layer::artery;
         for (const Ring& ring : rings)
             addRing(mesh, ring);
         addWall(mesh, static_cast<std::uint32_t>(rings.size()));
