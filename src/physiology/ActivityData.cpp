@@ -79,9 +79,11 @@ void readCycle(const core::JsonView& view, Activity& activity) {
 }
 
 void readSupport(const core::JsonView& view, Activity& activity) {
-    checkKeys(view, {"swings", "hip_m", "source"});
+    checkKeys(view, {"swings", "hip_m", "midstance_knee_deg", "source"});
     activity.swings = view.booleanOr("swings", false);
     if (view.has("hip_m")) activity.hip = hipOf(view.at("hip_m"));
+    if (view.has("midstance_knee_deg"))
+        activity.flightKnee = core::fromDegrees(view.at("midstance_knee_deg").number(-20.0, 25.0));
 }
 
 Activity activityOf(const core::JsonView& view) {

@@ -36,7 +36,8 @@ struct Activity {
     std::optional<double> takeover; // s, to give way to it; absent: as assets/physiology/body.json
     bool swings = false; // the pelvis keeps its place and the other leg carries the body while this one is
                          // off the floor
-    std::optional<HipPlace> hip; // when a saddle carries the body
+    std::optional<double> flightKnee; // rad, see Footing; where the body flies between the steps
+    std::optional<HipPlace> hip;      // when a saddle carries the body
     std::array<std::optional<JointCurve>, kJointCount> joints;
     std::optional<std::array<Curve, 4>> load; // body weights on heel, midfoot, metatarsal heads, toes
     std::optional<Curve> ankleMoment;         // N·m/kg, plantarflexion positive

@@ -19,6 +19,9 @@ using Joints = std::array<double, kJointCount>; // rad, order of ActivityData
 // - the toes' angle with which they stay on the ground while the heel rises,
 // - the swing of the whole leg about the hip with which the sole's touching points move with the belt (the
 //   ankle gives way, so that the foot keeps its slope),
+// - where an activity flies (run): the knee's angle with which the hip follows the body, which the load
+// pushes
+//   up and which falls freely in between,
 // - how high the pelvis, which the other leg carries, lifts the swinging foot.
 class Footing {
 public:
@@ -38,8 +41,8 @@ public:
 private:
     struct Row { // at one speed, over phase
         double speedKmh = 0.0;
-        Curve swing, ankle, toes; // rad, to be added
-        Curve lift;               // m
+        Curve swing, knee, ankle, toes; // rad, to be added
+        Curve lift;                     // m
     };
     template <typename Value>
     double between(double speedKmh, const Value& value) const;

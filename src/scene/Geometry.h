@@ -22,10 +22,10 @@ namespace slice {
 struct SliceMap;
 }
 
-// Volume that joints take from a structure, as a share per rad of knee, ankle, arch and toes, were it not to
-// thicken instead, and how thick it is at most across its fibers (MuscleSwell.h).
+// Volume that joints take from a structure, as a share per rad of knee, ankle, arch and toes above and below
+// their rest, were it not to thicken instead, and how thick it is at most across its fibers (MuscleSwell.h).
 struct Shortening {
-    std::array<float, 4> rates{};
+    std::array<float, 4> above{}, below{};
     float thickest = 0.0F; // m
 };
 
@@ -33,8 +33,8 @@ struct Shortening {
 struct StructureMesh {
     std::string id;
     Layer layer = Layer::bone;
-    int muscle = -1;       // index in Leg::muscles, for glow and bulge; -1 otherwise
-    Shortening shortening; // zero but for muscles and tendons
+    int muscle = -1;         // index in Leg::muscles, for glow and bulge; -1 otherwise
+    Shortening shortening{}; // zero but for muscles and tendons
     struct Vertex {
         glm::vec3 position;
         glm::vec3 normal;

@@ -20,7 +20,7 @@ struct MeshPart {
     gpu::uint tissue = gpu::kTissueBone;
     int muscle = -1;
     float seed = 0.0F;
-    scene::Shortening shortening;
+    scene::Shortening shortening{};
     struct Range {
         std::uint32_t first = 0, count = 0;
     };

@@ -126,6 +126,30 @@ TEST(Footing, takesOnlyAFewDegrees) {
     }
 }
 
+// Between toe-off and the other foot's landing nothing holds a runner up: the hip falls as a stone does.
+TEST(Footing, aRunnerFliesBetweenTheSteps) {
+    const auto states = bodytest::cycleOf(bodytest::doing("run", 10.0));
+    const auto& hip = bodytest::leg()->rig.hip.center;
+    const auto heightAt = [&](double phase) {
+        const auto i = static_cast<std::size_t>(phase * static_cast<double>(states.size()));
+        return states[i].pose.moved(anatomy::Body::trunk, hip).z;
+    };
+    const double half = 0.025 * static_cast<double>(states.size()) * bodytest::kStep;
+    for (const double middle : {0.46, 0.96}) {
+        const double curvature =
+            (heightAt(middle + 0.025) - 2.0 * heightAt(middle) + heightAt(middle - 0.025)) / (half * half);
+        EXPECT_NEAR(curvature, -core::kGravity, 0.25 * core::kGravity) << middle;
+    }
+    double low = 1e9, high = 0.0;
+    for (const auto& state : states) {
+        const double z = state.pose.moved(anatomy::Body::trunk, hip).z;
+        low = std::min(low, z);
+        high = std::max(high, z);
+    }
+    EXPECT_GT(high - low, 0.05); // 6 to 10 cm at this speed
+    EXPECT_LT(high - low, 0.10);
+}
+
 // Navicular drop in gait is a few millimetres; as much as talus head sinks against heel and ball.
 TEST(Footing, theArchSinksByAFewMillimetersUnderTheLoad) {
     const auto states = bodytest::cycleOf(bodytest::doing("walk", 4.0));
