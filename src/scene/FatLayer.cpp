@@ -86,6 +86,10 @@ FatLayer::FatLayer(std::vector<StructureMesh>& meshes) {
         }
     }
     grid_ = std::make_unique<PointGrid>(gridOf(verticesOf(meshes, Layer::skin)));
+    for (auto& mesh : meshes)
+        if (mesh.layer == Layer::fat)
+            for (auto& vertex : mesh.vertices)
+                vertex.byFat = glm::dot(shiftAt(vertex.position), vertex.normal);
 }
 
 glm::vec3 FatLayer::shiftAt(const glm::vec3& rest) const {

@@ -17,7 +17,7 @@ namespace scene {
 // without a fascia beneath it, fat cannot be told from flesh, and nothing moves.
 class FatLayer {
 public:
-    // Sets StructureMesh::Vertex::byFat of the skin.
+    // Sets StructureMesh::Vertex::byFat of the skin and of the fat.
     explicit FatLayer(std::vector<StructureMesh>& meshes);
 
     // Sets byFat along the veins.
