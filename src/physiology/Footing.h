@@ -20,8 +20,7 @@ using Joints = std::array<double, kJointCount>; // rad, order of ActivityData
 // - the swing of the whole leg about the hip with which the sole's touching points move with the belt (the
 //   ankle gives way, so that the foot keeps its slope),
 // - where an activity flies (run): the knee's angle with which the hip follows the body, which the load
-// pushes
-//   up and which falls freely in between,
+//   pushes up and which falls freely in between,
 // - how high the pelvis, which the other leg carries, lifts the swinging foot.
 class Footing {
 public:
