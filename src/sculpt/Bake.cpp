@@ -185,7 +185,8 @@ private:
     std::shared_ptr<const FootCore> footCore() const {
         std::vector<FootCore::Toe> toes;
         for (const auto& [id, toe] : input_.data.toes)
-            toes.push_back({fleshOf(toe), toes.empty(), toe.course.front().position});
+            toes.push_back(
+                {fleshOf(toe), toes.empty(), toe.course.front().position, toe.course.back().position});
         const auto core = finishedWhere([this](std::size_t i) { return !isToe(i); });
         return std::make_shared<FootCore>(tissueGrid(core, footCoreBox(), kFootSpacing * input_.coarseness),
                                           toes);

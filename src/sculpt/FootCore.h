@@ -21,13 +21,15 @@ struct FootFit {
 };
 
 // The foot without its soft padding: tarsals, metatarsals, malleoli, Achilles tendon and muscles, their
-// hollows closed with a ball of 24 mm and smoothed; toes stand apart. Padding turns it into fascia or skin.
+// hollows closed with a ball of 24 mm and smoothed; toes stand apart past their webs. Padding turns it into
+// fascia or skin.
 class FootCore {
 public:
     struct Toe {
         FieldPtr flesh;
         bool hallux = false;
         vec3 root{}; // middle of the metatarsophalangeal joint
+        vec3 tip{};
     };
     // What lies beyond the line of the toes' roots (tendons) is left to the toes.
     FootCore(Grid tissue, std::vector<Toe> toes);
