@@ -131,6 +131,9 @@ nlohmann::json parseJson(std::string_view text, const std::string& name) {
 }
 
 nlohmann::json loadJson(const std::filesystem::path& file) {
+    std::error_code none;
+    if (std::filesystem::is_directory(file, none))
+        throw DataError(file.string(), "", "is a folder", "name the file in it");
     std::ifstream in(file, std::ios::binary);
     if (!in)
         throw DataError(file.string(), "", "cannot be read", "check that the file is there and readable");

@@ -145,10 +145,12 @@ private:
             if (!(std::max({reach.x, reach.y, reach.z}) <= kFarthest))
                 fail(mapping->where, "lies more than 5 m from the foot", "check its file, unit and offset");
             weld(surface);
+            const std::size_t open = openEdges(surface);
             cutAbove(surface, static_cast<float>(manifest_.topCut));
             const std::size_t before = surface.triangles();
             std::string note;
-            if (simplify(surface, manifest_.budget)) note = ", simplified from " + std::to_string(before);
+            if (open > 0) note = ", not closed (" + std::to_string(open) + " open edges)";
+            if (simplify(surface, manifest_.budget)) note += ", simplified from " + std::to_string(before);
             if (surface.indices.empty())
                 fail(mapping->where, "has no triangle below the cut at the top of the leg",
                      "check its file, or leave it out");

@@ -47,7 +47,7 @@ glm::dvec3 middle(const Bounds& box) {
 }
 
 std::string mm(double metres) {
-    return core::textOf(std::round(core::toMm(metres)));
+    return core::textOf(std::round(core::toMm(metres)) + 0.0); // no "-0"
 }
 
 // Middles of both, the common middle taken away.
@@ -118,8 +118,8 @@ void checkAxes(const Manifest& manifest, const Middles& middles) {
 
 // With four digits: more is not known of a unit that is guessed from sizes.
 double rounded(double value) {
-    const double step = std::pow(10.0, std::floor(std::log10(value)) - 3.0);
-    return step * std::round(value / step);
+    const double digits = 3.0 - std::floor(std::log10(value)), scale = std::pow(10.0, std::abs(digits));
+    return digits > 0.0 ? std::round(value * scale) / scale : std::round(value / scale) * scale;
 }
 
 bool fits(double unit, double ratio) {

@@ -98,6 +98,23 @@ bool simplify(Surface& surface, std::size_t budget) {
     return true;
 }
 
+std::size_t openEdges(const Surface& surface) {
+    std::vector<std::uint64_t> edges;
+    edges.reserve(surface.indices.size());
+    for (std::size_t i = 0; i < surface.indices.size(); ++i) {
+        const std::uint64_t a = surface.indices[i], b = surface.indices[i % 3 == 2 ? i - 2 : i + 1];
+        edges.push_back(std::min(a, b) << 32U | std::max(a, b));
+    }
+    std::sort(edges.begin(), edges.end());
+    std::size_t open = 0;
+    for (auto edge = edges.begin(); edge != edges.end();) {
+        const auto next = std::upper_bound(edge, edges.end(), *edge);
+        if (next - edge == 1) ++open;
+        edge = next;
+    }
+    return open;
+}
+
 void faceOutward(Surface& surface) {
     const Bounds box = boundsOf(surface);
     const glm::dvec3 center(0.5F * (box.low + box.high));

@@ -35,6 +35,9 @@ void weld(Surface& surface);
 // Fewer triangles, at most about the budget, by meshoptimizer. Returns whether anything was done.
 bool simplify(Surface& surface, std::size_t budget);
 
+// Edges that only one triangle has: 0 of a closed surface. Of a welded one.
+std::size_t openEdges(const Surface& surface);
+
 // Turned inside out when it encloses a negative volume. An open surface counts as closed by its centre.
 void faceOutward(Surface& surface);
 

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <fstream>
 
+#include <glm/geometric.hpp>
+
 #include <assimp/Importer.hpp>
 #include <assimp/config.h>
 #include <assimp/postprocess.h>
@@ -18,6 +20,8 @@ namespace {
 
 constexpr std::uintmax_t kLargestFile = std::uintmax_t{1} << 30; // bytes; an atlas file has a few MB
 constexpr std::size_t kLongestPlyHeader = 65536;
+constexpr float kLargestNumber = 1e9F; // in any unit; beyond it sizes are no longer numbers
+constexpr const char* kExportAgain = "export the surface again, as triangles";
 
 glm::dmat4 matrixOf(const aiMatrix4x4& m) { // Assimp is row major
     return {{m.a1, m.b1, m.c1, m.d1},
@@ -30,6 +34,21 @@ std::string firstLine(const std::string& text) {
     return text.substr(0, text.find_first_of("\r\n"));
 }
 
+// What the library says of a file without a face, in the words of its several readers.
+bool meansNoTriangles(const std::string& words) {
+    const auto says = [&](const char* phrase) { return words.find(phrase) != std::string::npos; };
+    return says("contains no faces") || says("mNumMeshes is 0") || says("No meshes remaining") ||
+           says("no facets");
+}
+
+bool hasArea(const Surface& surface) {
+    for (std::size_t t = 0; t < surface.triangles(); ++t) {
+        const auto [a, b, c] = surface.corners(t);
+        if (glm::length(glm::cross(b - a, c - a)) > 0.0F) return true;
+    }
+    return false;
+}
+
 class PartReader {
 public:
     explicit PartReader(const std::filesystem::path& file) : file_(file) {}
@@ -39,9 +58,9 @@ public:
         checkPlyHeader();
         const aiScene& scene = parse();
         visit(scene, *scene.mRootNode, glm::dmat4(1.0));
-        const bool nothing = std::all_of(parts_.begin(), parts_.end(),
-                                         [](const Part& part) { return part.surface.indices.empty(); });
-        if (nothing) fail("", "has no triangles", "export the surface again, as triangles");
+        if (std::none_of(parts_.begin(), parts_.end(),
+                         [](const Part& part) { return hasArea(part.surface); }))
+            fail("", "has no triangle with an area", kExportAgain);
         return std::move(parts_);
     }
 
@@ -59,6 +78,7 @@ private:
         if (size > kLargestFile)
             fail("", "has " + std::to_string(size >> 20U) + " MB, more than 1024",
                  "reduce or split it in the program it comes from");
+        if (!std::ifstream(file_, std::ios::binary)) fail("", "cannot be opened", "check its permissions");
     }
 
     // Assimp 5.2 reads on for ever in a header that does not end.
@@ -78,9 +98,15 @@ private:
         const aiScene* scene = importer_.ReadFile(file_.string(), kSteps);
         if (scene == nullptr || scene->mRootNode == nullptr ||
             (scene->mFlags & AI_SCENE_FLAGS_INCOMPLETE) != 0)
-            fail("", "cannot be read as a 3D file: " + firstLine(importer_.GetErrorString()),
-                 "copy or export it again");
+            failReading(firstLine(importer_.GetErrorString()));
         return *scene;
+    }
+
+    [[noreturn]] void failReading(const std::string& words) const {
+        if (meansNoTriangles(words)) fail("", "has no triangles", kExportAgain);
+        if (words.find("bad_alloc") != std::string::npos)
+            fail("", "needs far too much memory for its size", "copy or export it again");
+        fail("", "cannot be read as a 3D file: " + words, "copy or export it again");
     }
 
     void visit(const aiScene& scene, const aiNode& node, const glm::dmat4& above) {
@@ -117,6 +143,9 @@ private:
         const aiVector3D& v = mesh.mVertices[index];
         if (!std::isfinite(v.x) || !std::isfinite(v.y) || !std::isfinite(v.z))
             fail("vertex " + std::to_string(index + 1), "is not a number", "export the surface again");
+        if (std::max({std::abs(v.x), std::abs(v.y), std::abs(v.z)}) > kLargestNumber)
+            fail("vertex " + std::to_string(index + 1), "lies at no place of a leg",
+                 "export the surface again");
         return {v.x, v.y, v.z};
     }
 

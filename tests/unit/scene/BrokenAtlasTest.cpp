@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whatever is wrong with an atlas or its manifest is told in one line that names it and how to mend it.
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <map>
@@ -8,7 +9,9 @@
 #include <gtest/gtest.h>
 
 #include "GlbFile.h"
+#include "RealLeg.h"
 #include "TinyAtlas.h"
+#include "core/DataError.h"
 
 namespace {
 
@@ -41,6 +44,23 @@ std::string ply(const std::string& vertices, const std::string& faces) {
            vertices + faces;
 }
 
+// Three vertices in the file, and what its header claims.
+std::string binaryPly(const std::string& vertices, const std::string& faces) {
+    return "ply\nformat binary_little_endian 1.0\nelement vertex " + vertices +
+           "\nproperty float x\nproperty float y\nproperty float z\nelement face " + faces +
+           "\nproperty list uchar int vertex_indices\nend_header\n" + std::string(60, '\0');
+}
+
+std::string gltfWithBuffer(const std::string& file) {
+    return R"({"asset": {"version": "2.0"}, "scene": 0, "scenes": [{"nodes": [0]}], "nodes": [{"mesh": 0}],
+        "meshes": [{"primitives": [{"attributes": {"POSITION": 0}}]}],
+        "accessors": [{"bufferView": 0, "componentType": 5126, "count": 3, "type": "VEC3",
+                       "min": [0, 0, 0], "max": [1, 1, 1]}],
+        "bufferViews": [{"buffer": 0, "byteLength": 36}],
+        "buffers": [{"byteLength": 36, "uri": ")" +
+           file + R"("}]})";
+}
+
 TEST(BrokenAtlas, filesAreToldInOneLine) {
     const std::string triangle = "v 0 0 100\nv 10 0 100\nv 0 10 100\n";
     const std::string glb = glbFile::withTriangle({.node = "tibia"});
@@ -48,22 +68,26 @@ TEST(BrokenAtlas, filesAreToldInOneLine) {
         // name, bytes, what is said
         {"empty.obj", {"", "is empty"}},
         {"text.obj", {"this is not a surface\n", ""}},
-        {"points.obj", {triangle, ""}},
-        {"lines.obj", {triangle + "l 1 2\n", ""}},
-        {"nan.obj", {"v nan 0 100\nv 10 0 100\nv 0 10 100\nf 1 2 3\n", ""}},
-        {"far-index.obj", {triangle + "f 1 2 9\n", ""}},
-        {"flat.obj", {"v 0 0 100\nv 0 0 100\nv 0 0 100\nf 1 2 3\n", ""}},
+        {"points.obj", {triangle, "has no triangles"}},
+        {"lines.obj", {triangle + "l 1 2\n", "has no triangles"}},
+        {"nan.obj", {"v nan 0 100\nv 10 0 100\nv 0 10 100\nf 1 2 3\n", "vertex 1: is not a number"}},
+        {"huge.obj", {"v 1e30 0 100\nv 10 0 100\nv 0 10 100\nf 1 2 3\n", "vertex 1: lies at no place"}},
+        {"far-index.obj", {triangle + "f 1 2 9\n", "cannot be read"}},
+        {"flat.obj", {"v 0 0 100\nv 0 0 100\nv 0 0 100\nf 1 2 3\n", "has no triangle with an area"}},
         {"empty.glb", {"", "is empty"}},
         {"half.glb", {glb.substr(0, glb.size() / 2), "cannot be read"}},
         {"text.glb", {"glTF but not really", "cannot be read"}},
         {"nan.glb", {glbFile::withTriangle({.node = "tibia", .x = std::nanf("")}), ""}},
         {"index.glb", {glbFile::withTriangle({.node = "tibia", .lastIndex = 7}), ""}},
-        {"no-triangles.stl", {stl(0, 0), ""}},
+        {"no-buffer.gltf", {gltfWithBuffer("nowhere.bin"), "nowhere.bin"}},
+        {"no-triangles.stl", {stl(0, 0), "has no triangles"}},
         {"claims.stl", {stl(2, 2000000000U), ""}},
         {"text.stl", {"solid leg\n facet normal 0 0\n", ""}},
         {"half.ply", {ply("0 0 100\n10 0 100\n", ""), ""}},
         {"nan.ply", {ply("nan 0 100\n10 0 100\n0 10 100\n", "3 0 1 2\n"), ""}},
         {"index.ply", {ply("0 0 100\n10 0 100\n0 10 100\n", "3 0 1 900\n"), ""}},
+        {"many-vertices.ply", {binaryPly("4000000000", "1"), "far too much memory"}},
+        {"many-faces.ply", {binaryPly("3", "9223372036854775807"), "far too much memory"}},
         {"header.ply", {"ply\nformat ascii 1.0\nelement vertex 99999999999\n", "cannot be read"}},
         {"unknown.xyz", {"0 0 0\n", "cannot be read"}},
     };
@@ -79,6 +103,36 @@ TEST(BrokenAtlas, filesAreToldInOneLine) {
                     outcome.complaint.find("tiny.json") != std::string::npos)
             << name << ": " << outcome.complaint;
     }
+}
+
+TEST(BrokenAtlas, whatCannotBeOpenedIsNamed) {
+    const auto folder = tinyAtlas::folder("unopened", inMm);
+    std::filesystem::remove(folder / "tibia.obj");
+    std::filesystem::create_directory(folder / "tibia.obj");
+    EXPECT_THAT(import(folder, tinyAtlas::manifest()).complaint,
+                isOneLine("tiny.json: structures[0]", "\"tibia\" is not in " + folder.string()));
+    std::filesystem::remove(folder / "tibia.obj");
+    std::filesystem::create_symlink("tibia.obj", folder / "tibia.obj"); // to itself
+    EXPECT_THAT(import(folder, tinyAtlas::manifest()).complaint,
+                isOneLine("tiny.json: structures[0]", "\"tibia\" is not in " + folder.string()));
+    EXPECT_THROW(scene::atlas::loadManifest(folder, realLeg::leg()), core::DataError) << "a folder";
+}
+
+// Faces lost at the end of a file leave a file that is whole as such.
+TEST(BrokenAtlas, lostFacesAreSeenAsOpenEdges) {
+    const auto folder = tinyAtlas::folder("lost-faces", inMm);
+    const auto whole = tinyAtlas::obj(tinyAtlas::shapes()[0], inMm);
+    const auto lineWith = [](const tinyAtlas::Outcome& outcome) {
+        return *std::find_if(outcome.lines.begin(), outcome.lines.end(),
+                             [](const auto& line) { return line.starts_with("tibia from"); });
+    };
+    const auto good = import(folder, tinyAtlas::manifest());
+    ASSERT_EQ(good.complaint, "");
+    EXPECT_THAT(lineWith(good), Not(HasSubstr("not closed")));
+    tinyAtlas::write(folder / "tibia.obj", whole.substr(0, whole.rfind("\nf ", whole.size() - 200) + 1));
+    const auto cut = import(folder, tinyAtlas::manifest());
+    ASSERT_EQ(cut.complaint, "");
+    EXPECT_THAT(lineWith(cut), HasSubstr("not closed ("));
 }
 
 TEST(BrokenAtlas, survivesEveryTruncation) {
