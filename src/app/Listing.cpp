@@ -12,12 +12,31 @@
 #include "core/Units.h"
 #include "physiology/Catalog.h"
 #include "physiology/Protocol.h"
+#include "ui/StructureNames.h"
 #include "ui/Texts.h"
 
 namespace app {
 namespace {
 
+constexpr const char* kEnglish = "en";
+
 using Json = nlohmann::ordered_json;
+
+// What is listed from, and the language of the names.
+struct Listed {
+    const World& world;
+    const ui::Texts& texts;
+
+    // The text of a key where the language has one.
+    std::string textOr(const std::string& key, const std::string& other) const {
+        return texts.has(key) ? texts(key) : other;
+    }
+    template <typename Structure>
+    std::string nameOf(const Structure& structure) const {
+        return texts.language() == kEnglish ? structure.name
+                                            : ui::structureName(texts, *world.leg, structure.id);
+    }
+};
 
 Json entry(const std::string& id, const std::string& name, const std::string& latin = {}) {
     return {{"id", id}, {"name", name}, {"latin", latin}};
@@ -29,9 +48,10 @@ double rounded(double value, int decimals) {
     return std::round(value * scale) / scale;
 }
 
-Json vesselEntry(const World& world, std::size_t index) {
+Json vesselEntry(const Listed& from, std::size_t index) {
+    const World& world = from.world;
     const auto& vessel = world.leg->vessels[index];
-    Json json = entry(vessel.id, vessel.name, vessel.latin);
+    Json json = entry(vessel.id, from.nameOf(vessel), vessel.latin);
     json["system"] = anatomy::nameOf(vessel.system);
     json["length_mm"] = rounded(core::toMm(vessel.restLength), 1);
     json["diameter_mm"] = rounded(core::toMm(anatomy::coursePointAt(vessel, 0.5).diameter), 2);
@@ -41,20 +61,27 @@ Json vesselEntry(const World& world, std::size_t index) {
     return json;
 }
 
-Json vessels(const World& world) {
+Json vessels(const Listed& from) {
     Json list = Json::array();
-    for (std::size_t i = 0; i < world.leg->vessels.size(); ++i)
-        list.push_back(vesselEntry(world, i));
+    for (std::size_t i = 0; i < from.world.leg->vessels.size(); ++i)
+        list.push_back(vesselEntry(from, i));
     return list;
 }
 
-Json valves(const World& world) {
+std::string valveNameOf(const Listed& from, const anatomy::Valve& valve, const std::string& number) {
+    const auto& vessel = from.world.leg->vessels[static_cast<std::size_t>(valve.vessel)];
+    return from.texts.language() == kEnglish ? "valve " + number + " of the " + vessel.name
+                                             : ui::valveName(from.texts, *from.world.leg, valve);
+}
+
+Json valves(const Listed& from) {
+    const World& world = from.world;
     Json list = Json::array();
     std::map<int, int> counted; // valves so far, by vessel
     for (const auto& valve : world.leg->valves) {
         const auto& vessel = world.leg->vessels[static_cast<std::size_t>(valve.vessel)];
         const std::string number = std::to_string(++counted[valve.vessel]);
-        Json json = entry(valve.id, "valve " + number + " of the " + vessel.name,
+        Json json = entry(valve.id, valveNameOf(from, valve, number),
                           "valvula venosa " + number + " (" + vessel.latin + ")");
         json["vessel"] = vessel.id;
         json["at"] = rounded(valve.at, 4);
@@ -64,19 +91,17 @@ Json valves(const World& world) {
     return list;
 }
 
-Json groups(const World& world) {
-    const auto texts = ui::Texts::load(world.assets, "en");
+Json groups(const Listed& from) {
     Json list = Json::array();
-    for (const auto& id : valveGroups(*world.leg))
-        list.push_back(entry(id, texts("valve-group." + id)));
+    for (const auto& id : valveGroups(*from.world.leg))
+        list.push_back(entry(id, from.texts("valve-group." + id)));
     return list;
 }
 
-Json protocols(const World& world) {
-    const auto texts = ui::Texts::load(world.assets, "en");
+Json protocols(const Listed& from) {
     Json list = Json::array();
     for (const auto& id : physiology::protocolIds()) {
-        Json json = entry(id, texts("protocol." + id));
+        Json json = entry(id, from.texts("protocol." + id));
         json["built"] = physiology::isBuilt(id);
         list.push_back(std::move(json));
     }
@@ -84,10 +109,10 @@ Json protocols(const World& world) {
 }
 
 template <typename Structures>
-Json structures(const Structures& all) {
+Json structures(const Listed& from, const Structures& all) {
     Json list = Json::array();
     for (const auto& each : all)
-        list.push_back(entry(each.id, each.name, each.latin));
+        list.push_back(entry(each.id, from.nameOf(each), each.latin));
     return list;
 }
 
@@ -98,9 +123,17 @@ Json catalog(const std::vector<physiology::CatalogEntry>& entries) {
     return list;
 }
 
-Json languages(const World& world) {
+// In English as the data files say, in other languages as the panels do.
+Json translated(const Listed& from, const std::string& prefix, Json list) {
+    if (from.texts.language() == kEnglish) return list;
+    for (auto& each : list)
+        each["name"] = from.textOr(prefix + each["id"].get<std::string>(), each["name"].get<std::string>());
+    return list;
+}
+
+Json languages(const Listed& from) {
     Json list = Json::array();
-    for (const auto& each : ui::languages(world.assets))
+    for (const auto& each : ui::languages(from.world.assets))
         list.push_back(entry(each.id, each.name));
     return list;
 }
@@ -110,25 +143,40 @@ Json optionalCatalog(const std::filesystem::path& folder) {
     return std::filesystem::is_directory(folder) ? catalog(physiology::catalogOf(folder)) : Json::array();
 }
 
-using Maker = std::function<Json(const World&)>;
+using Maker = std::function<Json(const Listed&)>;
 
 const std::vector<std::pair<std::string, Maker>>& makers() {
     static const std::vector<std::pair<std::string, Maker>> kMakers{
         {"vessels", vessels},
         {"valves", valves},
         {"valve-groups", groups},
-        {"arteries", [](const World& world) { return structures(world.leg->arteries); }},
-        {"muscles", [](const World& world) { return structures(world.leg->muscles); }},
-        {"bones", [](const World& world) { return structures(world.leg->bones); }},
-        {"conditions", [](const World& world) { return catalog(physiology::conditions(world.assets)); }},
-        {"activities", [](const World& world) { return catalog(physiology::activities(world.assets)); }},
-        {"postures", [](const World& world) { return catalog(physiology::postures(world.assets)); }},
-        {"garments", [](const World& world) { return catalog(physiology::garments(world.assets)); }},
-        {"devices", [](const World& world) { return catalog(physiology::devices(world.assets)); }},
+        {"arteries", [](const Listed& from) { return structures(from, from.world.leg->arteries); }},
+        {"muscles", [](const Listed& from) { return structures(from, from.world.leg->muscles); }},
+        {"bones", [](const Listed& from) { return structures(from, from.world.leg->bones); }},
+        {"conditions",
+         [](const Listed& from) {
+             return translated(from, "condition.", catalog(physiology::conditions(from.world.assets)));
+         }},
+        {"activities",
+         [](const Listed& from) {
+             return translated(from, "activity.", catalog(physiology::activities(from.world.assets)));
+         }},
+        {"postures",
+         [](const Listed& from) {
+             return translated(from, "posture.", catalog(physiology::postures(from.world.assets)));
+         }},
+        {"garments",
+         [](const Listed& from) {
+             return translated(from, "stocking.", catalog(physiology::garments(from.world.assets)));
+         }},
+        {"devices",
+         [](const Listed& from) {
+             return translated(from, "device.", catalog(physiology::devices(from.world.assets)));
+         }},
         {"protocols", protocols},
-        {"days", [](const World& world) { return optionalCatalog(world.assets / "days"); }},
-        {"lessons", [](const World& world) { return optionalCatalog(world.assets / "lessons"); }},
-        {"scenes", [](const World& world) { return optionalCatalog(world.assets / "scenes"); }},
+        {"days", [](const Listed& from) { return optionalCatalog(from.world.assets / "days"); }},
+        {"lessons", [](const Listed& from) { return optionalCatalog(from.world.assets / "lessons"); }},
+        {"scenes", [](const Listed& from) { return optionalCatalog(from.world.assets / "scenes"); }},
         {"languages", languages},
     };
     return kMakers;
@@ -143,9 +191,10 @@ std::vector<std::string> listNames() {
     return names;
 }
 
-nlohmann::ordered_json listing(const std::string& what, const World& world) {
+nlohmann::ordered_json listing(const std::string& what, const World& world, const std::string& language) {
+    const auto texts = ui::Texts::load(world.assets, language);
     for (const auto& [name, maker] : makers())
-        if (name == what) return maker(world);
+        if (name == what) return maker({world, texts});
     throw core::DataError("command line", "list",
                           what.empty() ? "the name of the list is empty" : "\"" + what + "\" is no list",
                           core::choicesHint(what, listNames()));

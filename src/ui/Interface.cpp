@@ -28,6 +28,8 @@ constexpr ImGuiWindowFlags kFixed = ImGuiWindowFlags_NoDecoration | ImGuiWindowF
                                     ImGuiWindowFlags_NoSavedSettings |
                                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav;
 
+constexpr float kCloser = 0.72F;
+
 // A window that fills its place; the draw function fills the window.
 template <typename Draw>
 void place(const char* name, const Rect& rect, ImGuiWindowFlags flags, const Draw& draw) {
@@ -50,10 +52,14 @@ bool drawTab(const Panel& panel, const char* key, void (*draw)(const Panel&)) {
 // Returns which layout the open tab wants from the next frame on.
 LayoutKind drawTabs(const Panel& panel) {
     if (!ImGui::BeginTabBar("tabs")) return LayoutKind::ordinary;
+    const ImVec2 spacing =
+        ImGui::GetStyle().ItemSpacing; // closer, so that each tab fits a screen of 720 rows
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {spacing.x, spacing.y * kCloser});
     drawTab(panel, "tab.patient", drawPatientPanel);
     drawTab(panel, "tab.valves", drawValveControls);
     drawTab(panel, "tab.view", drawViewPanel);
     const bool laboratory = drawTab(panel, "tab.laboratory", drawLaboratoryPanel);
+    ImGui::PopStyleVar();
     ImGui::EndTabBar();
     return laboratory ? LayoutKind::laboratory : LayoutKind::ordinary;
 }

@@ -11,18 +11,29 @@ namespace ui {
 namespace {
 
 constexpr const char* kReferenceLanguage = "en";
+constexpr const char* kLatin = "la";
 
 std::filesystem::path fileOf(const std::filesystem::path& assets, const std::string& language) {
     return assets / "i18n" / (language + ".json");
 }
 
-std::map<std::string, std::string, std::less<>> readTexts(const std::filesystem::path& file) {
+Texts::Table readTable(const std::filesystem::path& file, const char* member) {
     const auto document = core::loadJson(file);
-    const core::JsonView texts = core::JsonView(document, file.string()).at("texts");
-    std::map<std::string, std::string, std::less<>> result;
+    const core::JsonView texts = core::JsonView(document, file.string()).at(member);
+    Texts::Table result;
     for (const auto& key : texts.keys())
         result.emplace(key, texts.at(key).string());
     return result;
+}
+
+Texts::Table readTexts(const std::filesystem::path& file) {
+    return readTable(file, "texts");
+}
+
+// A language without names shows the Latin terms.
+Texts::Table readNames(const std::filesystem::path& assets, const std::string& language) {
+    const auto file = assets / "i18n" / "names" / (language + ".json");
+    return std::filesystem::exists(file) ? readTable(file, "names") : Texts::Table();
 }
 
 void checkSameKeys(const Texts& texts, const std::filesystem::path& assets) {
@@ -53,6 +64,8 @@ Texts Texts::load(const std::filesystem::path& assets, const std::string& langua
     result.language_ = language;
     result.texts_ = readTexts(fileOf(assets, language));
     checkSameKeys(result, assets);
+    result.structures_ = readNames(assets, language);
+    result.latin_ = readNames(assets, kLatin);
     return result;
 }
 

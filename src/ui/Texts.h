@@ -9,9 +9,13 @@
 
 namespace ui {
 
-// Every sentence the program shows, by key, in one language. Files: assets/i18n/CODE.json.
+// Every sentence the program shows, by key, in one language. Files: assets/i18n/CODE.json; what structures
+// are called: assets/i18n/names/CODE.json, and names/la.json for Latin terms that assets/anatomy does not
+// give.
 class Texts {
 public:
+    using Table = std::map<std::string, std::string, std::less<>>;
+
     // Throws core::DataError for an unknown language and for a file whose keys differ from the English ones.
     static Texts load(const std::filesystem::path& assets, const std::string& language);
 
@@ -20,12 +24,14 @@ public:
     bool has(std::string_view key) const;
 
     const std::string& language() const { return language_; }
-    const std::map<std::string, std::string, std::less<>>& all() const { return texts_; }
+    const Table& all() const { return texts_; }
+    const Table& structures() const { return structures_; } // names by structure id
+    const Table& latin() const { return latin_; }
 
 private:
     std::string language_;
-    std::map<std::string, std::string, std::less<>> texts_;
-    mutable std::map<std::string, std::string, std::less<>> missing_;
+    Table texts_, structures_, latin_;
+    mutable Table missing_;
 };
 
 struct Language {

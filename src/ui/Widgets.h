@@ -10,6 +10,9 @@
 // The few controls that all panels are made of. Each one marks its place under the name it is given.
 namespace ui {
 
+inline constexpr float kLowRow = 0.6F;     // of a button's padding
+inline constexpr float kLabelShare = 0.4F; // of a row
+
 void heading(const Panel& panel, const char* text);
 void dimText(const Panel& panel, const char* text); // small, wrapped
 
@@ -29,9 +32,23 @@ struct SliderSpec {
     const char* label = "";
     float low = 0.0F, high = 1.0F;
     const char* format = "%.2f"; // with the unit
+    bool valueAsTip = false;     // shown only while the pointer is on it
 };
-// Label on the left, value on the right, slider below; true while the user changes the value.
+// A bar that is filled as far as it is open, label on its left and value on its right; true while the user
+// changes the value.
 bool slider(const Panel& panel, const SliderSpec& spec, float& value);
+
+// A button as wide as its place and as low as those of a grid.
+bool lowButton(const Panel& panel, const std::string& mark, const char* label);
+
+// A word, and what is chosen beside it.
+template <typename Draw>
+void labeled(const char* label, const Draw& draw) {
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(label);
+    ImGui::SameLine(ImGui::GetContentRegionMax().x * kLabelShare);
+    draw();
+}
 
 // Two halves of a row.
 template <typename Left, typename Right>

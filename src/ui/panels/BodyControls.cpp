@@ -18,12 +18,6 @@ void change(const Panel& panel, const Change& apply) {
     panel.command(physiology::SetPatient{changed});
 }
 
-void drawSpeed(const Panel& panel) {
-    auto speed = static_cast<float>(panel.model.patient.speedKmh);
-    if (slider(panel, {"patient.speed", panel.text("patient.speed"), 1.0F, 8.0F, "%.1f km/h"}, speed))
-        panel.command(physiology::SetSpeed{static_cast<double>(speed)});
-}
-
 void drawHeight(const Panel& panel) {
     auto height = static_cast<float>(panel.model.patient.height);
     if (!slider(panel, {"patient.height", panel.text("patient.height"), 1.5F, 2.0F, "%.2f m"}, height))
@@ -52,27 +46,17 @@ void drawSkin(const Panel& panel) {
     for (int type = 1; type <= kSkinTones; ++type)
         tones.push_back({std::to_string(type), std::to_string(type)});
     const auto now = std::to_string(panel.model.patient.skinTone);
-    if (const auto tone = choiceGrid(panel, "skin-tone", tones, now, kSkinTones / 2))
+    if (const auto tone = choiceGrid(panel, "skin-tone", tones, now, kSkinTones))
         change(panel, [&](auto& patient) { patient.skinTone = std::stoi(*tone); });
 }
 
 } // namespace
 
 void drawBodyControls(const Panel& panel) {
-    sideBySide(
-        "body", [&] { drawHeight(panel); }, [&] { drawFat(panel); });
-    const auto& activity = panel.model.patient.activity;
-    if (activity == "walk" || activity == "run") drawSpeed(panel);
-    sideBySide(
-        "person",
-        [&] {
-            heading(panel, panel.text("side.title"));
-            drawSide(panel);
-        },
-        [&] {
-            heading(panel, panel.text("skin-tone.title"));
-            drawSkin(panel);
-        });
+    drawHeight(panel);
+    drawFat(panel);
+    labeled(panel.text("side.title"), [&] { drawSide(panel); });
+    labeled(panel.text("skin-tone.title"), [&] { drawSkin(panel); });
 }
 
 } // namespace ui

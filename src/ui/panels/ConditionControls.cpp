@@ -28,8 +28,11 @@ void drawSeverity(const Panel& panel, const ConditionSeverity& condition) {
 
 void drawRemoval(const Panel& panel, const ConditionSeverity& condition) {
     const std::string mark = "condition." + condition.id + ".remove";
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ImGui::GetTextLineHeight() * 0.7F);
-    if (ImGui::Button(("×##" + mark).c_str())) panel.command(SetCondition{condition.id, 0.0});
+    const ImVec2 padding = ImGui::GetStyle().FramePadding;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {padding.x, padding.y * kLowRow});
+    const bool pressed = ImGui::Button(("×##" + mark).c_str());
+    ImGui::PopStyleVar();
+    if (pressed) panel.command(SetCondition{condition.id, 0.0});
     panel.marks.markLastItem(mark);
     if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", panel.text("patient.condition.remove"));
 }

@@ -16,11 +16,18 @@ std::vector<Choice> named(const Panel& panel, const std::string& prefix,
     return choices;
 }
 
+void drawSpeed(const Panel& panel) {
+    auto speed = static_cast<float>(panel.model.patient.speedKmh);
+    if (slider(panel, {"patient.speed", panel.text("patient.speed"), 1.0F, 8.0F, "%.1f km/h"}, speed))
+        panel.command(physiology::SetSpeed{static_cast<double>(speed)});
+}
+
 void drawMotion(const Panel& panel) {
     heading(panel, panel.text("patient.activity"));
     const auto activities = named(panel, "activity", panel.choices.activities);
     if (const auto id = choiceGrid(panel, "activity", activities, panel.model.patient.activity, 2))
         panel.command(physiology::SetActivity{*id});
+    if (panel.model.patient.activity == "walk" || panel.model.patient.activity == "run") drawSpeed(panel);
 }
 
 void drawPosture(const Panel& panel) {
@@ -37,8 +44,7 @@ void drawPatientPanel(const Panel& panel) {
     drawPosture(panel);
     drawStockingControls(panel);
     drawBodyControls(panel);
-    if (ImGui::Button(panel.text("patient.reset"), {-1.0F, 0.0F})) panel.ask(ResetAll{});
-    panel.marks.markLastItem("patient.reset");
+    if (lowButton(panel, "patient.reset", panel.text("patient.reset"))) panel.ask(ResetAll{});
 }
 
 } // namespace ui

@@ -11,6 +11,7 @@
 
 #include "core/Units.h"
 #include "ui/SliceColumn.h"
+#include "ui/StructureNames.h"
 #include "ui/Widgets.h"
 
 namespace ui {
@@ -108,12 +109,38 @@ public:
         drawHeight();
         drawScale();
         drawDirections();
+        drawTip();
     }
 
 private:
+    // What the pointer is on, with its Latin term.
+    void drawTip() const {
+        const ImGuiIO& io = ImGui::GetIO();
+        const int label = io.WantCaptureMouse ? 0 : labelAt(io.MousePos);
+        if (label == 0) return;
+        const std::string& id = map_.parts[static_cast<std::size_t>(label - 1)].id;
+        const std::string name = structureName(panel_.text, panel_.leg, id);
+        const std::string latin = latinName(panel_.text, panel_.leg, id);
+        ImGui::BeginTooltip();
+        ImGui::TextUnformatted(name.c_str());
+        if (!latin.empty() && latin != name) ImGui::TextColored(color::kDim, "%s", latin.c_str());
+        ImGui::EndTooltip();
+    }
+
+    // As SliceMap::labels has it, 0 beside the section.
+    int labelAt(ImVec2 pixel) const {
+        const ImVec2 a = project_(map_.low, map_.height), b = project_(map_.low + map_.size(), map_.height);
+        const float across = (pixel.x - a.x) / (b.x - a.x), along = (pixel.y - a.y) / (b.y - a.y);
+        if (!(across >= 0.0F && across < 1.0F && along >= 0.0F && along < 1.0F)) return 0;
+        const int column = static_cast<int>(across * static_cast<float>(map_.columns));
+        const int row = static_cast<int>(along * static_cast<float>(map_.rows));
+        return map_.labels[static_cast<std::size_t>(row * map_.columns + column)];
+    }
+
     // No name is written over the section.
     bool hasRoom(const Part& part, bool left) const {
-        const float width = widthOf(panel_.fonts.small, structureName(panel_, part.id)) + em(kGap + kStub);
+        const float width =
+            widthOf(panel_.fonts.small, structureName(panel_.text, panel_.leg, part.id)) + em(kGap + kStub);
         return left ? free_.left + em(kEdge) + width <= left_
                     : right_ + width <= rightEnd(project_(part.anchor, map_.height).y);
     }
@@ -129,7 +156,7 @@ private:
     void drawName(const SliceName& name, bool left) const {
         ImFont* font = panel_.fonts.small;
         const Part& part = map_.parts[name.part];
-        const std::string words = structureName(panel_, part.id);
+        const std::string words = structureName(panel_.text, panel_.leg, part.id);
         const float width = widthOf(font, words), gap = em(kGap), stub = em(kStub);
         const float x = left ? std::max(free_.left + em(kEdge), left_ - gap - stub - width)
                              : std::min(rightEnd(name.place) - width, right_ + gap + stub);
@@ -190,32 +217,7 @@ private:
     float legendBottom_ = -1e6F;       // px
 };
 
-std::string capitalized(std::string words) {
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
-        words[0] = static_cast<char>(words[0] - 'a' + 'A');
-    return words;
-}
-
-template <typename Named>
-std::string nameIn(const std::vector<Named>& list, const std::string& id, bool plain) {
-    const auto found = std::find_if(list.begin(), list.end(), [&](const Named& one) { return one.id == id; });
-    if (found == list.end()) return {};
-    return plain ? found->name : found->latin;
-}
-
 } // namespace
-
-std::string structureName(const Panel& panel, const std::string& id) {
-    const std::string key = "structure." + id;
-    if (panel.text.has(key)) return panel.text(key);
-    const bool plain = panel.text.language() == "en";
-    for (const std::string& name : {nameIn(panel.leg.bones, id, plain), nameIn(panel.leg.muscles, id, plain),
-                                    nameIn(panel.leg.vessels, id, plain)})
-        if (!name.empty()) return capitalized(name);
-    std::string words = id;
-    std::replace(words.begin(), words.end(), '_', ' ');
-    return capitalized(words);
-}
 
 void drawSliceLabels(const Panel& panel, const Rect& free) {
     if (panel.model.slice && !panel.model.slice->labels.empty())

@@ -11,7 +11,4 @@ namespace ui {
 // structures stay unnamed.
 void drawSliceLabels(const Panel& panel, const Rect& free);
 
-// The name of a structure in the language shown: plain in English, the Latin one in others.
-std::string structureName(const Panel& panel, const std::string& id);
-
 } // namespace ui

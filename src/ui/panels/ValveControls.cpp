@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "ui/StructureNames.h"
 #include "ui/Widgets.h"
 #include "ui/panels/ConditionControls.h"
 
@@ -38,27 +39,30 @@ void groupCombo(const Panel& panel, int& chosen) {
     panel.marks.markLastItem("valve.group");
 }
 
-// "popliteal vein, valve 2" for popliteal_vein_valve_2.
-std::string valveName(const Panel& panel, const anatomy::Valve& valve) {
-    const auto number = valve.id.rfind('_');
-    if (valve.vessel < 0 || static_cast<std::size_t>(valve.vessel) >= panel.leg.vessels.size())
-        return valve.id;
-    return panel.leg.vessels[static_cast<std::size_t>(valve.vessel)].name + ", " +
-           panel.text("valve.number") + " " + valve.id.substr(number + 1);
+std::string nameOf(const Panel& panel, int valve) {
+    return valveName(panel.text, panel.leg, panel.leg.valves[static_cast<std::size_t>(valve)]);
+}
+
+void latinTip(const Panel& panel, int valve) {
+    const int vessel = panel.leg.valves[static_cast<std::size_t>(valve)].vessel;
+    if (vessel < 0 || static_cast<std::size_t>(vessel) >= panel.leg.vessels.size()) return;
+    const auto& id = panel.leg.vessels[static_cast<std::size_t>(vessel)].id;
+    ImGui::SetTooltip("%s", latinName(panel.text, panel.leg, id).c_str());
 }
 
 void valveCombo(const Panel& panel, int& chosen) {
     const auto& valves = panel.leg.valves;
     chosen = std::clamp(chosen, 0, static_cast<int>(valves.size()) - 1);
     ImGui::SetNextItemWidth(-1.0F);
-    if (ImGui::BeginCombo("##valve.single",
-                          valveName(panel, valves[static_cast<std::size_t>(chosen)]).c_str())) {
-        for (int i = 0; i < static_cast<int>(valves.size()); ++i)
-            if (ImGui::Selectable(valveName(panel, valves[static_cast<std::size_t>(i)]).c_str(), i == chosen))
-                chosen = i;
-        ImGui::EndCombo();
-    }
+    const bool open = ImGui::BeginCombo("##valve.single", nameOf(panel, chosen).c_str());
     panel.marks.markLastItem("valve.single");
+    if (ImGui::IsItemHovered()) latinTip(panel, chosen);
+    if (!open) return;
+    for (int i = 0; i < static_cast<int>(valves.size()); ++i) {
+        if (ImGui::Selectable(nameOf(panel, i).c_str(), i == chosen)) chosen = i;
+        if (ImGui::IsItemHovered()) latinTip(panel, i);
+    }
+    ImGui::EndCombo();
 }
 
 bool halfButton(const Panel& panel, const std::string& mark, const char* label) {

@@ -8,59 +8,65 @@
 namespace ui {
 namespace {
 
+bool drawSwitch(const Panel& panel, const char* key, bool& value) {
+    const ImVec2 padding = ImGui::GetStyle().FramePadding;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {padding.x, padding.y * kLowRow});
+    const bool changed = ImGui::Checkbox(panel.text(key), &value);
+    ImGui::PopStyleVar();
+    panel.marks.markLastItem(key);
+    return changed;
+}
+
+// A heading with a switch on its right.
+bool switchedHeading(const Panel& panel, const char* title, const char* key, bool& value) {
+    heading(panel, panel.text(title));
+    ImGui::SameLine(ImGui::GetContentRegionMax().x * kLabelShare);
+    return drawSwitch(panel, key, value);
+}
+
 bool drawQuantity(const Panel& panel, scene::ViewSpec& view) {
-    heading(panel, panel.text("view.quantity"));
+    const bool changed = switchedHeading(panel, "view.quantity", "view.legend", view.legend);
     std::vector<Choice> choices;
     for (const auto& facts : kQuantities)
         choices.push_back({facts.id, panel.text(facts.nameKey)});
     const auto id = choiceGrid(panel, "quantity", choices, factsOf(view.quantity).id, 2);
-    if (!id) return false;
+    if (!id) return changed;
     showQuantity(view, quantityOf(*id));
     return true;
 }
 
 bool layerSlider(const Panel& panel, scene::Layer layer, scene::ViewSpec& view) {
     const std::string id = std::string("layer.") + scene::nameOf(layer);
-    ImGui::AlignTextToFramePadding();
-    ImGui::TextUnformatted(panel.text(id));
-    ImGui::SameLine(ImGui::GetContentRegionMax().x * 0.52F);
-    ImGui::SetNextItemWidth(-1.0F);
     float percent = view.opacityOf(layer) * 100.0F;
-    const bool changed = ImGui::SliderFloat(("##" + id).c_str(), &percent, 0.0F, 100.0F, "%.0f %%",
-                                            ImGuiSliderFlags_AlwaysClamp);
-    panel.marks.markLastItem(id);
-    if (changed) view.opacityOf(layer) = percent / 100.0F;
-    return changed;
+    if (!slider(panel, {id, panel.text(id), 0.0F, 100.0F, "%.0f %%", true}, percent)) return false;
+    view.opacityOf(layer) = percent / 100.0F;
+    return true;
 }
 
+// Tissues and arteries on the left, veins and what is in them on the right.
 bool drawLayers(const Panel& panel, scene::ViewSpec& view) {
     heading(panel, panel.text("view.layers"));
     bool changed = false;
-    const ImVec2 padding = ImGui::GetStyle().FramePadding;
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {padding.x, padding.y * 0.45F});
-    for (int layer = 0; layer < scene::kLayerCount; ++layer)
-        changed |= layerSlider(panel, static_cast<scene::Layer>(layer), view);
-    ImGui::PopStyleVar();
-    return changed;
-}
-
-bool drawSwitch(const Panel& panel, const char* key, bool& value) {
-    const bool changed = ImGui::Checkbox(panel.text(key), &value);
-    panel.marks.markLastItem(key);
+    const auto column = [&](int first, int last) {
+        for (int layer = first; layer < last; ++layer)
+            changed |= layerSlider(panel, static_cast<scene::Layer>(layer), view);
+    };
+    constexpr int kVeins = static_cast<int>(scene::Layer::deepVein);
+    sideBySide(
+        "layers", [&] { column(0, kVeins); }, [&] { column(kVeins, scene::kLayerCount); });
     return changed;
 }
 
 // The section's height, and the slice as in a textbook.
 bool drawSection(const Panel& panel, scene::ViewSpec& view) {
-    heading(panel, panel.text("view.section"));
-    bool changed = false;
-    bool slice = view.axial;
-    if (drawSwitch(panel, "view.slice", slice)) panel.ask(ToggleSlice{});
-    bool cut = view.sectionHeight.has_value();
-    if (!view.axial && drawSwitch(panel, "view.cut", cut)) {
+    bool changed = false, slice = view.axial, cut = view.sectionHeight.has_value();
+    if (view.axial) {
+        heading(panel, panel.text("view.section"));
+    } else if (switchedHeading(panel, "view.section", "view.cut", cut)) {
         view.sectionHeight = cut ? std::optional(0.3F) : std::nullopt;
         changed = true;
     }
+    if (drawSwitch(panel, "view.slice", slice)) panel.ask(ToggleSlice{});
     if (!view.sectionHeight) return changed;
     float height = static_cast<float>(core::toMm(static_cast<double>(*view.sectionHeight)));
     const float most = static_cast<float>(core::toMm(static_cast<double>(scene::kHighestSection)));
@@ -78,9 +84,7 @@ void drawViewPanel(const Panel& panel) {
     changed |= drawLayers(panel, view);
     changed |= drawSection(panel, view);
     changed |= slider(panel, {"view.width", panel.text("view.width"), 0.5F, 4.0F, "× %.1f"}, view.veinWidth);
-    changed |= drawSwitch(panel, "view.legend", view.legend);
-    if (ImGui::Button(panel.text("view.reset"), {-1.0F, 0.0F})) panel.ask(ResetView{});
-    panel.marks.markLastItem("view.reset");
+    if (lowButton(panel, "view.reset", panel.text("view.reset"))) panel.ask(ResetView{});
     if (changed) panel.ask(view);
 }
 
