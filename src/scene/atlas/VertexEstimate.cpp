@@ -19,6 +19,7 @@ namespace {
 constexpr float kSky = 0.014F;    // m, as the bake looks
 constexpr float kLift = 0.0004F;  // m off the surface, more than its own roughness
 constexpr float kThickest = 0.1F; // m
+constexpr float kBelow = 0.005F;  // m
 constexpr int kDirections = 16;
 
 glm::vec3 unitOr(const glm::vec3& v, const glm::vec3& otherwise) {
@@ -78,9 +79,13 @@ public:
     Fibers(const Surface& surface, Layer layer, const StructureMesh* ours)
         : fibrous_(layer == Layer::muscle || layer == Layer::tendon), tendon_(layer == Layer::tendon) {
         if (!fibrous_) return;
-        if (ours != nullptr && !ours->vertices.empty())
+        if (ours != nullptr && !ours->vertices.empty()) {
             like_.emplace(*ours, boundsOf(surface));
-        else
+            lowest_ =
+                std::min_element(ours->vertices.begin(), ours->vertices.end(),
+                                 [](const auto& a, const auto& b) { return a.position.z < b.position.z; })
+                    ->position.z;
+        } else
             longest_ = longestDirection(surface);
     }
 
@@ -91,7 +96,8 @@ public:
         if (like_) {
             const auto& like = like_->at(vertex.position);
             along = like.fiber;
-            vertex.tendon = like.tendon;
+            // What an atlas draws below our muscle is its tendon.
+            vertex.tendon = tendon_ || vertex.position.z < lowest_ - kBelow ? 1.0F : like.tendon;
         }
         const glm::vec3 flat = along - glm::dot(along, vertex.normal) * vertex.normal;
         vertex.fiber = unitOr(flat, anySide(vertex.normal));
@@ -101,6 +107,7 @@ private:
     bool fibrous_, tendon_;
     std::optional<Likeness> like_;
     glm::vec3 longest_{0.0F};
+    float lowest_ = -1e6F; // m
 };
 
 // Spread over the half sphere by the golden angle, dense where the cosine is large.

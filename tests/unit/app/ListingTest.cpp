@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "ProgramRun.h"
+#include "core/DataError.h"
 
 namespace {
 
@@ -87,6 +88,19 @@ TEST(Listing, JsonOnTheCommandLineIsTheSame) {
 TEST(Listing, TextHasOneLineEach) {
     const auto run = runProgram({"list", "vessels"});
     EXPECT_EQ(lineCount(run.out), static_cast<int>(app::listing("vessels", world()).size()));
+}
+
+TEST(Listing, NamesInTheLanguageAskedFor) {
+    const auto nameIn = [](const std::string& list, const std::string& id, const std::string& language) {
+        for (const auto& entry : app::listing(list, world(), language))
+            if (entry.at("id") == id) return entry.at("name").get<std::string>();
+        return std::string();
+    };
+    EXPECT_EQ(nameIn("muscles", "soleus", "de"), "Schollenmuskel");
+    EXPECT_EQ(nameIn("vessels", "small_saphenous_vein", "de"), "Kleine Rosenvene");
+    EXPECT_EQ(nameIn("postures", "sitting", "de"), "Sitzen");
+    EXPECT_EQ(nameIn("vessels", "small_saphenous_vein", "en"), "small saphenous vein");
+    EXPECT_THROW(app::listing("vessels", world(), "dee"), core::DataError);
 }
 
 } // namespace

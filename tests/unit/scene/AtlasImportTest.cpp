@@ -9,6 +9,7 @@
 #include "TinyAtlas.h"
 #include "core/DataError.h"
 #include "scene/LegImport.h"
+#include "scene/atlas/VertexEstimate.h"
 
 namespace {
 
@@ -131,6 +132,22 @@ TEST(AtlasImport, takesFibersAndTendonFromTheLikePlaceOnOurs) {
         }
         EXPECT_NEAR(std::reduce(vertex.weights.begin(), vertex.weights.end()), 1.0F, 1e-4F);
     }
+}
+
+// An atlas may draw a muscle with its whole tendon where we draw the belly alone.
+TEST(AtlasImport, takesForTendonWhatReachesBelowOurMuscle) {
+    scene::StructureMesh belly;
+    for (const auto& mesh : tinyAtlas::ours())
+        if (mesh.id == "soleus") belly = mesh;
+    for (auto& vertex : belly.vertices)
+        vertex.tendon = 0.0F;
+    const scene::atlas::Surface longer{
+        {{0.0F, -0.02F, 0.40F}, {0.02F, -0.02F, 0.15F}, {-0.02F, -0.02F, 0.05F}}, {0, 1, 2}};
+    const auto imported = scene::atlas::asStructure("soleus", longer, realLeg::leg(), &belly);
+    ASSERT_EQ(imported.vertices.size(), 3U);
+    EXPECT_EQ(imported.vertices[0].tendon, 0.0F);
+    EXPECT_EQ(imported.vertices[1].tendon, 0.0F);
+    EXPECT_EQ(imported.vertices[2].tendon, 1.0F);
 }
 
 TEST(AtlasImport, measuresThicknessAndOcclusion) {
