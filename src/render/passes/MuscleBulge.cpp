@@ -40,10 +40,12 @@ std::vector<float> placesAlong(const scene::StructureMesh& mesh) {
     return places;
 }
 
-// Of the mesh displaced along its normals, by the divergence theorem, m³.
+// Of the mesh displaced along its normals, by the divergence theorem, m³. About a place on it, so that what
+// an open surface lacks counts little.
 double volumeOf(const scene::StructureMesh& mesh, const std::vector<float>& displacement) {
+    const glm::vec3 origin = mesh.vertices.front().position;
     const auto at = [&](std::uint32_t i) {
-        return glm::dvec3(mesh.vertices[i].position + mesh.vertices[i].normal * displacement[i]);
+        return glm::dvec3(mesh.vertices[i].position - origin + mesh.vertices[i].normal * displacement[i]);
     };
     double volume = 0.0;
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3)
@@ -51,6 +53,9 @@ double volumeOf(const scene::StructureMesh& mesh, const std::vector<float>& disp
             glm::dot(at(mesh.indices[i]), glm::cross(at(mesh.indices[i + 1]), at(mesh.indices[i + 2]))) / 6.0;
     return volume;
 }
+
+constexpr double kMostThinning =
+    0.5; // of the half thickness at the ends; coarse or open surfaces ask for more
 
 float window(float t, float from, float to) {
     if (t <= from || t >= to) return 0.0F;
@@ -82,7 +87,7 @@ std::vector<float> muscleBulge(const scene::StructureMesh& mesh) {
          ++round) { // the first finds the share to first order, the rest its curvature
         for (std::size_t i = 0; i < count; ++i)
             bulge[i] = belly[i] - static_cast<float>(share) * ends[i];
-        share += (volumeOf(mesh, bulge) - rest) / shrunk;
+        share = std::clamp(share + (volumeOf(mesh, bulge) - rest) / shrunk, 0.0, kMostThinning);
     }
     return bulge;
 }
