@@ -95,19 +95,20 @@ TEST(MuscleBulgeTest, ThickensTheBellyAtConstantVolume) {
         }
 }
 
-// As decimated atlases are: open, with a few triangles along the whole muscle.
-TEST(MuscleBulgeTest, StaysSmallOnACrackedSurface) {
+// As parts of decimated atlases are: open, or with normals that point past the surface.
+TEST(MuscleBulgeTest, StaysSmallOnABrokenSurface) {
     auto mesh = synthetic::ball("muscle", scene::Layer::muscle, {0.4F, 0, 0.3F}, 0.03F);
     for (auto& vertex : mesh.vertices) {
+        vertex.position.z = 0.3F + (vertex.position.z - 0.3F) * 4.0F;
         vertex.thickness = 0.05F;
-        vertex.normal = glm::vec3(1, 0, 0); // smooth normals of large triangles point past the surface
     }
-    for (const std::size_t keep : {4U, 3U, 2U}) {
-        auto cracked = mesh;
-        cracked.indices.resize(mesh.indices.size() / 4 * keep / 3 * 3);
-        for (const float outwards : render::muscleBulge(cracked))
+    auto insideOut = mesh, open = mesh;
+    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3)
+        std::swap(insideOut.indices[i], insideOut.indices[i + 1]);
+    open.indices.resize(mesh.indices.size() / 6 * 3);
+    for (const auto& broken : {insideOut, open})
+        for (const float outwards : render::muscleBulge(broken))
             EXPECT_LE(std::abs(outwards), 0.5F * 0.05F);
-    }
 }
 
 TEST(GroundShadowTest, FollowsTheFoot) {
