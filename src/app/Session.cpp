@@ -144,6 +144,11 @@ void Session::toggleSlice() {
     scene::showAxial(view, view.sectionHeight.value_or(kFirstSlice));
 }
 
+void Session::noteSlice(std::shared_ptr<const scene::slice::SliceMap> slice) {
+    model_.slice = std::move(slice);
+    follower_.follow(model_.view, model_.slice.get());
+}
+
 void Session::noteDrawing(const std::string& device, double framesPerSecond) {
     model_.device = device;
     model_.framesPerSecond = framesPerSecond;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/LaboratoryRoom.h"
+#include "app/SliceFollower.h"
 #include "app/World.h"
 #include "physiology/PatientCommands.h"
 #include "physiology/SimulationThread.h"
@@ -35,7 +36,8 @@ public:
     const ui::Model& model() const { return model_; }
     const ui::Texts& texts() const { return texts_; }
     bool ended() const { return ended_; }
-    void noteSlice(std::shared_ptr<const scene::slice::SliceMap> slice) { model_.slice = std::move(slice); }
+    // The section as it is drawn; an axial view goes with it.
+    void noteSlice(std::shared_ptr<const scene::slice::SliceMap> slice);
     void noteDrawing(const std::string& device, double framesPerSecond);
     // The sitting as a replay file.
     void writeLog(const std::filesystem::path& file);
@@ -57,6 +59,7 @@ private:
     LaboratoryRoom laboratory_;
     ui::Texts texts_;
     ui::Model model_;
+    SliceFollower follower_;
     std::optional<scene::ViewSpec> beforeSlice_;                     // where the textbook slice leads back to
     std::vector<std::shared_ptr<const physiology::Snapshot>> cycle_; // what is scrubbed through
     double complaintAge_ = 0.0;

@@ -6,6 +6,7 @@
 #include "app/BakedLeg.h"
 #include "app/FrameBuilder.h"
 #include "app/LegendColor.h"
+#include "app/SliceFollower.h"
 #include "app/SliceKeeper.h"
 #include "render/ImGuiBackend.h"
 #include "ui/Interface.h"
@@ -63,15 +64,17 @@ void Studio::watch(const physiology::Snapshot& snapshot, const scene::ViewSpec& 
 
 void Studio::draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, const scene::ViewSpec& view) {
     const auto& frame = state_->frames.build(*snapshot, view);
+    scene::ViewSpec seen = view;
+    SliceFollower().follow(seen, frame.slice.get());
     ui::Model model;
     model.shown = snapshot;
     model.slice = frame.slice;
     model.patient = snapshot->patient;
-    model.view = view;
+    model.view = seen;
     state_->overlay.newFrame();
     state_->interface.showPicture({state_->options.width, state_->options.height, 0.0F, {}},
                                   {model, {}, *state_->world.leg, state_->texts, state_->color});
-    state_->renderer.draw(frame, view, {state_->options.quality, 1.0F}, render::ImGuiBackend::record);
+    state_->renderer.draw(frame, seen, {state_->options.quality, 1.0F}, render::ImGuiBackend::record);
 }
 
 render::Image Studio::picture(const std::shared_ptr<const physiology::Snapshot>& snapshot,

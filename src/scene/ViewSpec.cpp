@@ -11,23 +11,26 @@ namespace {
 constexpr std::array<const char*, kLayerCount> kLayerNames{
     "skin",     "fat",          "fascia",          "muscle",     "tendon", "bone", "artery",
     "deepVein", "muscularVein", "superficialVein", "perforator", "valve",  "blood"};
+constexpr float kFoot = 0.085F; // m; below, a section is as long as a foot
 constexpr std::array<const char*, 5> kQuantityNames{"pressure", "transmural", "flow", "speed", "collapse"};
 
 } // namespace
 
-void showAxial(ViewSpec& view, float height) {
-    constexpr float kFoot = 0.085F;  // m; below, a section is as long as a foot
+glm::vec3 axialTarget(const ViewSpec& view, float height) {
     constexpr float kAside = 0.010F; // m to the left of the middle: the legend stands at the right
-    const bool foot = height < kFoot;
     const float lateral = view.mirrored ? -1.0F : 1.0F;
-    const float wide = foot ? 0.300F : 0.205F; // m in the picture's height
+    return height < kFoot ? glm::vec3(0.018F * lateral - kAside, 0.055F, height)
+                          : glm::vec3(-kAside, -0.010F, height);
+}
+
+void showAxial(ViewSpec& view, float height) {
+    const float wide = height < kFoot ? 0.300F : 0.205F; // m in the picture's height
     view.sectionHeight = height;
     view.axial = true;
     view.camera.azimuth = 0.0F;
     view.camera.elevation = -0.5F * std::numbers::pi_v<float>;
     view.camera.fieldOfView = 0.2F;
-    view.camera.target =
-        foot ? glm::vec3(0.018F * lateral - kAside, 0.055F, height) : glm::vec3(-kAside, -0.010F, height);
+    view.camera.target = axialTarget(view, height);
     view.camera.distance = wide / (2.0F * std::tan(0.5F * view.camera.fieldOfView));
     for (const Layer layer :
          {Layer::skin, Layer::fat, Layer::fascia, Layer::muscle, Layer::tendon, Layer::bone, Layer::artery,

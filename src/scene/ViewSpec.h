@@ -81,6 +81,8 @@ Camera mirrored(const Camera& camera);
 // lateral side of a right leg is left. All tissues; at one scale for all heights of the leg, and at a smaller
 // one through the foot. Nothing is drawn but the flat section, so the perspective changes no shape.
 void showAxial(ViewSpec& view, float height);
+// Where that camera looks: beside the middle of the standing leg at this height.
+glm::vec3 axialTarget(const ViewSpec& view, float height);
 
 // Another height for the section, 0 to 560 mm; an axial view follows.
 inline constexpr float kHighestSection = 0.560F; // m

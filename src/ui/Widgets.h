@@ -44,7 +44,10 @@ bool lowButton(const Panel& panel, const std::string& mark, const char* label);
 // A word, and what is chosen beside it.
 template <typename Draw>
 void labeled(const char* label, const Draw& draw) {
+    const ImVec2 padding = ImGui::GetStyle().FramePadding;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {padding.x, padding.y * kLowRow});
     ImGui::AlignTextToFramePadding();
+    ImGui::PopStyleVar();
     ImGui::TextUnformatted(label);
     ImGui::SameLine(ImGui::GetContentRegionMax().x * kLabelShare);
     draw();

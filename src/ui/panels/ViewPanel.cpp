@@ -19,9 +19,13 @@ bool drawSwitch(const Panel& panel, const char* key, bool& value) {
 
 // A heading with a switch on its right.
 bool switchedHeading(const Panel& panel, const char* title, const char* key, bool& value) {
-    heading(panel, panel.text(title));
-    ImGui::SameLine(ImGui::GetContentRegionMax().x * kLabelShare);
-    return drawSwitch(panel, key, value);
+    bool changed = false;
+    ImGui::PushFont(panel.fonts.strong);
+    labeled(panel.text(title), [&] {
+        ImGui::PopFont();
+        changed = drawSwitch(panel, key, value);
+    });
+    return changed;
 }
 
 bool drawQuantity(const Panel& panel, scene::ViewSpec& view) {
