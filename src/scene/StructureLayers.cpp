@@ -8,10 +8,8 @@
 namespace scene {
 namespace {
 
-constexpr std::array<std::pair<const char*, Layer>, 4> kEnvelopes{{{"skin", Layer::skin},
-                                                                  {"toenails", Layer::skin},
-                                                                  {"fat", Layer::fat},
-                                                                  {"deep_fascia", Layer::fascia}}};
+constexpr std::array<std::pair<const char*, Layer>, 4> kEnvelopes{
+    {{"skin", Layer::skin}, {"toenails", Layer::skin}, {"fat", Layer::fat}, {"deep_fascia", Layer::fascia}}};
 constexpr std::array<std::pair<const char*, Layer>, 9> kEndings{{{"_tendon", Layer::tendon},
                                                                  {"_fascia", Layer::tendon},
                                                                  {"_ligament", Layer::tendon},
