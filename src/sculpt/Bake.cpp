@@ -27,13 +27,13 @@ constexpr float kBedSpacing = 1.5F;    // mm, under retinacula and aponeurosis
 constexpr float kBoneGap = 0.4F;       // mm between bones, where cartilage would be
 constexpr float kSkinThickness = 1.5F; // mm, epidermis and dermis of the leg (1 to 2 mm)
 constexpr float kEndStep = 0.01F;      // mm between the ends of neighboring layers
-constexpr double kCrumb = 40.0;        // mm³
+constexpr double kCrumb = 200.0;       // mm³
 
 // Fits of the two envelopes. The deep fascia lies on the muscles; the skin keeps at least a thin layer of fat
 // over it.
 const EnvelopeFit kFasciaFit{
     {1.2F, 0.8F, 0.0F, -3.5F, -4.0F, 0.0F, 2.5F, 3.0F, 0.8F}, 0.7F, 0.7F, 0.7F, 2.5F};
-const EnvelopeFit kSkinFit{{6.2F, 2.0F, 6.5F, 0.5F, 0.3F, 4.5F, 0.0F, 7.0F, 0.0F}, 0.0F, 1.8F, 2.3F, 2.5F};
+const EnvelopeFit kSkinFit{{6.2F, 2.0F, 6.5F, 0.5F, 0.3F, 4.5F, 0.0F, 7.0F, 0.0F}, 0.0F, 2.0F, 2.7F, 2.5F};
 
 // Growing a structure to its volume lifts its cut as well.
 void cutAbove(Grid& grid, float top) {

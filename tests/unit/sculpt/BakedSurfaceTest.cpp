@@ -34,6 +34,17 @@ TEST_F(BakedSurface, NoTwoTrianglesPassThroughEachOther) {
     }
 }
 
+// A tendon that its neighbors cut through would end in the air.
+TEST_F(BakedSurface, EveryBoneMuscleTendonAndEnvelopeIsOnePiece) {
+    int checked = 0;
+    for (const auto& s : structures_) {
+        if (s.id == "toenails") continue;
+        EXPECT_EQ(piecesOf(s.mesh).size(), 1U) << s.id;
+        ++checked;
+    }
+    EXPECT_GT(checked, 90);
+}
+
 // Each piece by itself: an inverted inner shell would hide in the volume of the whole.
 TEST_F(BakedSurface, EveryPieceFacesOutward) {
     for (const auto& s : structures_) {
