@@ -258,6 +258,7 @@ private:
         repairNormals(mesh);
         disentangle(mesh);
         mesh = simplified(mesh, {plan.keepShare, plan.error, rimOf(mesh, spacing(i))});
+        tiltNormals(mesh);
         const VertexSources sources{*grids_[i], surroundingsOf(i), shapes_[i].fibers.get(), input_.rig,
                                     bodyOf(plan)};
         BakedStructure baked = withVertexData(plan, std::move(mesh), sources);

@@ -137,4 +137,23 @@ void disentangle(Mesh& mesh) {
     }
 }
 
+void tiltNormals(Mesh& mesh) {
+    constexpr float kTilt = 0.5F; // of a unit, per round; lengths are set right at the end
+    for (int round = 0; round < kRounds; ++round) {
+        bool done = true;
+        for (const Triangle& t : mesh.triangles) {
+            const vec3 a = mesh.positions[t[0]];
+            const vec3 face = glm::cross(mesh.positions[t[1]] - a, mesh.positions[t[2]] - a);
+            const vec3 sum = mesh.normals[t[0]] + mesh.normals[t[1]] + mesh.normals[t[2]];
+            if (glm::dot(face, sum) > 0.0F) continue;
+            done = false;
+            for (const std::uint32_t corner : t)
+                mesh.normals[corner] += kTilt * glm::normalize(face);
+        }
+        if (done) break;
+    }
+    for (vec3& normal : mesh.normals)
+        normal = glm::normalize(normal);
+}
+
 } // namespace sculpt

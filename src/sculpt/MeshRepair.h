@@ -18,4 +18,8 @@ bool flipSlivers(Mesh& mesh);
 // normals stay. What does not come apart within some rounds is left.
 void disentangle(Mesh& mesh);
 
+// Tilts the normals at the corners of triangles that face away from them (the crease where two toes meet)
+// until every triangle faces the way its normals point, or some rounds have passed.
+void tiltNormals(Mesh& mesh);
+
 } // namespace sculpt

@@ -53,4 +53,20 @@ TEST(MeshRepair, drawsTangledVerticesApart) {
     EXPECT_NEAR(volumeOf(mesh), 4189.0, 0.1 * 4189.0);
 }
 
+// A tetrahedron whose normals all point up: its underside faces away from them.
+TEST(MeshRepair, tiltsNormalsToTheirTriangles) {
+    Mesh mesh;
+    mesh.positions = {{0, 0, 0}, {4, 0, 0}, {2, 3, 0}, {2, 1, 3}};
+    mesh.triangles = {{0, 2, 1}, {0, 1, 3}, {1, 2, 3}, {2, 0, 3}};
+    mesh.normals.assign(4, vec3(0.0F, 0.0F, 1.0F));
+    tiltNormals(mesh);
+    for (const Triangle& t : mesh.triangles) {
+        const vec3 a = mesh.positions[t[0]];
+        const vec3 face = glm::cross(mesh.positions[t[1]] - a, mesh.positions[t[2]] - a);
+        EXPECT_GE(glm::dot(face, mesh.normals[t[0]] + mesh.normals[t[1]] + mesh.normals[t[2]]), 0.0F);
+    }
+    for (const vec3& normal : mesh.normals)
+        EXPECT_NEAR(glm::length(normal), 1.0F, 1e-5F);
+}
+
 } // namespace
