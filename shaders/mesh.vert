@@ -13,7 +13,7 @@ layout(location = 0) in vec3 inPosition;
 layout(location = 1) in vec4 inNormal;
 layout(location = 2) in vec4 inFiber;
 layout(location = 3) in vec4 inUpperWeights; // thigh, patella, shank, foot
-layout(location = 4) in vec3 inLowerWeights; // forefoot, toes, hallux; the trunk has the rest
+layout(location = 4) in vec4 inLowerWeights; // forefoot, toes, hallux, quadriceps; the trunk has the rest
 layout(location = 5) in float inThickness;
 layout(location = 6) in float inBulge;
 layout(location = 7) in float inByFat;
@@ -25,9 +25,9 @@ layout(location = 3) out vec4 outFiber;   // w: tendon share
 layout(location = 4) out vec3 outSurface; // occlusion, thickness, activation
 
 void main() {
-    float trunk = 1.0 - dot(inUpperWeights, vec4(1.0)) - dot(inLowerWeights, vec3(1.0));
+    float trunk = 1.0 - dot(inUpperWeights, vec4(1.0)) - dot(inLowerWeights, vec4(1.0));
     float w[kBodies] = float[](trunk, inUpperWeights.x, inUpperWeights.y, inUpperWeights.z, inUpperWeights.w,
-                               inLowerWeights.x, inLowerWeights.y, inLowerWeights.z);
+                               inLowerWeights.x, inLowerWeights.y, inLowerWeights.z, inLowerWeights.w);
     BodyMotion body = blendedBodies(w);
     float activation = draw.muscle < 0 ? 0.0 : muscles[draw.muscle].activation;
     float outwards = inBulge * activation + 0.5 * min(inThickness, draw.thickest) * draw.swell + inByFat * frame.limb.fat;

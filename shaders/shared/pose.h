@@ -5,7 +5,7 @@
 #include "language.h"
 SH_BEGIN
 
-const int kBodies = 8; // as anatomy::Body
+const int kBodies = 9; // as anatomy::Body
 
 struct BodyMotion {
     vec4 turn;  // x, y, z, w

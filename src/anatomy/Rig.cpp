@@ -58,8 +58,11 @@ Pose poseOf(const Rig& rig, const JointAngles& angles, const glm::dvec3& hipWorl
         pose[body] = (pose[parent] * motion).beside(pose[parent]);
     };
     follow(Body::thigh, Body::trunk, turned(rig.hip, angles.hip));
-    follow(Body::patella, Body::thigh, turned(rig.knee, rig.patellaShare * angles.knee));
     follow(Body::shank, Body::thigh, turned(rig.knee, angles.knee));
+    const Extensors& extensors = rig.extensors;
+    follow(Body::patella, Body::shank,
+           Motion::rotation(extensors.apex, rig.knee.axis, (extensors.patellaShare - 1.0) * angles.knee));
+    follow(Body::quadriceps, Body::thigh, Motion::translation({0.0, 0.0, -extensors.glide * angles.knee}));
     follow(Body::foot, Body::shank, turned(rig.ankle, angles.ankle));
     follow(Body::forefoot, Body::foot, turned(rig.arch, angles.arch));
     follow(Body::toes, Body::forefoot, turned(rig.toes, angles.toes));
@@ -88,6 +91,46 @@ SkinWeights skinWeightsAt(const Rig& rig, const glm::dvec3& restPosition) {
     weights[static_cast<std::size_t>(Body::toes)] = small - smallAbove;
     weights[static_cast<std::size_t>(Body::hallux)] = big - bigAbove;
     return weights;
+}
+
+namespace {
+
+bool among(const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+double risen(double value, double from, double to) {
+    return std::clamp((value - from) / (to - from), 0.0, 1.0);
+}
+
+SkinWeights tendonWeights(const Extensors& along, double height) {
+    SkinWeights weights{};
+    const double ofShank = 1.0 - risen(height, along.tuberosity, along.apex.z);
+    const double ofPatella = (1.0 - ofShank) * (1.0 - risen(height, along.base, along.wound));
+    weights[static_cast<std::size_t>(Body::shank)] = ofShank;
+    weights[static_cast<std::size_t>(Body::patella)] = ofPatella;
+    weights[static_cast<std::size_t>(Body::quadriceps)] = 1.0 - ofShank - ofPatella;
+    return weights;
+}
+
+// Beside the front of the femur the flesh stays with what lies around it, and at the cut with the thigh.
+SkinWeights fleshWeights(const Rig& rig, const glm::dvec3& place) {
+    const Extensors& along = rig.extensors;
+    const double gliding =
+        risen(place.y, along.side, along.front) * (1.0 - risen(place.z, along.belly, along.cut));
+    const SkinWeights around = skinWeightsAt(rig, place);
+    SkinWeights weights = tendonWeights(along, place.z);
+    for (std::size_t b = 0; b < weights.size(); ++b)
+        weights[b] = gliding * weights[b] + (1.0 - gliding) * around[b];
+    return weights;
+}
+
+} // namespace
+
+SkinWeights skinWeightsOf(const Rig& rig, const std::string& structure, const glm::dvec3& restPosition) {
+    if (among(rig.extensors.muscles, structure)) return fleshWeights(rig, restPosition);
+    if (among(rig.extensors.tendons, structure)) return tendonWeights(rig.extensors, restPosition.z);
+    return skinWeightsAt(rig, restPosition);
 }
 
 } // namespace anatomy

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 #include <glm/vec3.hpp>
 
@@ -12,9 +13,10 @@
 namespace anatomy {
 
 // Rigid parts of the rig, from the trunk down. The order is the order of motions and skin weights.
-// foot: talus and calcaneus; forefoot: the other tarsals and the metatarsals; toes: all but the big one.
-enum class Body { trunk, thigh, patella, shank, foot, forefoot, toes, hallux };
-inline constexpr int kBodyCount = 8;
+// foot: talus and calcaneus; forefoot: the other tarsals and the metatarsals; toes: all but the big one;
+// quadriceps: the tendon above the patella, which glides along the femur.
+enum class Body { trunk, thigh, patella, shank, foot, forefoot, toes, hallux, quadriceps };
+inline constexpr int kBodyCount = 9;
 
 // Joint angles, rad. Flexion and dorsiflexion positive (hip and knee flexion; toes up; arch flattened).
 struct JointAngles {
@@ -48,10 +50,25 @@ struct Joint {
     Blend blend;
 };
 
+// What straightens the knee hangs on the patella, which hangs on the shank by its ligament: it turns on the
+// femur by a share of the knee's angle, about its apex, which stays at its place before the shank. Above it
+// the tendon winds around the femur and glides down along it, and draws the muscles after it, out of the cut.
+struct Extensors {
+    std::vector<std::string> muscles, tendons; // structures
+    glm::dvec3 apex{};                         // m, of the patella, where the ligament begins
+    double patellaShare = 0.0;                 // of the knee's angle, by which the patella turns on the femur
+    double glide = 0.0;                        // m down the femur per rad of the knee
+    double tuberosity = 0.0;                   // m above the sole: where the ligament ends
+    double base = 0.0;  // m above the sole: of the patella, from where the tendon leaves it
+    double wound = 0.0; // m above the sole: the tendon that winds around the femur in the deepest bend
+    double belly = 0.0, cut = 0.0;  // m above the sole: the flesh that stretches up to the thigh's cut
+    double side = 0.0, front = 0.0; // m, y: from where and all the way it winds around the femur's front
+};
+
 struct Rig {
     Joint hip, knee, ankle, arch, toes, hallux;
-    double patellaShare = 0.0; // of the knee's angle, by which the patella turns on the femur
-    Blend bigToe;              // from the other toes to the big one
+    Extensors extensors;
+    Blend bigToe; // from the other toes to the big one
 };
 
 // Where every body is, and what shape the leg has: a rest position is shaped, then moved by its bodies, then
@@ -86,15 +103,17 @@ using DrawnPose = BasicPose<float>;
 DrawnPose drawn(const Pose& pose);
 
 // Forward kinematics: the trunk is turned by trunkPitch about the hip centre, which is then put at hipWorld;
-// thigh, shank, foot, forefoot and toes follow their joints, the patella its share of the knee.
+// thigh, shank, foot, forefoot and toes follow their joints, patella and quadriceps as Extensors says.
 Pose poseOf(const Rig& rig, const JointAngles& angles, const glm::dvec3& hipWorld);
 
 // How much of each body a rest position follows; sums to 1. Smooth across the joints, at most four bodies.
 using SkinWeights = std::array<double, kBodyCount>;
 SkinWeights skinWeightsAt(const Rig& rig, const glm::dvec3& restPosition);
+// The same for a place of one of the leg's structures, by its id: extensors follow the patella.
+SkinWeights skinWeightsOf(const Rig& rig, const std::string& structure, const glm::dvec3& restPosition);
 
 // Names of the bodies in files, in their order.
-inline const std::array<std::string, kBodyCount> kBodyNames{"trunk", "thigh",    "patella", "shank",
-                                                            "foot",  "forefoot", "toes",    "hallux"};
+inline const std::array<std::string, kBodyCount> kBodyNames{
+    "trunk", "thigh", "patella", "shank", "foot", "forefoot", "toes", "hallux", "quadriceps"};
 
 } // namespace anatomy

@@ -49,6 +49,32 @@ Joint jointFrom(const core::JsonView& entry) {
             .blend = blendFrom(entry.at("blend"))};
 }
 
+std::vector<std::string> namesFrom(const core::JsonView& list) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < list.size(); ++i)
+        names.push_back(list.at(i).string());
+    return names;
+}
+
+Extensors extensorsFrom(const core::JsonView& entry) {
+    sourceOf(entry);
+    const auto mm = [&entry](const char* key) {
+        return core::fromMm(entry.at("mm").at(key).number(0.0, 1000.0));
+    };
+    return {.muscles = namesFrom(entry.at("muscles")),
+            .tendons = namesFrom(entry.at("tendons")),
+            .apex = positionFrom(entry.at("apex")),
+            .patellaShare = entry.at("patella_share").number(0.0, 1.0),
+            .glide = mm("glide"),
+            .tuberosity = mm("tuberosity"),
+            .base = mm("base"),
+            .wound = mm("wound"),
+            .belly = mm("belly"),
+            .cut = mm("cut"),
+            .side = mm("side"),
+            .front = mm("front")};
+}
+
 } // namespace
 
 RigFile readRig(AnatomyFiles& files) {
@@ -65,8 +91,7 @@ RigFile readRig(AnatomyFiles& files) {
     if (list.size() != kJoints.size())
         list.fail("has " + std::to_string(list.size()) + " joints",
                   "write hip, knee, ankle, arch, toes and hallux");
-    result.rig.patellaShare = file.at("patella").at("knee_share").number(0.0, 1.0);
-    sourceOf(file.at("patella"));
+    result.rig.extensors = extensorsFrom(file.at("extensors"));
     result.rig.bigToe = blendFrom(file.at("big_toe").at("blend"));
     sourceOf(file.at("big_toe"));
     return result;

@@ -18,7 +18,7 @@ namespace scene {
 // other formats are taken to be in our frame. Always metres. Vertices: normals (smooth ones are made where
 // the file has none); TANGENT is the fiber direction, for muscles and tendons only; COLOR_0 is occlusion,
 // thickness / 0.1 m, tendon share; skin weights by bones named as anatomy::kBodyNames, and by
-// anatomy::skinWeightsAt where a vertex has none.
+// anatomy::skinWeightsOf where a vertex has none.
 //
 // Throws core::DataError, one line, when the file is missing, broken, holds a structure without triangles or
 // with coordinates that are not numbers or not within 5 m, or has no node with a known id.

@@ -108,7 +108,8 @@ std::vector<std::array<float, anatomy::kBodyCount>> weightsOf(const aiMesh& sour
     return weights;
 }
 
-void settleWeights(const anatomy::Rig& rig, int rigidBody, StructureMesh::Vertex& vertex) {
+void settleWeights(const anatomy::Rig& rig, const std::string& id, int rigidBody,
+                   StructureMesh::Vertex& vertex) {
     const float sum = std::reduce(vertex.weights.begin(), vertex.weights.end());
     if (sum > 1e-3F) {
         for (float& weight : vertex.weights)
@@ -117,7 +118,7 @@ void settleWeights(const anatomy::Rig& rig, int rigidBody, StructureMesh::Vertex
         vertex.weights = {};
         vertex.weights[static_cast<std::size_t>(rigidBody)] = 1.0F;
     } else {
-        const auto soft = anatomy::skinWeightsAt(rig, glm::dvec3(vertex.position));
+        const auto soft = anatomy::skinWeightsOf(rig, id, glm::dvec3(vertex.position));
         std::transform(soft.begin(), soft.end(), vertex.weights.begin(),
                        [](double w) { return static_cast<float>(w); });
     }
@@ -134,7 +135,7 @@ void appendMesh(const aiMesh& source, const MeshPlace& place, const anatomy::Rig
     for (unsigned i = 0; i < source.mNumVertices; ++i) {
         target.vertices.push_back(reader.vertex(i));
         target.vertices.back().weights = weights[i];
-        settleWeights(rig, place.kind.body, target.vertices.back());
+        settleWeights(rig, target.id, place.kind.body, target.vertices.back());
     }
     target.indices.insert(target.indices.end(), indices.begin(), indices.end());
 }

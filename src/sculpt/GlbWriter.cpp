@@ -62,9 +62,9 @@ std::vector<BodyNode> nodesOf(const anatomy::Rig& rig) {
         return BodyNode{static_cast<int>(parent), joint.center};
     };
     using anatomy::Body;
-    return {{-1, rig.hip.center},         on(Body::trunk, rig.hip),      on(Body::thigh, rig.knee),
-            on(Body::thigh, rig.knee),    on(Body::shank, rig.ankle),    on(Body::foot, rig.arch),
-            on(Body::forefoot, rig.toes), on(Body::forefoot, rig.hallux)};
+    return {{-1, rig.hip.center},         on(Body::trunk, rig.hip),       on(Body::thigh, rig.knee),
+            on(Body::thigh, rig.knee),    on(Body::shank, rig.ankle),     on(Body::foot, rig.arch),
+            on(Body::forefoot, rig.toes), on(Body::forefoot, rig.hallux), on(Body::thigh, rig.knee)};
 }
 
 class GlbScene {

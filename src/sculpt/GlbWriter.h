@@ -18,9 +18,8 @@
 //
 // Nodes: one per structure, at the root of the scene, named by its id; its mesh has the same name and
 // extras.kind (bone, muscle, tendon, fascia, skin). One joint node per body (anatomy::kBodyNames), each at
-// the center of its joint: trunk > thigh > patella and shank > foot > forefoot > toes and hallux; skin "rig"
-// binds all meshes. Joint index =
-// anatomy::Body.
+// the center of its joint: trunk > thigh > patella, quadriceps and shank > foot > forefoot > toes and hallux;
+// skin "rig" binds all meshes. Joint index = anatomy::Body.
 //
 // Vertices: POSITION, NORMAL (outward), TANGENT (xyz = fiber direction from origin to insertion, unit and
 // orthogonal to the normal, w = 1; any direction in the surface for bone, fascia and skin), COLOR_0 float (r

@@ -8,8 +8,8 @@ namespace {
 
 constexpr float kFullThickness = 100.0F; // mm, stored as 1
 
-anatomy::SkinWeights weightsAt(const VertexSources& sources, const vec3& point) {
-    if (!sources.rigidBody) return anatomy::skinWeightsAt(sources.rig, glm::dvec3(point) * 1e-3);
+anatomy::SkinWeights weightsAt(const std::string& id, const VertexSources& sources, const vec3& point) {
+    if (!sources.rigidBody) return anatomy::skinWeightsOf(sources.rig, id, glm::dvec3(point) * 1e-3);
     anatomy::SkinWeights weights{};
     weights[static_cast<std::size_t>(*sources.rigidBody)] = 1.0;
     return weights;
@@ -27,7 +27,7 @@ BakedStructure withVertexData(const StructurePlan& plan, Mesh mesh, const Vertex
         baked.colors.emplace_back(ambientOcclusion(sources.surroundings, point, normal),
                                   thicknessAt(sources.shape, point, normal, kFullThickness) / kFullThickness,
                                   sources.fibers ? sources.fibers->tendonShare(point, normal) : bare, 1.0F);
-        baked.weights.push_back(weightsAt(sources, point));
+        baked.weights.push_back(weightsAt(plan.id, sources, point));
     }
     return baked;
 }

@@ -15,7 +15,7 @@
 
 namespace {
 
-using scene::Layer;
+using scene::StructureMesh;
 
 // Everything as the program loads it: meshes and veins that know where the fat takes them.
 struct Shaped {
@@ -94,6 +94,69 @@ TEST(Bodies, veinsStayInsideTheSkin) {
                 EXPECT_GT(now, -0.0005F)
                     << motion::leg().vessels[v].id << " at z " << point.center.z << ", " << nameOf(patient);
             }
+        }
+    }
+}
+
+// The skin around each place of the veins, as at rest: behind a bent knee the calf's skin meets the thigh's.
+class SkinOver {
+public:
+    explicit SkinOver(const StructureMesh& skin) : skin_(skin) {
+        std::vector<glm::vec3> points;
+        for (const auto& vertex : skin.vertices)
+            points.push_back(vertex.position);
+        const scene::PointGrid grid(points, 0.05F);
+        for (std::size_t v = 0; v < shaped().curves.size(); ++v)
+            for (const auto& point : shaped().curves[v].points) {
+                if (motion::leg().vessels[v].schematic || point.center.z > 0.54F) continue;
+                const int nearest = grid.nearest(point.center);
+                if (nearest < 0) continue;
+                const float reach =
+                    0.01F + glm::distance(points[static_cast<std::size_t>(nearest)], point.center);
+                over_.push_back({v, &point, {}});
+                grid.around(point.center, reach,
+                            [&](int index, float) { over_.back().skin.push_back(index); });
+            }
+    }
+
+    struct Place {
+        std::size_t vessel = 0;
+        const scene::CurvePoint* point = nullptr;
+        std::vector<int> skin; // vertices
+    };
+    const std::vector<Place>& places() const { return over_; }
+
+    float depth(const Place& place, const anatomy::DrawnPose& pose) const {
+        const auto at = pose.posed(place.point->weights, place.point->center, place.point->byFat);
+        float least = 1e9F, depth = 0.0F;
+        for (const int index : place.skin) {
+            const auto& vertex = skin_.vertices[static_cast<std::size_t>(index)];
+            const auto away = pose.posed(vertex.weights, vertex.position, vertex.byFat * vertex.normal) - at;
+            if (glm::length(away) > least) continue;
+            least = glm::length(away);
+            depth = glm::dot(away, pose.blended(vertex.weights).turned(vertex.normal));
+        }
+        return depth;
+    }
+
+private:
+    const StructureMesh& skin_;
+    std::vector<Place> over_;
+};
+
+TEST(Bodies, veinsStayInsideTheSkinInMotion) {
+    const SkinOver over(shaped().mesh("skin"));
+    ASSERT_GT(over.places().size(), 1000U);
+    std::vector<motion::Moment> moments = motion::extremes();
+    for (const auto& moment : motion::activities())
+        if (!moment.name.starts_with("run")) moments.push_back(moment);
+    const auto rest = motion::poseAt({});
+    for (const auto& moment : moments) {
+        const auto pose = motion::poseAt(moment.joints);
+        for (const auto& place : over.places()) {
+            if (over.depth(place, rest) <= 0.0F) continue; // outside at rest: a fault of the course
+            EXPECT_GT(over.depth(place, pose), -0.001F) << motion::leg().vessels[place.vessel].id << " at z "
+                                                        << place.point->center.z << ", " << moment.name;
         }
     }
 }

@@ -40,7 +40,7 @@ MeshVertex MeshVertex::from(const scene::StructureMesh::Vertex& vertex, float bu
             .normal = pack(vertex.normal, vertex.occlusion),
             .fiber = pack(vertex.fiber, vertex.tendon),
             .weights = {unorm(w[1]), unorm(w[2]), unorm(w[3]), unorm(w[4]), unorm(w[5]), unorm(w[6]),
-                        unorm(w[7]), 0},
+                        unorm(w[7]), unorm(w[8])},
             .thickness = vertex.thickness,
             .bulge = bulge,
             .byFat = vertex.byFat};

@@ -64,12 +64,13 @@ glm::vec3 longestDirection(const Surface& surface) {
     return glm::vec3(glm::normalize(direction.z > 0.0 ? -direction : direction));
 }
 
-void setWeights(StructureMesh::Vertex& vertex, const StructureKind& kind, const anatomy::Rig& rig) {
-    if (kind.body >= 0) {
-        vertex.weights[static_cast<std::size_t>(kind.body)] = 1.0F;
+void setWeights(StructureMesh::Vertex& vertex, const std::string& id, int rigidBody,
+                const anatomy::Rig& rig) {
+    if (rigidBody >= 0) {
+        vertex.weights[static_cast<std::size_t>(rigidBody)] = 1.0F;
         return;
     }
-    const auto soft = anatomy::skinWeightsAt(rig, glm::dvec3(vertex.position));
+    const auto soft = anatomy::skinWeightsOf(rig, id, glm::dvec3(vertex.position));
     std::transform(soft.begin(), soft.end(), vertex.weights.begin(),
                    [](double w) { return static_cast<float>(w); });
 }
@@ -141,7 +142,7 @@ StructureMesh asStructure(const std::string& id, const Surface& surface, const a
         vertex.position = surface.points[i];
         vertex.normal = normals[i];
         fibers.set(vertex);
-        setWeights(vertex, kind, leg.rig);
+        setWeights(vertex, id, kind.body, leg.rig);
         mesh.vertices.push_back(vertex);
     }
     return mesh;

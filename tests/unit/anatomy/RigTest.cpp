@@ -71,7 +71,7 @@ TEST(Rig, theFlattenedArchLiftsTheBallAgainstTheHeel) {
 
 // Patellar flexion lags behind the knee's; the patella glides 50 to 70 mm down the femur (Heegaard 1995).
 TEST(Rig, thePatellaGlidesDownTheFemurAsTheKneeBends) {
-    const glm::dvec3 patella = mm(6, 41, 459);
+    const glm::dvec3 patella = mm(6, 34, 460); // middle of its joint surface
     double path = 0.0;
     glm::dvec3 before = patella;
     for (int degrees = 5; degrees <= 110; degrees += 5) {
@@ -81,6 +81,28 @@ TEST(Rig, thePatellaGlidesDownTheFemurAsTheKneeBends) {
     }
     EXPECT_GT(path, 0.045);
     EXPECT_LT(path, 0.075);
+}
+
+TEST(Rig, thePatellarLigamentKeepsItsLength) {
+    const glm::dvec3 apex = rig().extensors.apex, tuberosity = mm(6, 42, 395);
+    for (int degrees = 0; degrees <= 115; degrees += 23) {
+        const JointAngles angles{.knee = fromDegrees(degrees)};
+        EXPECT_NEAR(glm::distance(moved(Body::patella, angles, apex), moved(Body::shank, angles, tuberosity)),
+                    glm::distance(apex, tuberosity), 1e-9);
+    }
+}
+
+TEST(Rig, extensorsFollowThePatellaAndOthersTheirPlace) {
+    const auto of = [](const char* structure, Body body, const glm::dvec3& rest) {
+        return anatomy::skinWeightsOf(rig(), structure, rest)[static_cast<std::size_t>(body)];
+    };
+    EXPECT_EQ(of("patellar_ligament", Body::shank, mm(6, 42, 392)), 1.0);
+    EXPECT_EQ(of("quadriceps_tendon", Body::patella, mm(6, 50, 466)), 1.0);
+    EXPECT_GT(of("quadriceps_tendon", Body::quadriceps, mm(20, 54, 522)), 0.5);
+    EXPECT_GT(of("rectus_femoris", Body::thigh, mm(20, 62, 559)), 0.99);
+    EXPECT_GT(of("rectus_femoris", Body::quadriceps, mm(20, 62, 520)), 0.4);
+    const glm::dvec3 behind = mm(6, -30, 480);
+    EXPECT_EQ(anatomy::skinWeightsOf(rig(), "semitendinosus", behind), anatomy::skinWeightsAt(rig(), behind));
 }
 
 TEST(Rig, lyingOnTheBackTurnsTheHeadBackAndTheToesUp) {
