@@ -32,7 +32,7 @@ std::vector<scene::StructureMesh> meshesWithArteries(const World& world) {
 } // namespace
 
 std::filesystem::path bakedLegFile() {
-    const auto file = core::programFolder().parent_path() / "leg.glb";
+    auto file = core::programFolder().parent_path() / "leg.glb";
     if (std::filesystem::exists(file)) return file;
     throw core::DataError(file.string(), "", "the baked leg is not there", "bake it with ./dev build");
 }

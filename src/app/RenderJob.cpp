@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/RenderJob.h"
 
+#include <array>
 #include <charconv>
 #include <cstdio>
 #include <functional>
@@ -34,9 +35,9 @@ std::optional<std::pair<int, int>> pairFrom(const std::string& text, char sign) 
 }
 
 std::string frameName(int frame) {
-    char name[32];
-    std::snprintf(name, sizeof name, "frame_%05d.png", frame);
-    return name;
+    std::array<char, 32> name{};
+    std::snprintf(name.data(), name.size(), "frame_%05d.png", frame);
+    return name.data();
 }
 
 void makeFolder(const std::filesystem::path& folder) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ScriptFacts.h"
 
+#include <array>
 #include <cstdio>
 
 #include "core/Units.h"
@@ -14,14 +15,14 @@ std::string yesNo(bool value) {
 }
 
 std::string rounded(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f", value);
-    return text;
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.1f", value);
+    return text.data();
 }
 
 std::string stateOf(const ui::LaboratoryModel& laboratory) {
-    constexpr const char* words[] = {"idle", "running", "finished", "cancelled", "failed"};
-    return laboratory.shown ? words[static_cast<std::size_t>(laboratory.shown->state)] : "idle";
+    constexpr std::array kWords{"idle", "running", "finished", "cancelled", "failed"};
+    return laboratory.shown ? kWords[static_cast<std::size_t>(laboratory.shown->state)] : "idle";
 }
 
 } // namespace

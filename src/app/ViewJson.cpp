@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ViewJson.h"
 
+#include <array>
+
 #include "core/NearestName.h"
 #include "core/Units.h"
 #include "ui/QuantityFacts.h"
@@ -9,8 +11,8 @@ namespace app {
 namespace {
 
 constexpr double kMostMm = 3000.0;
-constexpr scene::NamedView kViews[] = {scene::NamedView::front, scene::NamedView::back,
-                                       scene::NamedView::medial, scene::NamedView::lateral};
+constexpr std::array kViews{scene::NamedView::front, scene::NamedView::back, scene::NamedView::medial,
+                            scene::NamedView::lateral};
 const std::vector<std::string> kViewNames{"front", "back", "medial", "lateral"};
 
 float degrees(const core::JsonView& json, double most) {
@@ -45,6 +47,7 @@ scene::Camera cameraFrom(const core::JsonView& json, scene::Camera camera) {
 
 void readOpacity(const core::JsonView& json, scene::ViewSpec& view) {
     std::vector<std::string> known;
+    known.reserve(scene::kLayerCount);
     for (int i = 0; i < scene::kLayerCount; ++i)
         known.emplace_back(scene::nameOf(static_cast<scene::Layer>(i)));
     for (const auto& key : json.keys()) {

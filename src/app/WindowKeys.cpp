@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/WindowKeys.h"
 
+#include <array>
 #include <utility>
 
 #define GLFW_INCLUDE_NONE
@@ -9,21 +10,21 @@
 namespace app {
 namespace {
 
-constexpr std::pair<int, ui::Key> kKeys[] = {
-    {GLFW_KEY_SPACE, ui::Key::space},   {GLFW_KEY_RIGHT, ui::Key::right},
-    {GLFW_KEY_LEFT, ui::Key::left},     {GLFW_KEY_UP, ui::Key::up},
-    {GLFW_KEY_DOWN, ui::Key::down},     {GLFW_KEY_TAB, ui::Key::tab},
-    {GLFW_KEY_ESCAPE, ui::Key::escape}, {GLFW_KEY_ENTER, ui::Key::enter},
-    {GLFW_KEY_HOME, ui::Key::home},     {GLFW_KEY_H, ui::Key::help},
-    {GLFW_KEY_F1, ui::Key::help},       {GLFW_KEY_R, ui::Key::reset},
-    {GLFW_KEY_Q, ui::Key::quit},        {GLFW_KEY_F11, ui::Key::fullscreen},
-    {GLFW_KEY_X, ui::Key::slice},       {GLFW_KEY_1, ui::Key::digit1},
-    {GLFW_KEY_2, ui::Key::digit2},      {GLFW_KEY_3, ui::Key::digit3},
-    {GLFW_KEY_4, ui::Key::digit4},      {GLFW_KEY_5, ui::Key::digit5},
-    {GLFW_KEY_6, ui::Key::digit6},      {GLFW_KEY_EQUAL, ui::Key::plus},
-    {GLFW_KEY_KP_ADD, ui::Key::plus},   {GLFW_KEY_RIGHT_BRACKET, ui::Key::plus},
-    {GLFW_KEY_MINUS, ui::Key::minus},   {GLFW_KEY_KP_SUBTRACT, ui::Key::minus},
-    {GLFW_KEY_SLASH, ui::Key::minus}};
+constexpr auto kKeys = std::to_array<std::pair<int, ui::Key>>(
+    {{GLFW_KEY_SPACE, ui::Key::space},   {GLFW_KEY_RIGHT, ui::Key::right},
+     {GLFW_KEY_LEFT, ui::Key::left},     {GLFW_KEY_UP, ui::Key::up},
+     {GLFW_KEY_DOWN, ui::Key::down},     {GLFW_KEY_TAB, ui::Key::tab},
+     {GLFW_KEY_ESCAPE, ui::Key::escape}, {GLFW_KEY_ENTER, ui::Key::enter},
+     {GLFW_KEY_HOME, ui::Key::home},     {GLFW_KEY_H, ui::Key::help},
+     {GLFW_KEY_F1, ui::Key::help},       {GLFW_KEY_R, ui::Key::reset},
+     {GLFW_KEY_Q, ui::Key::quit},        {GLFW_KEY_F11, ui::Key::fullscreen},
+     {GLFW_KEY_X, ui::Key::slice},       {GLFW_KEY_1, ui::Key::digit1},
+     {GLFW_KEY_2, ui::Key::digit2},      {GLFW_KEY_3, ui::Key::digit3},
+     {GLFW_KEY_4, ui::Key::digit4},      {GLFW_KEY_5, ui::Key::digit5},
+     {GLFW_KEY_6, ui::Key::digit6},      {GLFW_KEY_EQUAL, ui::Key::plus},
+     {GLFW_KEY_KP_ADD, ui::Key::plus},   {GLFW_KEY_RIGHT_BRACKET, ui::Key::plus},
+     {GLFW_KEY_MINUS, ui::Key::minus},   {GLFW_KEY_KP_SUBTRACT, ui::Key::minus},
+     {GLFW_KEY_SLASH, ui::Key::minus}});
 
 } // namespace
 

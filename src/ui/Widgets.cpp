@@ -2,6 +2,7 @@
 #include "ui/Widgets.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 
 #include "ui/IconShape.h"
@@ -33,10 +34,11 @@ void drawFilling(float share) {
 
 // Label and value in the last item; smaller where they would touch.
 void drawWords(const Panel& panel, const SliderSpec& spec, float value) {
-    char shown[48];
-    std::snprintf(shown, sizeof shown, spec.format, static_cast<double>(value));
+    std::array<char, 48> written{};
+    std::snprintf(written.data(), written.size(), spec.format, static_cast<double>(value));
+    const char* shown = written.data();
     if (spec.valueAsTip && (ImGui::IsItemHovered() || ImGui::IsItemActive())) ImGui::SetTooltip("%s", shown);
-    if (spec.valueAsTip) shown[0] = '\0';
+    if (spec.valueAsTip) shown = "";
     const ImVec2 low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
     const float inset = em(kInset), room = high.x - low.x - 3.0F * inset;
     const auto width = [](const ImFont* font, const char* text) {

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <cmath>
 #include <fstream>
+#include <utility>
 
 #include <glm/geometric.hpp>
 
@@ -51,7 +52,7 @@ bool hasArea(const Surface& surface) {
 
 class PartReader {
 public:
-    explicit PartReader(const std::filesystem::path& file) : file_(file) {}
+    explicit PartReader(std::filesystem::path file) : file_(std::move(file)) {}
 
     std::vector<Part> read() {
         checkSize();

@@ -134,7 +134,8 @@ private:
         if (!(across >= 0.0F && across < 1.0F && along >= 0.0F && along < 1.0F)) return 0;
         const int column = static_cast<int>(across * static_cast<float>(map_.columns));
         const int row = static_cast<int>(along * static_cast<float>(map_.rows));
-        return map_.labels[static_cast<std::size_t>(row * map_.columns + column)];
+        return map_.labels[static_cast<std::size_t>(row) * static_cast<std::size_t>(map_.columns) +
+                           static_cast<std::size_t>(column)];
     }
 
     // No name is written over the section.
@@ -180,7 +181,7 @@ private:
     }
 
     void drawScale() const {
-        const float metres = static_cast<float>(core::fromMm(static_cast<double>(kBarMm)));
+        const auto metres = static_cast<float>(core::fromMm(static_cast<double>(kBarMm)));
         const ImVec2 a = project_({0.0F, 0.0F}, map_.height), b = project_({metres, 0.0F}, map_.height);
         const float length = std::abs(b.x - a.x), y = free_.bottom - em(0.2F), x = free_.left + em(0.8F);
         ImDrawList& list = *ImGui::GetBackgroundDrawList();

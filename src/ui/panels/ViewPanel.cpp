@@ -31,6 +31,7 @@ bool switchedHeading(const Panel& panel, const char* title, const char* key, boo
 bool drawQuantity(const Panel& panel, scene::ViewSpec& view) {
     const bool changed = switchedHeading(panel, "view.quantity", "view.legend", view.legend);
     std::vector<Choice> choices;
+    choices.reserve(std::size(kQuantities));
     for (const auto& facts : kQuantities)
         choices.push_back({facts.id, panel.text(facts.nameKey)});
     const auto id = choiceGrid(panel, "quantity", choices, factsOf(view.quantity).id, 2);
@@ -72,8 +73,8 @@ bool drawSection(const Panel& panel, scene::ViewSpec& view) {
     }
     if (drawSwitch(panel, "view.slice", slice)) panel.ask(ToggleSlice{});
     if (!view.sectionHeight) return changed;
-    float height = static_cast<float>(core::toMm(static_cast<double>(*view.sectionHeight)));
-    const float most = static_cast<float>(core::toMm(static_cast<double>(scene::kHighestSection)));
+    auto height = static_cast<float>(core::toMm(static_cast<double>(*view.sectionHeight)));
+    const auto most = static_cast<float>(core::toMm(static_cast<double>(scene::kHighestSection)));
     if (!slider(panel, {"view.height", panel.text("view.height"), 5.0F, most, "%.0f mm"}, height))
         return changed;
     scene::moveSection(view, static_cast<float>(core::fromMm(static_cast<double>(height))));
