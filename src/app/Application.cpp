@@ -69,14 +69,15 @@ bool Application::frame() {
     const auto events = window_.input().nextFrame();
     overlay_.newFrame();
     session_.refresh(clock_->tick());
+    const auto& picture = frames_.build(*session_.model().shown, session_.model().view);
+    session_.noteSlice(picture.slice);
+    const scene::ViewSpec view = session_.model().view; // of this picture, whatever the panels ask for
     const auto requests = interface_.showPanels(
         nextFrame(events), {session_.model(), choices_, *world_.leg, session_.texts(), color_});
     look(events);
     session_.carryOut(requests);
     session_.carryOut(shortcutsOf(events, session_.model()));
-    const auto& picture = frames_.build(*session_.model().shown, session_.model().view);
-    session_.noteSlice(picture.slice);
-    renderer_.draw(picture, session_.model().view, options_.settings, render::ImGuiBackend::record);
+    renderer_.draw(picture, view, options_.settings, render::ImGuiBackend::record);
     return !window_.closing() && !session_.ended();
 }
 
