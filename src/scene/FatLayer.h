@@ -17,7 +17,8 @@ namespace scene {
 // without a fascia beneath it, fat cannot be told from flesh, and nothing moves.
 class FatLayer {
 public:
-    // Sets StructureMesh::Vertex::byFat of the skin and of the fat.
+    // Sets StructureMesh::Vertex::byFat of the skin and of the fat. At the cut through the thigh it evens the
+    // rims and sinks the lids of skin and fascia beneath the flesh.
     explicit FatLayer(std::vector<StructureMesh>& meshes);
 
     // Sets byFat along the veins.
