@@ -116,6 +116,8 @@ CompareManifest loadCompareManifest(const std::filesystem::path& file) {
     const JsonView list = root.at("structures");
     for (std::size_t i = 0; i < list.size(); ++i)
         manifest.structures.push_back(entryFrom(list.at(i), root.at("limits")));
+    for (std::size_t i = 0; root.has("notes") && i < root.at("notes").size(); ++i)
+        manifest.notes.push_back(root.at("notes").at(i).string());
     return manifest;
 }
 

@@ -45,7 +45,8 @@ struct CompareEntry {
 //      "largest_mm": 9}}, "structures": [{"id": "tibia", "files": ["a.ply"], "ours": ["tibia"], "limits":
 //      "long_bone",
 //                      "within": [{"below_z": 540}],
-//                      "open": {"largest": {"at_most": 12, "because": "..."}}}]}
+//                      "open": {"largest": {"at_most": 12, "because": "..."}}}],
+//      "notes": ["..."]}
 //
 // p_ours = scale * (axes applied to p_file) + offset. "axes": three of "x", "-x", "y" ...: which axis of the
 // file is our x (lateral), y (anterior), z (up); default ["x", "y", "z"]. "within": below_z, above_z,
@@ -55,7 +56,8 @@ struct CompareManifest {
     double scale = 1.0;
     dvec3 offset{0.0};
     std::vector<CompareEntry> structures;
-    Limits skinLimits; // "skin" among the limits: to its measured profile
+    Limits skinLimits;              // "skin" among the limits: to its measured profile
+    std::vector<std::string> notes; // what a person saw beside pictures of the atlas and no figure tells
 
     Soup placed(Soup soup) const;
 };

@@ -71,6 +71,22 @@ void printSkin(const CompareReport& report, std::ostream& out) {
                      s.meanSigned);
 }
 
+void printSkinLine(const CompareReport& report, std::ostream& out) {
+    if (!report.skin) return;
+    const SkinDifference& s = *report.skin;
+    out << formatted("| skin, to its profile | | | | %.2f | %.2f | %.2f | %.0f %.0f %.0f | -/%s/%s/- | ",
+                     s.mean, s.p95, s.largest, s.worst.x, s.worst.y, s.worst.z,
+                     limitText(report.skinLimits.mean).c_str(), limitText(report.skinLimits.p95).c_str())
+        << (brokenBySkin(report).empty() ? "ok" : listed("OUT: ", brokenBySkin(report))) << " |\n";
+}
+
+void printNotes(const CompareReport& report, std::ostream& out) {
+    if (report.notes.empty()) return;
+    out << "\n## Seen beside pictures of the atlas\n\n";
+    for (const std::string& note : report.notes)
+        out << "* " << note << "\n";
+}
+
 } // namespace
 
 std::vector<std::string> brokenBySkin(const CompareReport& report) {
@@ -120,12 +136,8 @@ void printPage(const CompareReport& report, std::ostream& out) {
                              d.largest, d.worst.x, d.worst.y, d.worst.z);
         out << " | " << limitsOf(row) << " | " << verdict(row) << " |\n";
     }
-    if (!report.skin) return;
-    const SkinDifference& s = *report.skin;
-    out << formatted("| skin, to its profile | | | | %.2f | %.2f | %.2f | %.0f %.0f %.0f | -/%s/%s/- | ",
-                     s.mean, s.p95, s.largest, s.worst.x, s.worst.y, s.worst.z,
-                     limitText(report.skinLimits.mean).c_str(), limitText(report.skinLimits.p95).c_str())
-        << (brokenBySkin(report).empty() ? "ok" : listed("OUT: ", brokenBySkin(report))) << " |\n";
+    printSkinLine(report, out);
+    printNotes(report, out);
 }
 
 nlohmann::json toJson(const CompareReport& report) {

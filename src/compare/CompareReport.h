@@ -16,6 +16,7 @@ struct CompareReport {
     std::vector<CompareRow> rows;
     std::optional<SkinDifference> skin;
     Limits skinLimits;
+    std::vector<std::string> notes{}; // seen by eye, for the page
 };
 
 // Which of its limits the skin breaks.

@@ -25,6 +25,7 @@ compare::CompareReport reportFor(const Arguments& arguments) {
     const bool skinWanted = request.only.empty() || request.only.erase("skin") > 0;
     compare::CompareReport report;
     report.skinLimits = manifest.skinLimits;
+    report.notes = manifest.notes;
     if (arguments.only.empty() || !request.only.empty())
         report.rows = compare::compareAll(leg, manifest, request);
     if (const auto skin = leg.find("skin"); skinWanted && skin != leg.end())
