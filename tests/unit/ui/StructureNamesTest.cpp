@@ -49,7 +49,7 @@ TEST_P(NamesIn, EveryStructureHasOne) {
     for (const auto& id : everyId()) {
         const bool named = texts_.structures().contains(id) || (GetParam().id == "en" && hasEnglishName(id));
         EXPECT_TRUE(named) << id << " has no name in assets/i18n/names/" << GetParam().id << ".json";
-        EXPECT_GT(ui::structureName(texts_, leg(), id).size(), 3U) << id;
+        EXPECT_GT(ui::structureName(texts_, leg(), id).size(), 2U) << id;
     }
 }
 
