@@ -18,7 +18,7 @@ layout(location = 5) flat out uint outKind;
 
 void main() {
     RingData ring = rings[gl_VertexIndex / int(kRingStride)];
-    float angle = 6.2831853 * float(gl_VertexIndex % int(kRingStride)) / float(frame.tubeSides);
+    float angle = 6.2831853 * float(gl_VertexIndex % int(kRingStride)) / float(draw.sides);
     CellData cell = cellAt(ring);
     BodyMotion body = blendedBodies(ring.weights);
     vec3 tangent = turnedBy(body, ring.tangent);

@@ -30,7 +30,6 @@ struct FrameData {
     float veinFloor;     // m; in a cut leg no vein is drawn below: the flesh hides it
     uint particleCount;
     float particleRadius; // m
-    uint tubeSides;
     float bloodOpacity;      // 0 hides the particles
     float shellScale;        // pixels of the shell image per pixel
     float occlusionStrength; // 0 where the pass is off

@@ -44,6 +44,7 @@ struct TubeDraw {
     float opacity;
     float highlight;
     float windowSign; // 1: leave the windows of the valves out; -1: draw only them; 0: both
+    uint sides;       // of the cross-section
 };
 
 // Cross-section of a vein. Above A0 it is a circle. Below, the wall keeps its perimeter: an ellipse whose

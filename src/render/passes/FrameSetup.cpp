@@ -8,7 +8,6 @@
 #include <glm/gtc/matrix_transform.hpp>
 #include <glm/matrix.hpp>
 
-#include "render/passes/VeinPass.h"
 
 namespace render {
 namespace {
@@ -81,7 +80,6 @@ gpu::FrameData makeFrameData(const FrameSetup& setup) {
     data.bloodOpacity = setup.view.opacityOf(scene::Layer::blood);
     const auto wanted = static_cast<std::size_t>(std::max(setup.view.particleCount, 0));
     data.particleCount = static_cast<gpu::uint>(std::min(wanted, setup.input.particles.size()));
-    data.tubeSides = VeinPass::kSides[static_cast<std::size_t>(setup.plan.tubeDetail)];
     data.shellScale = setup.plan.shellScale;
     data.occlusionStrength = setup.plan.occlusion ? 1.0F : 0.0F;
     data.flowMarks =

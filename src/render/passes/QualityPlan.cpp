@@ -12,12 +12,10 @@ QualityPlan planOf(const RenderSettings& settings, bool software) {
     if (quality == Quality::automatic) quality = software ? Quality::low : Quality::high;
     if (quality == Quality::low) {
         plan.meshTolerance = 1.0F;
-        plan.tubeDetail = 0;
         plan.occlusion = false;
         plan.edgeWalk = 3;
     } else if (quality == Quality::high) {
         plan.meshTolerance = 0.25F;
-        plan.tubeDetail = 2;
         plan.shellScale = 1.0F;
         plan.edgeWalk = 10;
     }

@@ -9,8 +9,7 @@ namespace render {
 
 // What a quality level spends. `second-heart bench` measures what that costs, pass by pass.
 struct QualityPlan {
-    float meshTolerance = 0.5F; // px that a surface may stray from its full mesh
-    int tubeDetail = 1;         // 0: 8 sides, every other ring; 1: 12 sides; 2: 16 sides
+    float meshTolerance = 0.5F; // px that a surface or a vein may stray from its full shape
     float shellScale = 0.5F;    // resolution of the translucent layers
     bool occlusion = true;      // screen-space ambient occlusion
     std::uint32_t edgeWalk = 6; // steps of the FXAA search

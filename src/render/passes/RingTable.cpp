@@ -201,40 +201,4 @@ RingTable makeRingTable(const scene::LegGeometry& geometry) {
     return table;
 }
 
-TubeIndices makeTubeIndices(const RingTable& table, std::uint32_t sides, std::uint32_t skip) {
-    TubeIndices result;
-    std::vector<std::uint32_t> startOf(table.rings.size() + 1,
-                                       0); // index position of the quads behind each ring
-    for (const auto& tube : table.tubes) {
-        const auto begin = static_cast<std::uint32_t>(result.indices.size());
-        std::uint32_t i = 0;
-        while (i + 1 < tube.count) {
-            const bool nearEnd = i == 0 || i + 1 + skip >= tube.count;
-            const std::uint32_t next = nearEnd ? i + 1 : std::min(i + skip, tube.count - 1);
-            for (std::uint32_t k = i; k < next; ++k)
-                startOf[tube.first + k] = static_cast<std::uint32_t>(result.indices.size());
-            for (std::uint32_t s = 0; s < sides; ++s) {
-                const std::uint32_t a = (tube.first + i) * gpu::kRingStride + s;
-                const std::uint32_t b = (tube.first + i) * gpu::kRingStride + (s + 1) % sides;
-                const std::uint32_t up = (next - i) * gpu::kRingStride;
-                result.indices.insert(result.indices.end(), {a, b, a + up, a + up, b, b + up});
-            }
-            i = next;
-        }
-        if (tube.count > 0)
-            startOf[tube.first + tube.count - 1] = static_cast<std::uint32_t>(result.indices.size());
-        result.tubes.push_back({begin, static_cast<std::uint32_t>(result.indices.size()) - begin});
-    }
-    for (const auto& valve : table.valves) {
-        if (valve.count < 2) {
-            result.valves.push_back({});
-            continue;
-        }
-        const std::uint32_t from = startOf[valve.first];
-        const std::uint32_t to = startOf[valve.first + valve.count - 1];
-        result.valves.push_back({from, to - from});
-    }
-    return result;
-}
-
 } // namespace render

@@ -24,12 +24,4 @@ struct RingTable {
 
 RingTable makeRingTable(const scene::LegGeometry& geometry);
 
-// Triangles of the tubes at one level of detail. `skip` 2 takes every other ring.
-struct TubeIndices {
-    std::vector<std::uint32_t> indices;
-    std::vector<RingTable::Span> tubes;  // index ranges
-    std::vector<RingTable::Span> valves; // index ranges within their tubes
-};
-TubeIndices makeTubeIndices(const RingTable& table, std::uint32_t sides, std::uint32_t skip);
-
 } // namespace render

@@ -38,6 +38,16 @@ PosedBox boxOf(const std::vector<scene::Tube>& tubes) {
     return box;
 }
 
+// Rings about 20 mm apart: between them a vein's size on the screen hardly changes.
+std::vector<scene::TubeRing> probesOf(const scene::Tube& tube) {
+    constexpr float kApart = 0.02F;
+    std::vector<scene::TubeRing> probes;
+    for (const auto& ring : tube.rings)
+        if (probes.empty() || glm::distance(probes.back().center, ring.center) >= kApart)
+            probes.push_back(ring);
+    return probes;
+}
+
 // Valves open up between these radii on the screen, px.
 constexpr float kWindowFrom = 6.0F;
 constexpr float kWindowFull = 14.0F;
@@ -55,11 +65,13 @@ void VeinPass::upload(const Device& device, const Bindings& bindings, const scen
     cellCount_ = table.cellCount;
     tubes_.clear();
     for (const auto& tube : geometry.tubes)
-        tubes_.push_back({tube.id, tube.layer, tube.schematic, {}});
+        tubes_.push_back({tube.id, tube.layer, tube.schematic, probesOf(tube), {}});
     valves_ = geometry.valves;
+    for (std::size_t i = 0; i < valves_.size(); ++i)
+        tubes_[static_cast<std::size_t>(valves_[i].tube)].valves.push_back(i);
     box_ = boxOf(geometry.tubes);
     for (std::size_t i = 0; i < details_.size(); ++i) {
-        auto indices = makeTubeIndices(table, kSides[i], i == 0 ? 2 : 1);
+        auto indices = makeTubeIndices(table, kTubeLevels[i]);
         details_[i] = {makeStatic(device, indices.indices, VK_BUFFER_USAGE_INDEX_BUFFER_BIT),
                        std::move(indices.tubes), std::move(indices.valves)};
     }
@@ -102,21 +114,43 @@ float VeinPass::opacityOf(const Frame& frame, std::size_t tube) const {
     return frame.view.opacityOf(tubes_[tube].layer);
 }
 
-void VeinPass::drawTubes(const Frame& frame, bool ghosts) const {
-    const auto& detail = details_[static_cast<std::size_t>(frame.plan.tubeDetail)];
+std::size_t VeinPass::levelOf(const Frame& frame, const States& states, const Tube& tube) const {
+    std::size_t level = 0;
+    for (const auto& probe : tube.probes) {
+        const float area = valueOf(frame.input.cellArea, static_cast<std::size_t>(probe.cellA), 0.0F);
+        const float radius = std::sqrt(area / std::numbers::pi_v<float>) * frame.data.veinWidth;
+        const float distance =
+            glm::distance(frame.input.pose.posed(probe.weights, probe.center, probe.byFat), frame.data.eye);
+        const float pixelsPerMeter =
+            1.0F / (std::max(distance, frame.data.nearPlane) * frame.data.pixelAngle);
+        level = std::max(level, chosenTubeLevel(radius, pixelsPerMeter, frame.plan.meshTolerance));
+    }
+    const bool cutOpen = std::any_of(tube.valves.begin(), tube.valves.end(),
+                                     [&](std::size_t valve) { return states[valve].window > 0.0F; });
+    return cutOpen ? std::max(level, kFirstFullLevel) : level;
+}
+
+void VeinPass::bind(const Frame& frame, std::size_t level, const gpu::TubeDraw& draw) const {
+    vkCmdBindIndexBuffer(frame.commands, details_[level].indices.get(), 0, VK_INDEX_TYPE_UINT32);
+    frame.bindings.push(frame.commands, draw);
+}
+
+void VeinPass::drawTubes(const Frame& frame, const States& states, bool ghosts) const {
     for (std::size_t i = 0; i < tubes_.size(); ++i) {
         const float opacity = opacityOf(frame, i);
         const bool ghost = tubes_[i].schematic || opacity < 1.0F;
-        if (opacity <= 0.0F || ghost != ghosts || detail.tubes[i].count == 0) continue;
+        if (opacity <= 0.0F || ghost != ghosts) continue;
+        const std::size_t level = levelOf(frame, states, tubes_[i]);
+        const auto& span = details_[level].tubes[i];
+        if (span.count == 0) continue;
         const float chosen = tubes_[i].id == frame.view.selected ? 1.0F : 0.0F;
-        frame.bindings.push(frame.commands, gpu::TubeDraw{opacity, chosen, 1.0F});
-        vkCmdDrawIndexed(frame.commands, detail.tubes[i].count, 1, detail.tubes[i].first, 0, 0);
+        bind(frame, level, {opacity, chosen, 1.0F, kTubeLevels[level].sides});
+        vkCmdDrawIndexed(frame.commands, span.count, 1, span.first, 0, 0);
     }
 }
 
 void VeinPass::drawWindows(const Frame& frame, const std::vector<gpu::ValveState>& states,
                            const Windows& windows) const {
-    const auto& detail = details_[static_cast<std::size_t>(frame.plan.tubeDetail)];
     vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, windows.pipeline);
     cull(frame, windows.culled);
     for (std::size_t i = 0; i < valves_.size(); ++i) {
@@ -124,8 +158,10 @@ void VeinPass::drawWindows(const Frame& frame, const std::vector<gpu::ValveState
         const float opacity = opacityOf(frame, tube);
         if (states[i].window <= 0.0F || opacity <= 0.0F || tubes_[tube].schematic) continue;
         const bool chosen = frame.view.selected == valves_[i].id || frame.view.selected == tubes_[tube].id;
-        frame.bindings.push(frame.commands, gpu::TubeDraw{opacity, chosen ? 1.0F : 0.0F, windows.sign});
-        vkCmdDrawIndexed(frame.commands, detail.valves[i].count, 1, detail.valves[i].first, 0, 0);
+        const std::size_t level = levelOf(frame, states, tubes_[tube]);
+        const auto& span = details_[level].valves[i];
+        bind(frame, level, {opacity, chosen ? 1.0F : 0.0F, windows.sign, kTubeLevels[level].sides});
+        vkCmdDrawIndexed(frame.commands, span.count, 1, span.first, 0, 0);
     }
 }
 
@@ -142,26 +178,22 @@ void VeinPass::drawLeaflets(const Frame& frame, const std::vector<gpu::ValveStat
 
 void VeinPass::drawSolid(const Frame& frame, const std::vector<gpu::ValveState>& states) const {
     if (tubes_.empty()) return;
-    const auto& detail = details_[static_cast<std::size_t>(frame.plan.tubeDetail)];
-    vkCmdBindIndexBuffer(frame.commands, detail.indices.get(), 0, VK_INDEX_TYPE_UINT32);
     // While blood is shown, the lumen's far wall is solid and the near wall a veil over it.
     vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, frame.showsBlood() ? inside_ : solid_);
     cull(frame, frame.showsBlood() ? VK_CULL_MODE_FRONT_BIT : VK_CULL_MODE_BACK_BIT);
-    drawTubes(frame, false);
+    drawTubes(frame, states, false);
     drawWindows(frame, states, {inside_, VK_CULL_MODE_FRONT_BIT, 0.0F});
     drawLeaflets(frame, states);
 }
 
 void VeinPass::drawGhosts(const Frame& frame, const std::vector<gpu::ValveState>& states) const {
     if (tubes_.empty()) return;
-    const auto& detail = details_[static_cast<std::size_t>(frame.plan.tubeDetail)];
-    vkCmdBindIndexBuffer(frame.commands, detail.indices.get(), 0, VK_INDEX_TYPE_UINT32);
     vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, ghost_);
     cull(frame, VK_CULL_MODE_BACK_BIT);
-    drawTubes(frame, true);
+    drawTubes(frame, states, true);
     if (frame.showsBlood()) {
         vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, veil_);
-        drawTubes(frame, false);
+        drawTubes(frame, states, false);
     }
     drawWindows(frame, states, {glass_, VK_CULL_MODE_BACK_BIT, -1.0F});
 }

@@ -5,15 +5,13 @@
 
 #include "render/passes/Frame.h"
 #include "render/passes/PosedBox.h"
-#include "render/passes/RingTable.h"
+#include "render/passes/TubeLevels.h"
 
 namespace render {
 
 // The veins and their valves on the card, and their drawing within the opaque core.
 class VeinPass {
 public:
-    static constexpr std::array<std::uint32_t, 3> kSides = {8, 12, 16};
-
     VeinPass(const Device& device, const Bindings& bindings);
 
     void upload(const Device& device, const Bindings& bindings, const scene::LegGeometry& geometry);
@@ -36,7 +34,17 @@ private:
         Buffer indices;
         std::vector<RingTable::Span> tubes, valves;
     };
-    void drawTubes(const Frame& frame, bool ghosts) const;
+    struct Tube { // what is needed of a vein once it is on the card
+        std::string id;
+        scene::Layer layer;
+        bool schematic;
+        std::vector<scene::TubeRing> probes; // every so often, to find out how large it is seen
+        std::vector<std::size_t> valves;
+    };
+    using States = std::vector<gpu::ValveState>;
+    void drawTubes(const Frame& frame, const States& states, bool ghosts) const;
+    std::size_t levelOf(const Frame& frame, const States& states, const Tube& tube) const;
+    void bind(const Frame& frame, std::size_t level, const gpu::TubeDraw& draw) const;
     struct Windows {
         VkPipeline pipeline;
         VkCullModeFlags culled;
@@ -48,9 +56,9 @@ private:
     float opacityOf(const Frame& frame, std::size_t tube) const;
 
     PipelineHandle solid_, inside_, ghost_, glass_, veil_, leaflet_;
-    std::vector<scene::Tube> tubes_; // names and layers only
+    std::vector<Tube> tubes_;
     std::vector<scene::ValveShape> valves_;
-    std::array<Detail, 3> details_;
+    std::array<Detail, kTubeLevels.size()> details_;
     Buffer rings_, valveData_;
     std::size_t cellCount_ = 1;
     PosedBox box_;

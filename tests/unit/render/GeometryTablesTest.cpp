@@ -9,7 +9,7 @@
 #include "render/passes/GroundShadow.h"
 #include "render/passes/MuscleBulge.h"
 #include "render/passes/NoiseVolume.h"
-#include "render/passes/RingTable.h"
+#include "render/passes/TubeLevels.h"
 
 namespace {
 
@@ -45,22 +45,54 @@ TEST(RingTableTest, InsertedRingsLieOnTheCourseAndBetweenTheirCells) {
     }
 }
 
-TEST(RingTableTest, IndicesStayWithinTheRingsAtEveryDetail) {
+TEST(TubeLevelsTest, IndicesStayWithinTheRingsAtEveryLevel) {
     const auto table = render::makeRingTable(synthetic::leg());
-    for (const std::uint32_t sides : {8U, 12U, 16U})
-        for (const std::uint32_t skip : {1U, 2U}) {
-            const auto indices = render::makeTubeIndices(table, sides, skip);
-            ASSERT_EQ(indices.tubes.size(), 1U);
-            EXPECT_EQ(indices.tubes[0].count, indices.indices.size());
-            for (const std::uint32_t index : indices.indices) {
-                EXPECT_LT(index / gpu::kRingStride, table.rings.size());
-                EXPECT_LT(index % gpu::kRingStride, sides);
-            }
-            EXPECT_GT(indices.valves[0].count, 0U);
-            EXPECT_LE(indices.valves[0].first + indices.valves[0].count, indices.indices.size());
+    std::size_t before = 0;
+    for (const auto& level : render::kTubeLevels) {
+        const auto indices = render::makeTubeIndices(table, level);
+        ASSERT_EQ(indices.tubes.size(), 1U);
+        EXPECT_EQ(indices.tubes[0].count, indices.indices.size());
+        for (const std::uint32_t index : indices.indices) {
+            EXPECT_LT(index / gpu::kRingStride, table.rings.size());
+            EXPECT_LT(index % gpu::kRingStride, level.sides);
         }
-    EXPECT_LT(render::makeTubeIndices(table, 8, 2).indices.size(),
-              render::makeTubeIndices(table, 8, 1).indices.size() * 2 / 3);
+        EXPECT_LE(indices.valves[0].first + indices.valves[0].count, indices.indices.size());
+        EXPECT_GT(indices.indices.size(), before * 5 / 4); // each is worth having
+        before = indices.indices.size();
+    }
+}
+
+TEST(TubeLevelsTest, AStraightVeinNeedsNoRingButForItsReachAndItsValve) {
+    const auto table = render::makeRingTable(synthetic::leg());
+    const auto& level = render::kTubeLevels[0];
+    const auto indices = render::makeTubeIndices(table, level);
+    const auto quadsOf = [&](std::size_t count) { return static_cast<float>(count / 6 / level.sides); };
+    const float length = synthetic::kVeinLength;
+    EXPECT_LT(quadsOf(indices.indices.size()), length / level.reach * 1.5F + 8.0F);
+    EXPECT_GE(quadsOf(indices.indices.size()), length / level.reach);
+}
+
+TEST(TubeLevelsTest, ABendKeepsItsRings) {
+    auto geometry = synthetic::leg();
+    auto straight = render::makeTubeIndices(render::makeRingTable(geometry), render::kTubeLevels[0]);
+    for (auto& ring : geometry.tubes[0].rings)
+        ring.center.x += 0.004F * std::sin(ring.center.z * 200.0F);
+    const auto bent = render::makeTubeIndices(render::makeRingTable(geometry), render::kTubeLevels[0]);
+    EXPECT_GT(bent.indices.size(), straight.indices.size());
+}
+
+TEST(TubeLevelsTest, ChoosesTheCoarsestThatLooksTheSame) {
+    constexpr float kTolerance = 0.5F;                                  // px
+    EXPECT_EQ(render::chosenTubeLevel(0.002F, 100.0F, kTolerance), 0U); // far away
+    EXPECT_EQ(render::chosenTubeLevel(0.002F, 1e6F, kTolerance), render::kTubeLevels.size() - 1);
+    std::size_t before = 0;
+    for (float pixels = 100.0F; pixels < 1e5F; pixels *= 1.3F) {
+        const std::size_t level = render::chosenTubeLevel(0.002F, pixels, kTolerance);
+        EXPECT_GE(level, before);
+        before = level;
+    }
+    EXPECT_GE(render::chosenTubeLevel(0.004F, 2000.0F, kTolerance),
+              render::chosenTubeLevel(0.001F, 2000.0F, kTolerance));
 }
 
 double volumeOf(const scene::StructureMesh& mesh, const std::vector<float>& bulge, float activation) {
