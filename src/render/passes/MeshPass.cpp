@@ -108,7 +108,7 @@ void MeshPass::draw(const Frame& frame, const Item& item) const {
     const float chosen = part.id == frame.view.selected ? 1.0F : 0.0F;
     frame.bindings.push(frame.commands,
                         gpu::MeshDraw{part.muscle, frame.view.opacityOf(part.layer), chosen, part.seed,
-                                      0.5F * glm::vec2(part.box.low + part.box.high),
+                                      0.5F * glm::vec2(part.box.whole.low + part.box.whole.high),
                                       scene::swellOf(part.shortening, frame.input.joints),
                                       part.shortening.thickest});
     const auto& range = part.indices[item.level];

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/passes/MeshStore.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "render/gpu/MeshVertex.h"
 #include "render/passes/MuscleBulge.h"
 
@@ -10,9 +13,8 @@ namespace {
 PosedBox boxOf(const scene::StructureMesh& mesh) {
     PosedBox box;
     for (const auto& vertex : mesh.vertices) {
-        box.add(vertex.position);
-        for (std::size_t b = 0; b < box.bodies.size(); ++b)
-            box.bodies[b] = box.bodies[b] || vertex.weights[b] > 0.01F;
+        box.add(vertex.position, vertex.weights);
+        box.byFat = std::max(box.byFat, std::abs(vertex.byFat));
     }
     return box;
 }

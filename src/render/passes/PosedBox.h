@@ -11,12 +11,20 @@
 
 namespace render {
 
-// A box in the rest pose and the bodies that move what is in it.
+// Boxes around points of the resting leg, one for each body that moves some of them. A point that several
+// bodies share lies in the box of each, so that wherever it is blended to, it is between their corners.
 struct PosedBox {
-    glm::vec3 low{1e9F}, high{-1e9F};
-    std::array<bool, anatomy::kBodyCount> bodies{};
+    using Weights = std::array<float, anatomy::kBodyCount>;
+    struct Box {
+        glm::vec3 low{1e9F}, high{-1e9F};
+        void add(const glm::vec3& point);
+        bool empty() const { return low.x > high.x; }
+    };
+    Box whole;
+    std::array<Box, anatomy::kBodyCount> bodies;
+    float byFat = 0.0F; // m, the farthest that a point goes when the fat is twice as thick
 
-    void add(const glm::vec3& point);
+    void add(const glm::vec3& point, const Weights& weights);
     // World corners under a pose: eight for each body that has a share.
     std::vector<glm::vec3> corners(const anatomy::DrawnPose& pose) const;
 };

@@ -31,9 +31,8 @@ PosedBox boxOf(const std::vector<scene::Tube>& tubes) {
     PosedBox box;
     for (const auto& tube : tubes)
         for (const auto& ring : tube.rings) {
-            box.add(ring.center);
-            for (std::size_t b = 0; b < box.bodies.size(); ++b)
-                box.bodies[b] = box.bodies[b] || ring.weights[b] > 0.01F;
+            box.add(ring.center, ring.weights);
+            box.byFat = std::max(box.byFat, glm::length(ring.byFat));
         }
     return box;
 }

@@ -17,7 +17,7 @@ public:
     void upload(const Device& device, const Bindings& bindings, const scene::LegGeometry& geometry);
     std::size_t cellCount() const { return cellCount_; }
     std::size_t valveCount() const { return valves_.size(); }
-    const PosedBox& box() const { return box_; } // of all but the schematic veins
+    const PosedBox& box() const { return box_; }
 
     // What changes with the frame, for its buffers: the simulated cells, and each valve's opening and window
     // (how far its vein is cut open, by its size on the screen).
