@@ -22,6 +22,10 @@ namespace {
 
 constexpr float kMargin = 5.0F;        // mm around a shape in its grid
 constexpr float kTissueSpacing = 2.0F; // mm, for envelopes
+constexpr float kOverVein = 0.45F;     // mm of skin over the wall of a vein, at least
+constexpr float kVeinRelief = 0.6F;    // mm over which its bulge fades
+constexpr float kVesselSpacing = 0.8F; // mm
+constexpr float kCorridor = 0.6F;      // of a vessel's radius: room that muscles leave it
 constexpr float kFootSpacing = 2.0F;   // mm
 constexpr float kBedSpacing = 1.5F;    // mm, under retinacula and aponeurosis
 constexpr float kBoneGap = 0.4F;       // mm between bones, where cartilage would be
@@ -135,6 +139,29 @@ private:
         return fields;
     }
 
+    // The skin, raised where a vein under it needs more room than the fat has.
+    FieldPtr skinOverVeins() const {
+        std::vector<FieldPtr> parts{skin_};
+        for (const auto& path : input_.veinsUnderTheSkin)
+            parts.push_back(std::make_shared<CutAbove>(
+                std::make_shared<OffsetField>(std::make_shared<TubeField>(path), kOverVein),
+                cutOf(Kind::skin)));
+        return std::make_shared<UnionField>(parts, kVeinRelief);
+    }
+
+    // Axial vessels with a share of their radius.
+    std::shared_ptr<const GridField> vessels(float share) const {
+        if (input_.corridors.empty()) return nullptr;
+        std::vector<FieldPtr> tubes;
+        for (std::vector<PathPoint> path : input_.corridors) {
+            for (PathPoint& point : path)
+                point.radius *= share;
+            tubes.push_back(std::make_shared<TubeField>(path));
+        }
+        return std::make_shared<GridField>(
+            sampled(UnionField(tubes, 0.0F), kVesselSpacing * input_.coarseness, kMargin));
+    }
+
     void clearSoftTissue() {
         std::vector<const Grid*> bones;
         std::vector<SoftPart> parts;
@@ -143,10 +170,11 @@ private:
             if (isSoft(i)) {
                 const Grid& grid = grids_[i]->grid();
                 parts.push_back({grid, shapes_[i].field, grid.volume(), plans()[i].largestOffset,
-                                 plans()[i].thinnest, 0.0F});
+                                 plans()[i].thinnest, plans()[i].kind == Kind::muscle, 0.0F});
             }
         }
-        Clearance(input_.plan.clearance, bones).apply(parts);
+        const auto corridors = vessels(kCorridor);
+        Clearance(input_.plan.clearance, bones, corridors ? &corridors->grid() : nullptr).apply(parts);
         std::size_t next = 0;
         for (std::size_t i = 0; i < plans().size(); ++i) {
             if (!isSoft(i)) continue;
@@ -157,8 +185,9 @@ private:
     }
 
     void makeBands() {
-        const auto bed = bandBed(finishedWhere([this](std::size_t i) { return !isToe(i); }),
-                                 kBedSpacing * input_.coarseness);
+        auto covered = finishedWhere([this](std::size_t i) { return !isToe(i); });
+        if (const auto whole = vessels(1.0F)) covered.push_back(whole); // a retinaculum lies over them
+        const auto bed = bandBed(covered, kBedSpacing * input_.coarseness);
         parallelFor(plans().size(), [&](std::size_t i) {
             if (plans()[i].kind != Kind::band) return;
             shapes_[i] = bandShape(bandOf(plans()[i], input_.data), bed);
@@ -225,7 +254,7 @@ private:
         for (std::size_t i = 0; i < plans().size(); ++i) {
             if (plans()[i].kind == Kind::fascia) shapes_[i].field = fascia_;
             if (plans()[i].kind == Kind::fat) shapes_[i].field = fat;
-            if (plans()[i].kind == Kind::skin) shapes_[i].field = skin_;
+            if (plans()[i].kind == Kind::skin) shapes_[i].field = skinOverVeins();
             if (plans()[i].kind == Kind::nail) shapes_[i].field = nailField(nails(), skin_);
         }
         say("envelopes");

@@ -12,6 +12,7 @@
 #include "sculpt/AnatomyData.h"
 #include "sculpt/Mesh.h"
 #include "sculpt/SculptPlan.h"
+#include "sculpt/TubeField.h"
 
 namespace sculpt {
 
@@ -29,7 +30,9 @@ struct BakeInput {
     AnatomyData data;
     SculptPlan plan;
     anatomy::Rig rig;
-    std::map<std::string, anatomy::Body> bodies; // of the bones
+    std::map<std::string, anatomy::Body> bodies;           // of the bones
+    std::vector<std::vector<PathPoint>> corridors;         // of axial vessels, which muscles keep clear of
+    std::vector<std::vector<PathPoint>> veinsUnderTheSkin; // which the skin covers
     float coarseness = 1.0F; // factor on every grid spacing; above 1 for quick looks and tests
 };
 

@@ -13,6 +13,8 @@ namespace {
 
 constexpr float kBoneBlend = 2.5F; // mm; a sharp edge leaves slivers where a muscle only grazes a bone
 
+constexpr float kVesselBlend = 0.6F; // mm
+
 constexpr float kPolishLimit = 0.1F; // mm by which a part may grow to make up for its rounded creases
 constexpr float kAttachDepth = 1.0F, kAttachLayer = 1.8F, kAttachReach = 4.0F, kAttachBlend = 1.0F; // mm
 constexpr float kThinnest = 0.8F, kThickest = 20.0F; // mm, between which depths are compared
@@ -118,6 +120,7 @@ Grid Clearance::cleared(const std::vector<SoftPart>& parts, std::size_t which) c
         }
         for (const Grid* bone : bones)
             value = blendMax(value, rule_.boneGap - bone->at(point), kBoneBlend);
+        if (self.makesWay && vessels_ != nullptr) value = blendMax(value, -vessels_->at(point), kVesselBlend);
     });
     return result;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sculpt/InputHash.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -16,7 +17,18 @@ namespace sculpt {
 namespace {
 
 // Beside the measurements, the files from which the bake takes joints and bodies.
-constexpr std::array<const char*, 4> kFiles{"skin_profile.json", "sculpt.json", "rig.json", "bones.json"};
+constexpr std::array<const char*, 6> kFiles{"skin_profile.json", "sculpt.json",   "rig.json",
+                                            "bones.json",        "arteries.json", "tube_laws.json"};
+
+// The vessels, for which the muscles keep their corridors open.
+std::vector<std::filesystem::path> vesselFiles(const std::filesystem::path& anatomyFolder) {
+    std::vector<std::filesystem::path> files;
+    std::error_code none;
+    for (const auto& item : std::filesystem::directory_iterator(anatomyFolder / "vessels", none))
+        if (item.path().extension() == ".json") files.push_back(item.path());
+    std::sort(files.begin(), files.end());
+    return files;
+}
 
 void addContent(core::StateHash& hash, const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
@@ -39,6 +51,8 @@ std::string inputHash(const std::filesystem::path& anatomyFolder, const std::fil
     core::StateHash hash;
     addContent(hash, program);
     for (const std::filesystem::path& file : measurementFiles(anatomyFolder))
+        addContent(hash, file);
+    for (const std::filesystem::path& file : vesselFiles(anatomyFolder))
         addContent(hash, file);
     for (const char* name : kFiles)
         addContent(hash, anatomyFolder / name);
