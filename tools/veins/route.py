@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Moves the vessels of assets/anatomy to where they belong among the baked tissues.
 
-    tools/veins/route.py build/release/leg.glb [--rounds 200]
+    tools/veins/route.py build/release/leg.glb [--rounds 200] [--only perforator plantar]
 
 Deep veins and arteries are pushed out of bones and muscles into the gaps between them, muscular veins are kept inside
 their muscle, superficial veins between fascia and skin, and no vessel into another one. Veins that accompany an artery
-are held beside it, one on each side. Ends stay joined. Bending costs, so that courses stay smooth. The result is
-written back. Moved courses change lengths: run ./dev clinical after it.
+are held beside it, one on each side. Ends stay joined. Bending costs, also where one vessel continues another, so that
+courses stay smooth; perforators and what else is taut are drawn straight. The result is written back. Moved courses
+change lengths: run ./dev clinical after it.
 """
 import argparse
 import pathlib
@@ -22,6 +23,7 @@ from tubes import Tube, join, tie
 ANATOMY = pathlib.Path(__file__).resolve().parents[2] / "assets" / "anatomy"
 MARGINS = {"skin": 0.5, "bone": 0.5, "fascia": 0.5, "soft": 0.3}
 BENDING, STRETCHING, TETHER, STEP_MM = 0.35, 0.3, 0.03, 0.5
+TAUTNESS = {"perforator": 0.5, "muscular": 0.1}
 JOINT_MM = 11.0  # vessels that join may touch this near to the joint
 
 
@@ -114,7 +116,7 @@ class Crowd:
         arms = [arm / np.maximum(np.linalg.norm(arm, axis=1), 0.2)[:, None] for arm in arms]
         cosine = (arms[0] * arms[1]).sum(1)
         inner = np.all([(i > 0) & (i < len(v.places) - 1) for v, i in zip((first, second), ends)], axis=0)
-        turn = np.where(inner, 0.5 * np.maximum(0.0, cosine + 0.5), 0.0)[:, None]
+        turn = np.where(inner, 0.9 * np.maximum(0.0, cosine + 0.5), 0.0)[:, None]
         np.add.at(pushes[first.id], ends[0], -turn * (arms[1] - cosine[:, None] * arms[0]))
         np.add.at(pushes[second.id], ends[1], -turn * (arms[0] - cosine[:, None] * arms[1]))
 
@@ -152,13 +154,44 @@ def stretching_of(tube):
     return result
 
 
-def move(tube, push, tether, step):
+def tautness_of(tube):
+    """What a stretched string pulls with."""
+    pull = np.zeros_like(tube.knots)
+    pull[1:-1] = 0.5 * (tube.knots[:-2] + tube.knots[2:]) - tube.knots[1:-1]
+    return pull
+
+
+def continuations(tubes):
+    """(tube, end, what continues it there): one vessel ends where another begins."""
+    return [(tube, end, host) for tube in tubes for end, (host, place) in tube.hosts.items()
+            if host in tubes and place == (0.0 if end else len(host.knots) - 1.0)]
+
+
+def bend_across(forces, tubes):
+    """Straightens the way from a vessel into the one that continues it."""
+    for tube, end, host in continuations(tubes):
+        before, joint, after = (-2, 0, 1) if end else (1, -1, -2)
+        bend = 0.5 * (tube.knots[before] + host.knots[after]) - host.knots[joint]
+        forces[host.id][joint] += BENDING * bend
+        forces[host.id][after] -= 0.5 * BENDING * bend
+        forces[tube.id][before] -= 0.5 * BENDING * bend
+
+
+def force_on(tube, push, tether):
     weight = np.asarray(tube.weights.sum(0)).ravel()
     force = (tube.weights.T @ push) / np.maximum(weight, 1e-6)[:, None]
-    force += BENDING * bending_of(tube) + STRETCHING * stretching_of(tube) + tether * (tube.rest - tube.knots)
+    force += BENDING * bending_of(tube)
+    if tube.system in TAUTNESS:
+        return force + TAUTNESS[tube.system] * tautness_of(tube)
+    return force + STRETCHING * stretching_of(tube) + tether * (tube.rest - tube.knots)
+
+
+def move(tube, force, step):
     size = np.linalg.norm(force, axis=1)
     force *= np.minimum(1.0, step / np.maximum(size, 1e-9))[:, None]
     force[tube.fixed] = 0.0
+    if tube.held:
+        return
     if tube.hosts.get(0):
         force[0] = 0.0
     if tube.hosts.get(-1):
@@ -199,8 +232,10 @@ def relax(tissue, tubes, companions, rounds):
         if number % 10 == 0:
             print(f"round {number}: {sum(np.abs(p).sum() for p in pushes.values()):.0f}", flush=True)
         crowd.push(pushes)
+        forces = {tube.id: force_on(tube, pushes[tube.id], TETHER * cool) for tube in cloud.tubes}
+        bend_across(forces, cloud.tubes)
         for tube in cloud.tubes:
-            move(tube, pushes[tube.id], TETHER * cool, STEP_MM * cool)
+            move(tube, forces[tube.id], STEP_MM * cool)
         tie(tubes)
 
 
@@ -241,12 +276,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("leg")
     parser.add_argument("--rounds", type=int, default=200)
+    parser.add_argument("--only", nargs="+", metavar="PART", help="move only vessels with one of these in their id")
     parser.add_argument("--lengths", type=pathlib.Path, help="an anatomy folder whose vessel lengths to keep")
     options = parser.parse_args()
     guide = files.load(pathlib.Path(__file__).with_name("guide.json"))
     documents, tubes, companions = read_tubes(guide)
     if options.lengths:
         keep_lengths(tubes, options.lengths)
+    for tube in tubes.values():
+        tube.held = bool(options.only) and not any(part in tube.id for part in options.only)
     tissue = tissues.Tissue(options.leg, guide["membrane"])
     relax(tissue, tubes, companions, options.rounds)
     write_back(documents, tubes, tissue)

@@ -51,7 +51,7 @@ class Cloud:
     def weight_of_muscle(tube):
         if own_muscle(tube.id) or tube.id.endswith("gastrocnemius_perforator"):
             return 0.0
-        return 0.4 if tube.system == "perforator" else 1.0
+        return 0.4 if tube.system == "perforator" or "plantar" in tube.id else 1.0
 
     def points(self):
         return np.concatenate([t.dense() for t in self.tubes])

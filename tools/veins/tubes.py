@@ -45,6 +45,7 @@ class Tube:
         self.rest_chords = np.linalg.norm(np.diff(self.rest, axis=0), axis=1)
         self.diameter, self.wall = diameters_of(vessel), vessel["wall_mm"]
         self.fixed = self.knots[:, 2] > CUT_MM
+        self.held = False
         self.hosts = {}  # 0 or -1 (which end) -> (tube, knot number with fraction)
         self.resample()
 
