@@ -137,6 +137,7 @@ private:
 double mostFolded(const StructureMesh& mesh, bool deep) {
     if (mesh.id == "sartorius") return 0.03;
     if (mesh.id == "iliotibial_tract") return deep ? 0.02 : 0.005;
+    if (mesh.id == "semitendinosus") return deep ? 0.013 : 0.003; // its tendon beside the bent gastrocnemius
     return deep ? 0.01 : 0.003;
 }
 
