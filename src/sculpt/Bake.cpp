@@ -143,10 +143,9 @@ private:
     FieldPtr skinOverVeins() const {
         std::vector<FieldPtr> parts{skin_};
         for (const auto& path : input_.veinsUnderTheSkin)
-            parts.push_back(std::make_shared<CutAbove>(
-                std::make_shared<OffsetField>(std::make_shared<TubeField>(path), kOverVein),
-                cutOf(Kind::skin)));
-        return std::make_shared<UnionField>(parts, kVeinRelief);
+            parts.push_back(std::make_shared<OffsetField>(std::make_shared<TubeField>(path), kOverVein));
+        return std::make_shared<CutAbove>(std::make_shared<UnionField>(parts, kVeinRelief),
+                                          cutOf(Kind::skin));
     }
 
     // Axial vessels with a share of their radius.
