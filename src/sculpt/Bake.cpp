@@ -23,7 +23,7 @@ namespace {
 constexpr float kMargin = 5.0F;        // mm around a shape in its grid
 constexpr float kTissueSpacing = 2.0F; // mm, for envelopes
 constexpr float kOverVein = 0.45F;     // mm of skin over the wall of a vein, at least
-constexpr float kVeinRelief = 0.6F;    // mm over which its bulge fades
+constexpr float kVeinRelief = 4.0F;    // mm over which its bulge fades
 constexpr float kVesselSpacing = 0.8F; // mm
 constexpr float kCorridor = 0.6F;      // of a vessel's radius: room that muscles leave it
 constexpr float kFootSpacing = 2.0F;   // mm

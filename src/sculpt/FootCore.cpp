@@ -11,7 +11,7 @@ constexpr float kBlur = 3.3F;           // mm
 constexpr float kToeUnion = 4.5F, kWebUnion = 14.0F, kToeJoin = 11.0F;
 // Between two toes the web reaches about to the middle of the proximal phalanges; past it the toes are apart.
 constexpr float kWeb = 14.0F, kWebEnd = 4.0F;         // mm past the joints; over which the cleft opens
-constexpr float kHalfCleft = 1.2F, kCleftEdge = 2.5F; // mm; rounding of its edges
+constexpr float kHalfCleft = 1.5F, kCleftEdge = 3.5F; // mm; rounding of its edges
 constexpr float kNearToe = 15.0F;                     // mm within which a toe has a neighbor
 constexpr float kToeReach = 24.0F;                    // mm around the toes within which they matter
 constexpr float kRootsAhead = 5.0F;  // mm before the line of the toes' roots where the core ends
