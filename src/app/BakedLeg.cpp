@@ -55,7 +55,7 @@ scene::LegGeometry loadGeometry(const World& world, const physiology::NetworkLay
     geometry.meshes = meshesWithArteries(world);
     scene::measureShortening(geometry.meshes, world.leg->rig);
     auto curves = scene::curvesOf(*world.leg);
-    scene::FatLayer(geometry.meshes).carry(curves);
+    scene::FatLayer(geometry.meshes).carry(*world.leg, curves);
     geometry.tubes = scene::buildTubes(*world.leg, curves, cells);
     geometry.valves = scene::buildValves(*world.leg, curves, cells);
     return geometry;

@@ -18,9 +18,11 @@ constexpr float kFoot = 0.02F, kShank = 0.20F; // m above the sole, between whic
 constexpr float kLying = 0.95F;                // of the normal's z: the cut through the thigh is no skin
 constexpr float kCutFrom = 0.552F;             // m above the sole
 constexpr float kLid = 0.5595F,
-                kSunk = 0.0006F;  // m: from where the lid over the cut begins; how far it sinks
-constexpr float kSpread = 0.008F; // m, over which veins take the mean of the skin's shift
-constexpr int kSmoothing = 12;    // rounds over the neighbors
+                kSunk = 0.0006F;   // m: from where the lid over the cut begins; how far it sinks
+constexpr float kSlimmest = 0.55F; // of the fat is gone in the slimmest leg (assets/physiology/physique.json)
+constexpr float kSkin = 0.0004F;   // m that stay over the wall of a vein
+constexpr float kSpread = 0.008F;  // m, over which veins take the mean of the skin's shift
+constexpr int kSmoothing = 12;     // rounds over the neighbors
 
 std::vector<const StructureMesh::Vertex*> verticesOf(const std::vector<StructureMesh>& meshes, Layer layer) {
     std::vector<const StructureMesh::Vertex*> result;
@@ -176,7 +178,7 @@ FatLayer::FatLayer(std::vector<StructureMesh>& meshes) {
     }
 }
 
-glm::vec3 FatLayer::shiftAt(const glm::vec3& rest) const {
+glm::vec3 FatLayer::shiftAt(const glm::vec3& rest, float room) const {
     if (!grid_) return glm::vec3(0.0F);
     const int nearest = grid_->nearest(rest);
     if (nearest < 0) return glm::vec3(0.0F);
@@ -191,7 +193,12 @@ glm::vec3 FatLayer::shiftAt(const glm::vec3& rest) const {
         sum += part * place.byFat * place.normal;
         weight += part;
     });
-    return share / weight * sum;
+    const glm::vec3 skin = sum / weight;
+    if (room <= 0.0F) return share * skin;
+    // The skin may come nearer by what lies between it and the room, and no more.
+    const float follow = above.byFat - std::max(depth - room, 0.0F) / kSlimmest;
+    const float length = std::max({share * glm::length(skin), follow, 0.0F});
+    return glm::length(skin) > 0.0F ? glm::normalize(skin) * length : skin;
 }
 
 float FatLayer::thicknessNear(const glm::vec3& rest) const {
@@ -199,10 +206,15 @@ float FatLayer::thicknessNear(const glm::vec3& rest) const {
     return nearest < 0 ? 0.0F : places_[static_cast<std::size_t>(nearest)].thickness;
 }
 
-void FatLayer::carry(std::vector<VesselCurve>& curves) const {
-    for (auto& curve : curves)
-        for (auto& point : curve.points)
-            point.byFat = shiftAt(point.center);
+void FatLayer::carry(const anatomy::Leg& leg, std::vector<VesselCurve>& curves) const {
+    for (std::size_t v = 0; v < curves.size(); ++v) {
+        const anatomy::Vessel& vessel = leg.vessels[v];
+        for (auto& point : curves[v].points) {
+            const double radius =
+                0.5 * anatomy::coursePointAt(vessel, point.at).diameter + vessel.wallThickness;
+            point.byFat = shiftAt(point.center, static_cast<float>(radius) + kSkin);
+        }
+    }
 }
 
 } // namespace scene

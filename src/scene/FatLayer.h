@@ -21,9 +21,12 @@ public:
     // rims and sinks the lids of skin and fascia beneath the flesh.
     explicit FatLayer(std::vector<StructureMesh>& meshes);
 
-    // Sets byFat along the veins.
-    void carry(std::vector<VesselCurve>& curves) const;
-    glm::vec3 shiftAt(const glm::vec3& rest) const;   // m when the fat is twice as thick
+    // Sets byFat along the veins of the leg, one curve each. Where a slim leg's fat is thinner than a vein,
+    // the vein sinks with the skin that lies on it.
+    void carry(const anatomy::Leg& leg, std::vector<VesselCurve>& curves) const;
+    // m when the fat is twice as thick; of something that needs this much room (m) below the skin even in
+    // the slimmest leg
+    glm::vec3 shiftAt(const glm::vec3& rest, float room = 0.0F) const;
     float thicknessNear(const glm::vec3& rest) const; // m, 0 where there is no skin near
 
 private:
