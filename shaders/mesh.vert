@@ -39,4 +39,5 @@ void main() {
     outSurface = vec3(inNormal.w, inThickness, activation);
     gl_Position = frame.viewProjection * vec4(outPosition, 1.0);
     gl_ClipDistance[0] = sectionDistance(outPosition);
+    gl_ClipDistance[1] = inPosition.z - draw.coveredBelow;
 }

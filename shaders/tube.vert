@@ -46,5 +46,6 @@ void main() {
     outFlow = vec3(ring.arc, cell.velocity, pixels);
     gl_ClipDistance[0] = sectionDistance(outPosition);
     gl_ClipDistance[2] = outPosition.z - frame.veinFloor;
+    gl_ClipDistance[3] = ring.center.z - frame.coveredBelow;
     gl_ClipDistance[1] = draw.windowSign > 0.0 ? -window : draw.windowSign < 0.0 ? window : 1.0;
 }

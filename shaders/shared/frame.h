@@ -28,8 +28,10 @@ struct FrameData {
     float rangeHigh;
     float sectionHeight; // m; nothing above is drawn (a large number: no section)
     float veinFloor;     // m; in a cut leg no vein is drawn below: the flesh hides it
+    float coveredBelow;  // m, resting leg; what lies lower is under opaque skin and not drawn (a low number:
+                         // nothing is)
     uint particleCount;
-    float particleRadius; // m
+    float particleRadius;    // m
     float bloodOpacity;      // 0 hides the particles
     float shellScale;        // pixels of the shell image per pixel
     float occlusionStrength; // 0 where the pass is off

@@ -21,13 +21,14 @@ struct MuscleState {
 };
 
 struct MeshDraw {
-    int muscle;      // index, -1: none
-    float opacity;   // 0..1
-    float highlight; // 0..1, selected
-    float seed;      // shifts the noise so that no two structures look alike
-    vec2 axis;       // m, where the structure's long axis stands: its fibers' noise starts there
-    float swell;     // of the half thickness: a muscle thickens as joints shorten it
-    float thickest;  // m; thicknesses beyond run along the fibers
+    int muscle;         // index, -1: none
+    float opacity;      // 0..1
+    float highlight;    // 0..1, selected
+    float seed;         // shifts the noise so that no two structures look alike
+    vec2 axis;          // m, where the structure's long axis stands: its fibers' noise starts there
+    float swell;        // of the half thickness: a muscle thickens as joints shorten it
+    float thickest;     // m; thicknesses beyond run along the fibers
+    float coveredBelow; // m, resting leg; nothing lower is drawn
 };
 
 SH_END

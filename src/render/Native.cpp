@@ -100,6 +100,7 @@ gpu::FrameData Renderer::Native::frameData(const FrameSetup& setup) const {
     auto data = makeFrameData(setup);
     const auto spheres = ground.posed(setup.input.pose);
     std::copy(spheres.begin(), spheres.end(), data.groundSpheres);
+    data.coveredBelow = meshes.coveredBelow(setup.view);
     data.particleCount = std::min(data.particleCount, static_cast<gpu::uint>(slots[0].capacity().particles));
     return data;
 }

@@ -89,11 +89,22 @@ bool MeshPass::hasShells(const scene::ViewSpec& view) const {
     });
 }
 
+float MeshPass::coveredBelow(const scene::ViewSpec& view) const {
+    constexpr float kNothing = -1e3F;
+    constexpr float kCutFace = 0.012F; // m
+    if (!store_ || view.opacityOf(scene::Layer::skin) < 1.0F || view.sectionHeight) return kNothing;
+    float top = kNothing;
+    for (const auto& part : store_->parts())
+        if (part.layer == scene::Layer::skin) top = std::max(top, part.box.whole.high.z);
+    return top - kCutFace;
+}
+
 std::vector<MeshPass::Item> MeshPass::visible(const Frame& frame, bool opaque) const {
     std::vector<Item> items;
     for (const auto& part : store_->parts()) {
         const float opacity = frame.view.opacityOf(part.layer);
         if (opacity <= 0.0F || (opacity >= 1.0F) != opaque) continue;
+        if (part.layer != scene::Layer::skin && part.box.whole.high.z < frame.data.coveredBelow) continue;
         const auto corners = part.box.corners(frame.input.pose);
         if (outside(corners, frame.data.viewProjection)) continue;
         const std::size_t level = scene::chosenLevel(part.errors, nearest(corners, frame.data),
@@ -110,7 +121,8 @@ void MeshPass::draw(const Frame& frame, const Item& item) const {
                         gpu::MeshDraw{part.muscle, frame.view.opacityOf(part.layer), chosen, part.seed,
                                       0.5F * glm::vec2(part.box.whole.low + part.box.whole.high),
                                       scene::swellOf(part.shortening, frame.input.joints),
-                                      part.shortening.thickest});
+                                      part.shortening.thickest,
+                                      part.layer == scene::Layer::skin ? -1e3F : frame.data.coveredBelow});
     const auto& range = part.indices[item.level];
     vkCmdDrawIndexed(frame.commands, range.count, 1, range.first, 0, 0);
 }

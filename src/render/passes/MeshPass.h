@@ -18,6 +18,8 @@ public:
     void upload(const Device& device, const std::vector<scene::StructureMesh>& meshes);
     const MeshStore* store() const { return store_ ? &*store_ : nullptr; }
     bool hasShells(const scene::ViewSpec& view) const;
+    // FrameData::coveredBelow. Opaque skin hides all but what its cut face shows.
+    float coveredBelow(const scene::ViewSpec& view) const;
 
     void drawOpaque(const Frame& frame) const;
     void drawShells(const Frame& frame) const;

@@ -170,7 +170,9 @@ void VeinPass::drawLeaflets(const Frame& frame, const std::vector<gpu::ValveStat
     constexpr std::uint32_t kVertices = 6U * gpu::kLeafletColumns * gpu::kLeafletRows;
     for (std::uint32_t i = 0; i < valves_.size(); ++i) {
         const auto tube = static_cast<std::size_t>(valves_[i].tube);
-        if (states[i].window <= 0.0F || opacityOf(frame, tube) <= 0.0F || tubes_[tube].schematic) continue;
+        if (states[i].window <= 0.0F || opacityOf(frame, tube) <= 0.0F || tubes_[tube].schematic ||
+            valves_[i].center.z < frame.data.coveredBelow)
+            continue;
         vkCmdDraw(frame.commands, kVertices, 2, 0, 2 * i);
     }
 }

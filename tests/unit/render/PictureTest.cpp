@@ -141,6 +141,19 @@ TEST_F(PictureTest, GhostSkinShowsTheBoneBehind) {
     EXPECT_GT(synthetic::differentPixels(ghost, opaque), 2000);
 }
 
+TEST_F(PictureTest, OpaqueSkinHidesEvenWhatComesThroughIt) {
+    auto view = synthetic::view();
+    view.opacityOf(scene::Layer::skin) = 1.0F;
+    auto bare = view;
+    for (const auto layer : {scene::Layer::bone, scene::Layer::deepVein, scene::Layer::valve})
+        bare.opacityOf(layer) = 0.0F;
+    const auto input =
+        synthetic::frame(); // its vein runs beside the ball of skin; its last 2 mm are at the cut
+    EXPECT_LT(synthetic::differentPixels(draw(input, view), draw(input, bare)), 20);
+    view.opacityOf(scene::Layer::skin) = 0.9F;
+    EXPECT_GT(synthetic::differentPixels(draw(input, view), draw(input, bare)), 100);
+}
+
 TEST_F(PictureTest, BloodShowsItsDirection) {
     auto view = synthetic::view();
     view.opacityOf(scene::Layer::blood) = 1.0F;
