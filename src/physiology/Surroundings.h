@@ -43,6 +43,7 @@ private:
     std::vector<Site> sites_;
     std::vector<Covered> covered_;
     std::vector<anatomy::SkinWeights> weights_;
+    std::vector<int> only_; // the one body that a site follows, -1: several
     std::vector<double> garment_;
 };
 
