@@ -2,6 +2,8 @@
 // The assets against published calibres, counts and places (each row names the publication).
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -23,6 +25,11 @@ struct Range {
     double low, high;
     const char* source;
 };
+
+void expectWithin(const Range& range, double value, const std::string& id) {
+    EXPECT_GE(value, range.low) << id << ", " << range.source;
+    EXPECT_LE(value, range.high) << id << ", " << range.source;
+}
 
 std::vector<const Vessel*> vesselsOf(const char* stem) {
     std::vector<const Vessel*> found;
@@ -120,10 +127,8 @@ TEST(Published, lengths) {
           Range{"soleal_vein", 30, 100, "sinus and stub of 9-28 mm: Aragao 2017"},
           Range{"dorsal_venous_arch", 80, 120, "8-12 cm: textbook"},
           Range{"lateral_marginal_vein", 80, 120, "8-12 cm: textbook"}})
-        for (const Vessel* vein : vesselsOf(range.stem)) {
-            EXPECT_GE(toMm(vein->restLength), range.low) << vein->id << ", " << range.source;
-            EXPECT_LE(toMm(vein->restLength), range.high) << vein->id << ", " << range.source;
-        }
+        for (const Vessel* vein : vesselsOf(range.stem))
+            expectWithin(range, toMm(vein->restLength), vein->id);
 }
 
 double mmBetween(const Vessel& vein, double low, double high) {
@@ -180,8 +185,7 @@ TEST(Published, valveCounts) {
                                Range{"inferior_vena_cava", 0, 0, "textbook"}})
         for (const Vessel* vein : vesselsOf(range.stem)) {
             const auto count = static_cast<double>(valvePlacesOf(*vein).size());
-            EXPECT_GE(count, range.low) << vein->id << ", " << range.source;
-            EXPECT_LE(count, range.high) << vein->id << ", " << range.source;
+            expectWithin(range, count, vein->id);
         }
 }
 
@@ -228,10 +232,8 @@ TEST(Published, perforatorHeights) { // mm above the sole, where the superficial
                                Range{"medial_gastrocnemius_perforator", 240, 260, "UIP 2006"},
                                Range{"fibular_perforator_lower", 105, 125, "UIP 2006"},
                                Range{"femoral_canal_perforator_lower", 550, 650, "phlebologia"}})
-        for (const Vessel* vein : vesselsOf(range.stem)) {
-            EXPECT_GE(toMm(vein->course.front().position.z), range.low) << vein->id << ", " << range.source;
-            EXPECT_LE(toMm(vein->course.front().position.z), range.high) << vein->id << ", " << range.source;
-        }
+        for (const Vessel* vein : vesselsOf(range.stem))
+            expectWithin(range, toMm(vein->course.front().position.z), vein->id);
 }
 
 TEST(Published, saphenopoplitealJunctionWithinFiveCentimetersOfTheJointLine) { // Joh 2013

@@ -2,16 +2,10 @@
 // Veins beside arteries and beside each other.
 #include <gtest/gtest.h>
 
+#include "ExpectHeld.h"
 #include "NeighborRules.h"
 
 namespace {
-
-using Rule = Violations (*)(const Dissection&);
-
-void expectHeld(Rule rule) {
-    const Violations found = rule(realDissection());
-    EXPECT_TRUE(found.empty()) << listOf(found);
-}
 
 TEST(VeinsAmongVessels, companionsLieOnBothSidesOfTheirArtery) {
     expectHeld(pairsThatLeaveTheirArtery);

@@ -2,16 +2,10 @@
 // Every vein of the leg against the surfaces that were baked, place by place.
 #include <gtest/gtest.h>
 
+#include "ExpectHeld.h"
 #include "TissueRules.h"
 
 namespace {
-
-using Rule = Violations (*)(const Dissection&);
-
-void expectHeld(Rule rule) {
-    const Violations found = rule(realDissection());
-    EXPECT_TRUE(found.empty()) << listOf(found);
-}
 
 TEST(VeinsInTissue, lieInsideTheSkin) {
     expectHeld(throughSkin);
