@@ -25,13 +25,6 @@ std::array<FrameSlot, sizeof...(Index)> makeSlots(const Device& device, std::ind
     return {FrameSlot(device, Index)...};
 }
 
-double total(const std::map<std::string, double>& milliseconds) {
-    double sum = 0.0;
-    for (const auto& pass : milliseconds)
-        sum += pass.second;
-    return sum;
-}
-
 std::optional<Swapchain> makeSwapchain(const Device& device, const Instance& instance, VkExtent2D size) {
     if (instance.surface() == VK_NULL_HANDLE) return std::nullopt;
     return std::optional<Swapchain>(std::in_place, device, instance.surface(), size);
@@ -84,7 +77,7 @@ void Renderer::Native::rebuildTargets() {
     if (!drawable(size)) return;
     targets.emplace(device, size, outputFormat);
     targets->bind(bindings);
-    ui.resize(targets->output);
+    ui.resize(targets->image(Resource::output));
 }
 
 void Renderer::Native::resize(VkExtent2D wanted) {
@@ -116,33 +109,65 @@ VkRect2D Renderer::Native::subjectBounds(const FrameSetup& setup, const gpu::Fra
     return boundsOf(points, data, setup.internal);
 }
 
-void Renderer::Native::recordPasses(const Frame& frame, const std::vector<gpu::ValveState>& valves,
-                                    FrameSlot& slot) const {
-    const Parts parts{.shells = !frame.view.axial && meshes.hasShells(frame.view),
-                      .blood = frame.showsBlood(),
-                      .occlusion = frame.plan.occlusion};
+Parts Renderer::Native::partsOf(const FrameSetup& setup, const gpu::FrameData& data) const {
+    const bool solid = !setup.view.axial;
+    return {.shells = solid && meshes.hasShells(setup.view),
+            .blood = solid && data.bloodOpacity > 0.0F && data.particleCount > 0,
+            .occlusion = setup.plan.occlusion,
+            .scaled =
+                setup.internal.width != setup.output.width || setup.internal.height != setup.output.height};
+}
+
+// The passes of a frame, in their order.
+const FrameGraph& Renderer::Native::graphOf(const Parts& parts) {
+    const auto found = graphs_.find(parts);
+    if (found != graphs_.end()) return found->second;
+    FrameGraph graph;
+    core.setup(graph, meshes, veins);
+    blood.setup(graph);
+    occlusion.setup(graph);
+    shells.setup(graph, meshes);
+    compose.setup(graph, parts);
+    if (parts.interface) ui.setup(graph);
+    if (parts.window)
+        graph.add("window")
+            .reads(Resource::output, Use::transferRead)
+            .writes(Resource::window, Use::transferWrite)
+            .records([](const Frame& frame) {
+                frame.end.swapchain->recordCopy(frame.commands, frame.end.windowImage,
+                                                frame.targets.image(Resource::output));
+            });
+    graph.finish(parts.window ? Resource::window : Resource::output);
+    return graphs_.emplace(parts, std::move(graph)).first->second;
+}
+
+void Renderer::Native::record(FrameSlot& slot, const Picture& picture) {
+    const FrameSetup& setup = picture.setup;
+    slot.write(picture.data);
+    slot.write(veins.cells(setup.input));
+    slot.write(picture.valves);
+    slot.writeMuscles(setup.input);
+    slot.writeParticles(setup.input);
+    slot.writeColorMap(setup.view);
+    slot.writeSlice(setup.input, setup.view);
+    const Frame frame{slot.begin(),   slot.timestamps, bindings,       *targets,
+                      setup.input,    setup.view,      setup.plan,     picture.data,
+                      picture.valves, setup.internal,  picture.bounds, picture.end};
     bindings.use(frame.commands, static_cast<std::size_t>(&slot - slots.data()));
-    core.record(frame, meshes, veins, valves);
-    slot.timestamps.mark(frame.commands, "core");
-    if (parts.blood) blood.record(frame);
-    slot.timestamps.mark(frame.commands, "blood");
-    if (parts.occlusion) occlusion.record(frame);
-    slot.timestamps.mark(frame.commands, "occlusion");
-    if (parts.shells) shells.record(frame, meshes);
-    slot.timestamps.mark(frame.commands, "shells");
-    compose.recordComposite(frame, parts);
-    slot.timestamps.mark(frame.commands, "composite");
-    compose.recordFinish(frame);
-    slot.timestamps.mark(frame.commands, "finish");
+    graphOf(picture.parts).record(frame);
+}
+
+FrameSlot& Renderer::Native::nextSlot() {
+    lastSlot = (lastSlot + 1) % slots.size();
+    slots[lastSlot].wait();
+    return slots[lastSlot];
 }
 
 void Renderer::Native::draw(const FrameSetup& setup, const std::function<void(void*)>& drawUi) {
     if (swapchain && swapchain->stale()) resize(size);
     if (!targets || (swapchain && !swapchain->drawable())) return;
-    lastSlot = (lastSlot + 1) % slots.size();
-    FrameSlot& slot = slots[lastSlot];
-    slot.wait();
-    if (swapchain) automaticScale.add(total(slot.timestamps.milliseconds()));
+    FrameSlot& slot = nextSlot();
+    if (swapchain) automaticScale.add(slot.timestamps.totalMilliseconds());
     std::optional<std::uint32_t> image;
     if (swapchain) {
         image = swapchain->acquire(slot.acquired());
@@ -150,22 +175,11 @@ void Renderer::Native::draw(const FrameSetup& setup, const std::function<void(vo
     }
     const auto data = frameData(setup);
     const auto valves = veins.valveStates(setup.input, setup.view, data);
-    slot.write(data);
-    slot.write(veins.cells(setup.input));
-    slot.write(valves);
-    slot.writeMuscles(setup.input);
-    slot.writeParticles(setup.input);
-    slot.writeColorMap(setup.view);
-    slot.writeSlice(setup.input, setup.view);
-
-    const Frame frame{slot.begin(), bindings,       *targets,
-                      setup.input,  setup.view,     setup.plan,
-                      data,         setup.internal, subjectBounds(setup, data)};
-    recordPasses(frame, valves, slot);
-    if (drawUi) ui.record(frame.commands, targets->output, drawUi);
-    slot.timestamps.mark(frame.commands, "interface");
-    if (image) swapchain->recordCopy(frame.commands, *image, targets->output);
-    slot.timestamps.mark(frame.commands, "window");
+    Picture picture{setup, data, valves, subjectBounds(setup, data), partsOf(setup, data)};
+    picture.parts.interface = static_cast<bool>(drawUi);
+    picture.parts.window = image.has_value();
+    picture.end = {&drawUi, image ? &*swapchain : nullptr, image.value_or(0)};
+    record(slot, picture);
     slot.submit(device.queue(), image ? slot.acquired() : VK_NULL_HANDLE,
                 image ? swapchain->finished(*image) : VK_NULL_HANDLE);
     if (image) swapchain->present(device.queue(), *image);
@@ -173,16 +187,16 @@ void Renderer::Native::draw(const FrameSetup& setup, const std::function<void(vo
 
 Image Renderer::Native::readback() {
     if (!targets) return {};
-    const auto& extent = targets->size;
+    const VkExtent2D extent = targets->size();
+    DeviceImage& output = targets->image(Resource::output);
     Buffer buffer(device, VkDeviceSize{4} * extent.width * extent.height, VK_BUFFER_USAGE_TRANSFER_DST_BIT,
                   Buffer::Home::readback);
     device.submitOnce([&](VkCommandBuffer commands) {
-        Barriers().use(targets->output, Use::transferRead).flush(commands);
+        Barriers().use(output, Use::transferRead).flush(commands);
         VkBufferImageCopy region{};
         region.imageSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
         region.imageExtent = {extent.width, extent.height, 1};
-        vkCmdCopyImageToBuffer(commands, targets->output.get(), VK_IMAGE_LAYOUT_GENERAL, buffer.get(), 1,
-                               &region);
+        vkCmdCopyImageToBuffer(commands, output.get(), VK_IMAGE_LAYOUT_GENERAL, buffer.get(), 1, &region);
         buffer.access = {VK_PIPELINE_STAGE_2_TRANSFER_BIT, VK_ACCESS_2_TRANSFER_WRITE_BIT, true};
         Barriers().use(buffer, Use::hostRead).flush(commands);
     });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 
 #include "render/Renderer.h"
@@ -18,6 +19,7 @@
 #include "render/passes/GroundShadow.h"
 #include "render/passes/MeshPass.h"
 #include "render/passes/OcclusionPass.h"
+#include "render/passes/Parts.h"
 #include "render/passes/ShellPass.h"
 #include "render/passes/Targets.h"
 #include "render/passes/UiPass.h"
@@ -59,10 +61,24 @@ struct Renderer::Native {
     AutomaticScale automaticScale; // fed in a window only: off-screen pictures never depend on time
 
 private:
+    // One frame, ready to be recorded.
+    struct Picture {
+        const FrameSetup& setup;
+        const gpu::FrameData& data;
+        const std::vector<gpu::ValveState>& valves;
+        VkRect2D bounds;
+        Parts parts;
+        FrameEnd end{};
+    };
     gpu::FrameData frameData(const FrameSetup& setup) const;
     VkRect2D subjectBounds(const FrameSetup& setup, const gpu::FrameData& data) const;
-    void recordPasses(const Frame& frame, const std::vector<gpu::ValveState>& valves, FrameSlot& slot) const;
+    Parts partsOf(const FrameSetup& setup, const gpu::FrameData& data) const;
+    FrameSlot& nextSlot();
+    void record(FrameSlot& slot, const Picture& picture);
+    const FrameGraph& graphOf(const Parts& parts);
     void rebuildTargets();
+
+    std::map<Parts, FrameGraph> graphs_;
 };
 
 } // namespace render

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
 #include "render/Native.h"
 #include "render/passes/FrameSetup.h"
 
@@ -17,6 +20,37 @@ scene::ViewSpec viewWith(float opacity) {
     return view;
 }
 
+scene::ViewSpec solidView() {
+    auto view = viewWith(1.0F);
+    view.opacityOf(scene::Layer::blood) = 0.0F;
+    view.sectionHeight = -10.0F; // nothing of the cut is seen
+    return view;
+}
+
+scene::ViewSpec veinView() {
+    auto view = viewWith(0.0F);
+    view.opacityOf(scene::Layer::deepVein) = 1.0F;
+    return view;
+}
+
+// Parts and settings that between them use every pipeline of the passes that cover the screen.
+struct Round {
+    Parts parts;
+    Quality quality;
+};
+
+std::vector<Round> rounds() {
+    constexpr std::array kQualities = {Quality::low, Quality::medium, Quality::high};
+    std::vector<Round> all;
+    for (unsigned i = 0; i < 16; ++i)
+        all.push_back({{.shells = (i & 1U) != 0,
+                        .blood = (i & 2U) != 0,
+                        .occlusion = (i & 4U) != 0,
+                        .scaled = (i & 8U) != 0},
+                       kQualities[i % kQualities.size()]});
+    return all;
+}
+
 } // namespace
 
 void Renderer::Native::warmUp() {
@@ -26,41 +60,22 @@ void Renderer::Native::warmUp() {
     input.cellAreaRatio.assign(veins.cellCount(), 1.0F);
     input.particles.push_back({{0.0F, 0.0F, 0.3F}, 0.1F});
     const std::vector<gpu::ValveState> open(veins.valveCount(), {0.5F, 1.0F});
-    for (std::size_t variant = 0; variant < ComposePass::kVariants; ++variant) {
-        const auto parts = ComposePass::partsOf(variant);
-        auto view = viewWith(parts.shells ? 0.5F : 1.0F);
-        if (parts.occlusion)
-            view.sectionHeight = -10.0F; // the pipelines of the cut too; nothing of them is seen
-        const QualityPlan plan = planOf(
-            {.quality = parts.occlusion ? Quality::medium : (parts.blood ? Quality::high : Quality::low),
-             .scale = 1.0F},
-            true);
-        for (const VkExtent2D internal :
-             {targets->size, VkExtent2D{targets->size.width / 2 + 1, targets->size.height / 2 + 1}}) {
-            const FrameSetup setup{input, view, plan, internal, targets->size};
-            lastSlot = (lastSlot + 1) % slots.size();
-            FrameSlot& slot = slots[lastSlot];
-            slot.wait();
-            auto data = frameData(setup);
-            slot.write(data);
-            slot.write(veins.cells(input));
-            slot.write(open);
-            slot.writeColorMap(view);
-            slot.writeSlice(input, view);
-            slot.writeParticles(input);
-            const VkExtent2D corner = {std::min(kCorner.width, internal.width),
-                                       std::min(kCorner.height, internal.height)};
-            const Frame frame{slot.begin(), bindings, *targets, input,           view,
-                              plan,         data,     internal, {{0, 0}, corner}};
-            bindings.use(frame.commands, lastSlot);
-            core.record(frame, meshes, veins, open);
-            blood.record(frame);
-            occlusion.record(frame);
-            if (parts.shells && meshes.hasShells(view)) shells.record(frame, meshes);
-            compose.recordComposite(frame, parts);
-            compose.recordFinish(frame);
-            slot.submit(device.queue(), VK_NULL_HANDLE, VK_NULL_HANDLE);
-        }
+    // Solid with a cut, veins alone with blood in them, see-through; after that only what covers the screen.
+    const std::array views = {solidView(), scene::ViewSpec{}, veinView(), viewWith(0.5F), scene::ViewSpec{}};
+    const VkExtent2D output = targets->size();
+    std::size_t done = 0;
+    for (const auto& round : rounds()) {
+        const auto& view = views[std::min(done++, views.size() - 1)];
+        const QualityPlan plan = planOf({.quality = round.quality, .scale = 1.0F}, true);
+        const VkExtent2D internal =
+            round.parts.scaled ? VkExtent2D{output.width / 2 + 1, output.height / 2 + 1} : output;
+        const FrameSetup setup{input, view, plan, internal, output};
+        const auto data = frameData(setup);
+        const VkRect2D corner{
+            {0, 0}, {std::min(kCorner.width, internal.width), std::min(kCorner.height, internal.height)}};
+        FrameSlot& slot = nextSlot();
+        record(slot, {setup, data, open, corner, round.parts});
+        slot.submit(device.queue(), VK_NULL_HANDLE, VK_NULL_HANDLE);
     }
     device.waitIdle();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/gpu/Access.h"
 
+#include <stdexcept>
+
 #include "render/gpu/Buffer.h"
 #include "render/gpu/Check.h"
 #include "render/gpu/DeviceImage.h"
@@ -8,11 +10,7 @@
 namespace render {
 namespace {
 
-struct Scope {
-    VkPipelineStageFlags2 stages;
-    VkAccessFlags2 access;
-    bool writes;
-};
+using Scope = LastAccess;
 
 constexpr VkPipelineStageFlags2 kDepthStages =
     VK_PIPELINE_STAGE_2_EARLY_FRAGMENT_TESTS_BIT | VK_PIPELINE_STAGE_2_LATE_FRAGMENT_TESTS_BIT;
@@ -62,9 +60,9 @@ VkImageLayout swapchainLayout(Use use) {
 VkImageMemoryBarrier2 imageBarrier(const Scope& from, const Scope& to) {
     auto barrier = typed<VkImageMemoryBarrier2>(VK_STRUCTURE_TYPE_IMAGE_MEMORY_BARRIER_2);
     barrier.srcStageMask = from.stages;
-    barrier.srcAccessMask = from.access;
+    barrier.srcAccessMask = from.flags;
     barrier.dstStageMask = to.stages;
-    barrier.dstAccessMask = to.access;
+    barrier.dstAccessMask = to.flags;
     barrier.srcQueueFamilyIndex = barrier.dstQueueFamilyIndex = VK_QUEUE_FAMILY_IGNORED;
     barrier.newLayout = VK_IMAGE_LAYOUT_GENERAL;
     return barrier;
@@ -72,44 +70,47 @@ VkImageMemoryBarrier2 imageBarrier(const Scope& from, const Scope& to) {
 
 } // namespace
 
-// Reads after reads need no barrier, but the next write must wait for all of them: so the scopes of reads add
-// up.
-Barriers& Barriers::use(DeviceImage& image, Use use) {
+std::optional<Dependency> follow(LastAccess& last, Use use) {
     const Scope to = scopeOf(use);
-    const bool first = image.layout == VK_IMAGE_LAYOUT_UNDEFINED;
-    if (!first && !image.access.written && !to.writes && (image.access.stages & to.stages) == to.stages) {
-        image.access.flags |= to.access;
-        return *this;
+    const bool onlyReads = !last.written && !to.written;
+    const bool untouched = last.stages == VK_PIPELINE_STAGE_2_NONE;
+    const bool covered = onlyReads && (last.stages & to.stages) == to.stages;
+    const Dependency dependency{last, to};
+    last = to;
+    if (onlyReads) {
+        last.stages |= dependency.before.stages;
+        last.flags |= dependency.before.flags;
     }
-    auto barrier = imageBarrier({image.access.stages, image.access.flags, true}, to);
+    if (untouched || covered) return std::nullopt;
+    return dependency;
+}
+
+Barriers& Barriers::use(DeviceImage& image, Use use) {
+    const bool first = image.layout == VK_IMAGE_LAYOUT_UNDEFINED;
+    auto dependency = follow(image.access, use);
+    if (first) dependency = Dependency{{}, scopeOf(use)};
+    if (!dependency) return *this;
+    auto barrier = imageBarrier(dependency->before, dependency->after);
     barrier.oldLayout = image.layout;
     barrier.image = image.get();
     barrier.subresourceRange = {image.aspect(), 0, 1, 0, 1};
-    images_.push_back(barrier);
-    const bool keepReads = !first && !image.access.written && !to.writes;
+    add(barrier);
     image.layout = VK_IMAGE_LAYOUT_GENERAL;
-    image.access = {keepReads ? image.access.stages | to.stages : to.stages,
-                    keepReads ? image.access.flags | to.access : to.access, to.writes};
     return *this;
 }
 
 Barriers& Barriers::use(Buffer& buffer, Use use) {
-    const Scope to = scopeOf(use);
-    const bool keepReads = !buffer.access.written && !to.writes;
-    const bool untouched = buffer.access.stages == VK_PIPELINE_STAGE_2_NONE;
-    if (!untouched && !(keepReads && (buffer.access.stages & to.stages) == to.stages)) {
-        auto barrier = typed<VkBufferMemoryBarrier2>(VK_STRUCTURE_TYPE_BUFFER_MEMORY_BARRIER_2);
-        barrier.srcStageMask = buffer.access.stages;
-        barrier.srcAccessMask = buffer.access.flags;
-        barrier.dstStageMask = to.stages;
-        barrier.dstAccessMask = to.access;
-        barrier.srcQueueFamilyIndex = barrier.dstQueueFamilyIndex = VK_QUEUE_FAMILY_IGNORED;
-        barrier.buffer = buffer.get();
-        barrier.size = VK_WHOLE_SIZE;
-        buffers_.push_back(barrier);
-    }
-    buffer.access = {keepReads ? buffer.access.stages | to.stages : to.stages,
-                     keepReads ? buffer.access.flags | to.access : to.access, to.writes};
+    const auto dependency = follow(buffer.access, use);
+    if (!dependency) return *this;
+    auto barrier = typed<VkBufferMemoryBarrier2>(VK_STRUCTURE_TYPE_BUFFER_MEMORY_BARRIER_2);
+    barrier.srcStageMask = dependency->before.stages;
+    barrier.srcAccessMask = dependency->before.flags;
+    barrier.dstStageMask = dependency->after.stages;
+    barrier.dstAccessMask = dependency->after.flags;
+    barrier.srcQueueFamilyIndex = barrier.dstQueueFamilyIndex = VK_QUEUE_FAMILY_IGNORED;
+    barrier.buffer = buffer.get();
+    barrier.size = VK_WHOLE_SIZE;
+    add(barrier);
     return *this;
 }
 
@@ -122,20 +123,29 @@ Barriers& Barriers::swapchain(VkImage image, Use from, Use to) {
     barrier.newLayout = swapchainLayout(to);
     barrier.image = image;
     barrier.subresourceRange = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 1, 0, 1};
-    images_.push_back(barrier);
+    add(barrier);
     return *this;
 }
 
+void Barriers::add(const VkImageMemoryBarrier2& barrier) {
+    if (imageCount_ == kMost) throw std::logic_error("a pass uses more images than Barriers::kMost");
+    images_[imageCount_++] = barrier;
+}
+
+void Barriers::add(const VkBufferMemoryBarrier2& barrier) {
+    if (bufferCount_ == kMost) throw std::logic_error("a pass uses more buffers than Barriers::kMost");
+    buffers_[bufferCount_++] = barrier;
+}
+
 void Barriers::flush(VkCommandBuffer commands) {
-    if (images_.empty() && buffers_.empty()) return;
+    if (imageCount_ == 0 && bufferCount_ == 0) return;
     auto info = typed<VkDependencyInfo>(VK_STRUCTURE_TYPE_DEPENDENCY_INFO);
-    info.imageMemoryBarrierCount = static_cast<std::uint32_t>(images_.size());
+    info.imageMemoryBarrierCount = imageCount_;
     info.pImageMemoryBarriers = images_.data();
-    info.bufferMemoryBarrierCount = static_cast<std::uint32_t>(buffers_.size());
+    info.bufferMemoryBarrierCount = bufferCount_;
     info.pBufferMemoryBarriers = buffers_.data();
     vkCmdPipelineBarrier2(commands, &info);
-    images_.clear();
-    buffers_.clear();
+    imageCount_ = bufferCount_ = 0;
 }
 
 } // namespace render

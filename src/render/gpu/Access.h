@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <optional>
 #include <span>
-#include <vector>
 
 #include <vulkan/vulkan.h>
 
@@ -25,10 +27,27 @@ enum class Use {
     present,
 };
 
+// What was last done to a resource.
+struct LastAccess {
+    VkPipelineStageFlags2 stages = VK_PIPELINE_STAGE_2_NONE;
+    VkAccessFlags2 flags = VK_ACCESS_2_NONE;
+    bool written = false;
+};
+
+// What must be finished and made visible before something may begin.
+struct Dependency {
+    LastAccess before, after;
+};
+
+// What a use must wait for; nothing where the resource is untouched, or was only read in the same stages
+// before. Reads after reads add up, because the next write must wait for all of them. `last` becomes this
+// use.
+std::optional<Dependency> follow(LastAccess& last, Use use);
+
 class Buffer;
 class DeviceImage;
 
-// Collects the uses of one pass and flushes the barriers that they need.
+// Collects the uses of one pass and flushes the barriers that they need. Holds as many as a pass can have.
 class Barriers {
 public:
     Barriers& use(DeviceImage& image, Use use);
@@ -38,8 +57,13 @@ public:
     void flush(VkCommandBuffer commands);
 
 private:
-    std::vector<VkImageMemoryBarrier2> images_;
-    std::vector<VkBufferMemoryBarrier2> buffers_;
+    static constexpr std::size_t kMost = 16;
+    void add(const VkImageMemoryBarrier2& barrier);
+    void add(const VkBufferMemoryBarrier2& barrier);
+
+    std::array<VkImageMemoryBarrier2, kMost> images_;
+    std::array<VkBufferMemoryBarrier2, kMost> buffers_;
+    std::uint32_t imageCount_ = 0, bufferCount_ = 0;
 };
 
 } // namespace render

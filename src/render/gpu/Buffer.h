@@ -4,17 +4,11 @@
 #include <cstring>
 #include <span>
 
+#include "render/gpu/Access.h"
 #include "render/gpu/Device.h"
 #include "render/gpu/Handle.h"
 
 namespace render {
-
-// What was last done to a resource; see Access.h.
-struct LastAccess {
-    VkPipelineStageFlags2 stages = VK_PIPELINE_STAGE_2_NONE;
-    VkAccessFlags2 flags = VK_ACCESS_2_NONE;
-    bool written = false;
-};
 
 // A buffer with its own memory. Host buffers stay mapped; the others are filled once through `makeStatic`.
 class Buffer {

@@ -89,12 +89,9 @@ std::optional<std::uint32_t> Swapchain::acquire(VkSemaphore acquired) {
     return index;
 }
 
-void Swapchain::recordCopy(VkCommandBuffer commands, std::uint32_t index, DeviceImage& picture) const {
+void Swapchain::recordCopy(VkCommandBuffer commands, std::uint32_t index, const DeviceImage& picture) const {
     VkImage target = images_[index];
-    Barriers()
-        .use(picture, Use::transferRead)
-        .swapchain(target, Use::none, Use::transferWrite)
-        .flush(commands);
+    Barriers().swapchain(target, Use::none, Use::transferWrite).flush(commands);
     VkImageCopy region{};
     region.srcSubresource = region.dstSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
     region.extent = {std::min(extent_.width, picture.extent().width),

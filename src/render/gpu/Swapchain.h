@@ -23,7 +23,8 @@ public:
 
     // The next image, or none when the surface changed meanwhile; `acquired` is signalled when it is free.
     std::optional<std::uint32_t> acquire(VkSemaphore acquired);
-    void recordCopy(VkCommandBuffer commands, std::uint32_t index, DeviceImage& picture) const;
+    // `picture` must be ready to be read by a transfer.
+    void recordCopy(VkCommandBuffer commands, std::uint32_t index, const DeviceImage& picture) const;
     VkSemaphore finished(std::uint32_t index) const { return finished_[index]; }
     void present(VkQueue queue, std::uint32_t index);
 

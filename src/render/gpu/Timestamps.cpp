@@ -18,31 +18,37 @@ Timestamps::Timestamps(const Device& device) : device_(device), period_(device.t
 }
 
 void Timestamps::begin(VkCommandBuffer commands) {
-    names_.clear();
+    count_ = 0;
     if (period_ <= 0.0F) return;
     vkCmdResetQueryPool(commands, pool_, 0, kMost);
     vkCmdWriteTimestamp2(commands, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, pool_, 0);
 }
 
 void Timestamps::mark(VkCommandBuffer commands, const char* passThatEnds) {
-    if (period_ <= 0.0F || names_.size() + 1 >= kMost) return;
-    names_.emplace_back(passThatEnds);
-    vkCmdWriteTimestamp2(commands, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, pool_,
-                         static_cast<std::uint32_t>(names_.size()));
+    if (period_ <= 0.0F || count_ + 1 >= kMost) return;
+    names_[count_++] = passThatEnds;
+    vkCmdWriteTimestamp2(commands, VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT, pool_, count_);
+}
+
+bool Timestamps::read(Ticks& ticks) const {
+    return count_ > 0 && vkGetQueryPoolResults(device_, pool_, 0, count_ + 1, sizeof ticks, ticks.data(),
+                                               sizeof ticks[0], VK_QUERY_RESULT_64_BIT) == VK_SUCCESS;
 }
 
 std::map<std::string, double> Timestamps::milliseconds() const {
     std::map<std::string, double> result;
-    if (names_.empty()) return result;
-    std::array<std::uint64_t, kMost> ticks{};
-    const auto count = static_cast<std::uint32_t>(names_.size() + 1);
-    if (vkGetQueryPoolResults(device_, pool_, 0, count, sizeof ticks, ticks.data(), sizeof ticks[0],
-                              VK_QUERY_RESULT_64_BIT) != VK_SUCCESS)
-        return result;
-    for (std::size_t i = 0; i < names_.size(); ++i)
+    Ticks ticks{};
+    if (!read(ticks)) return result;
+    for (std::size_t i = 0; i < count_; ++i)
         result[names_[i]] +=
             static_cast<double>(ticks[i + 1] - ticks[i]) * static_cast<double>(period_) * 1e-6;
     return result;
+}
+
+double Timestamps::totalMilliseconds() const {
+    Ticks ticks{};
+    if (!read(ticks)) return 0.0;
+    return static_cast<double>(ticks[count_] - ticks[0]) * static_cast<double>(period_) * 1e-6;
 }
 
 } // namespace render

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "render/passes/Frame.h"
+#include "render/passes/FrameGraph.h"
 
 namespace render {
 
@@ -10,9 +11,12 @@ namespace render {
 class BloodPass {
 public:
     BloodPass(const Device& device, const Bindings& bindings);
-    void record(const Frame& frame) const;
+    void setup(FrameGraph& graph) const;
 
 private:
+    static void clear(const Frame& frame);
+    void splat(const Frame& frame) const;
+
     PipelineHandle splat_;
 };
 

@@ -6,6 +6,11 @@ namespace {
 
 constexpr std::array<std::uint32_t, 3> kWalks = {3, 6, 10};
 
+// The bits of composite.frag's variants.
+std::size_t variantOf(const Parts& parts) {
+    return (parts.shells ? 1U : 0U) | (parts.blood ? 2U : 0U) | (parts.occlusion ? 4U : 0U);
+}
+
 std::size_t walkIndex(std::uint32_t walk) {
     return walk <= kWalks[0] ? 0 : (walk <= kWalks[1] ? 1 : 2);
 }
@@ -59,42 +64,55 @@ ComposePass::ComposePass(const Device& device, const Bindings& bindings, VkForma
     }
 }
 
-void ComposePass::recordComposite(const Frame& frame, const Parts& parts) const {
-    Targets& t = frame.targets;
-    // The shader names them all, whatever the variant reads.
-    Barriers barriers;
-    for (DeviceImage* image : {&t.hdr, &t.depth, &t.shells, &t.shellDepth, &t.occlusion})
-        barriers.use(*image, Use::sampled);
-    barriers.use(t.splat, Use::shaderRead).flush(frame.commands);
-    const RenderScope scope(frame, {.color = &t.display}, frame.extent, frame.bounds);
-    drawScreen(frame, composite_[parts.variant()]);
+void ComposePass::setupComposite(FrameGraph& graph, const Parts& parts) const {
+    auto& pass = graph.add("composite")
+                     .reads(Resource::hdr, Use::sampled)
+                     .reads(Resource::depth, Use::sampled)
+                     .writes(Resource::display, Use::colorWrite);
+    if (parts.shells) pass.reads(Resource::shells, Use::sampled);
+    if (parts.occlusion) pass.reads(Resource::occlusion, Use::sampled);
+    if (parts.blood) pass.reads(Resource::splat, Use::shaderRead);
+    pass.records([pipeline = VkPipeline(composite_[variantOf(parts)])](const Frame& frame) {
+        const RenderScope scope(frame, {.color = Resource::display}, frame.extent, frame.bounds);
+        drawScreen(frame, pipeline);
+    });
+}
+
+void ComposePass::setup(FrameGraph& graph, const Parts& parts) const {
+    setupComposite(graph, parts);
+    if (parts.scaled)
+        graph.add("finish")
+            .reads(Resource::display, Use::sampled)
+            .writes(Resource::smooth, Use::colorWrite)
+            .records([this](const Frame& frame) { recordSmooth(frame); });
+    graph.add("finish")
+        .reads(parts.scaled ? Resource::smooth : Resource::display, Use::sampled)
+        .reads(Resource::hdr, Use::sampled)
+        .reads(Resource::depth, Use::sampled)
+        .writes(Resource::output, Use::colorWrite)
+        .records([this, scales = parts.scaled](const Frame& frame) { recordFinish(frame, scales); });
 }
 
 void ComposePass::recordOutside(const Frame& frame, const VkRect2D& inner) const {
-    for (const auto& rectangle : around(inner, frame.targets.size)) {
+    for (const auto& rectangle : around(inner, frame.targets.size())) {
         if (rectangle.extent.width == 0 || rectangle.extent.height == 0) continue;
         vkCmdSetScissor(frame.commands, 0, 1, &rectangle);
         drawScreen(frame, outside_);
     }
 }
 
-void ComposePass::recordFinish(const Frame& frame) const {
-    Targets& t = frame.targets;
-    const std::size_t walk = walkIndex(frame.plan.edgeWalk);
-    const bool scales = frame.extent.width != t.size.width || frame.extent.height != t.size.height;
-    Barriers().use(t.display, Use::sampled).flush(frame.commands);
-    if (scales) {
-        {
-            const RenderScope scope(frame, {.color = &t.smooth}, frame.extent, frame.bounds);
-            drawScreen(frame, fxaaScaled_[walk]);
-        }
-        Barriers().use(t.smooth, Use::sampled).flush(frame.commands);
-    }
-    const float factor = static_cast<float>(t.size.width) / static_cast<float>(frame.extent.width);
+void ComposePass::recordSmooth(const Frame& frame) const {
+    const RenderScope scope(frame, {.color = Resource::smooth}, frame.extent, frame.bounds);
+    drawScreen(frame, fxaaScaled_[walkIndex(frame.plan.edgeWalk)]);
+}
+
+void ComposePass::recordFinish(const Frame& frame, bool scales) const {
+    const VkExtent2D size = frame.targets.size();
+    const float factor = static_cast<float>(size.width) / static_cast<float>(frame.extent.width);
     const VkRect2D smoothed = inset(frame.bounds, frame.extent);
-    const VkRect2D inner = scales ? scaled(smoothed, factor, t.size) : smoothed;
-    const RenderScope scope(frame, {.color = &t.output}, t.size, inner);
-    drawScreen(frame, scales ? upscale_ : fxaa_[walk]);
+    const VkRect2D inner = scales ? scaled(smoothed, factor, size) : smoothed;
+    const RenderScope scope(frame, {.color = Resource::output}, size, inner);
+    drawScreen(frame, scales ? upscale_ : fxaa_[walkIndex(frame.plan.edgeWalk)]);
     recordOutside(frame, inner);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "render/passes/FrameGraph.h"
 #include "render/passes/MeshPass.h"
 #include "render/passes/SlicePass.h"
 #include "render/passes/VeinPass.h"
@@ -13,10 +14,11 @@ namespace render {
 class CorePass {
 public:
     CorePass(const Device& device, const Bindings& bindings);
-    void record(const Frame& frame, const MeshPass& meshes, const VeinPass& veins,
-                const std::vector<gpu::ValveState>& valves) const;
+    void setup(FrameGraph& graph, const MeshPass& meshes, const VeinPass& veins) const;
 
 private:
+    void record(const Frame& frame, const MeshPass& meshes, const VeinPass& veins) const;
+
     PipelineHandle floor_;
     SlicePass slice_;
 };

@@ -30,25 +30,19 @@ void setArea(VkCommandBuffer commands, VkExtent2D extent, const VkRect2D& scisso
 RenderScope::RenderScope(const Frame& frame, const Attachments& attachments, VkExtent2D extent,
                          VkRect2D scissor)
     : commands_(frame.commands) {
-    Barriers barriers;
-    if (attachments.color != nullptr) barriers.use(*attachments.color, Use::colorWrite);
-    if (attachments.depth != nullptr)
-        barriers.use(*attachments.depth, attachments.depthReadOnly ? Use::depthTest : Use::depthWrite);
-    barriers.flush(commands_);
-
     auto info = typed<VkRenderingInfo>(VK_STRUCTURE_TYPE_RENDERING_INFO);
     info.renderArea = {{0, 0}, extent};
     info.layerCount = 1;
     VkRenderingAttachmentInfo color{};
-    if (attachments.color != nullptr) {
-        color = attachmentInfo(*attachments.color, attachments.clearColor.has_value());
+    if (attachments.color) {
+        color = attachmentInfo(frame.targets.image(*attachments.color), attachments.clearColor.has_value());
         color.clearValue.color = attachments.clearColor.value_or(VkClearColorValue{});
         info.colorAttachmentCount = 1;
         info.pColorAttachments = &color;
     }
     VkRenderingAttachmentInfo depth{};
-    if (attachments.depth != nullptr) {
-        depth = attachmentInfo(*attachments.depth, attachments.clearDepth.has_value());
+    if (attachments.depth) {
+        depth = attachmentInfo(frame.targets.image(*attachments.depth), attachments.clearDepth.has_value());
         depth.clearValue.depthStencil.depth = attachments.clearDepth.value_or(0.0F);
         info.pDepthAttachment = &depth;
     }

@@ -1,29 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <vector>
 
 #include "render/gpu/Access.h"
 #include "render/gpu/Bindings.h"
+#include "render/gpu/Timestamps.h"
 #include "render/passes/QualityPlan.h"
 #include "render/passes/Targets.h"
 #include "scene/Geometry.h"
 #include "scene/ViewSpec.h"
 #include "shared/frame.h"
+#include "shared/valve.h"
 
 namespace render {
+
+class Swapchain;
+
+// Where a frame ends: panels that are drawn over it, and the window that shows it.
+struct FrameEnd {
+    const std::function<void(void* commandBuffer)>* drawUi = nullptr;
+    Swapchain* swapchain = nullptr;
+    std::uint32_t windowImage = 0;
+};
 
 // All that a pass needs to record itself.
 struct Frame {
     VkCommandBuffer commands = VK_NULL_HANDLE;
+    Timestamps& timestamps;
     const Bindings& bindings;
     Targets& targets;
     const scene::FrameInput& input;
     const scene::ViewSpec& view;
     const QualityPlan& plan;
     const gpu::FrameData& data;
+    const std::vector<gpu::ValveState>& valves;
     VkExtent2D extent{}; // internal resolution
     VkRect2D bounds{};   // of the subject in it
+    FrameEnd end{};
 
     bool showsCut() const { return view.sectionHeight.has_value() && data.eye.z > data.sectionHeight; }
     bool showsSlice() const { return view.sectionHeight && (view.axial || showsCut()); }
@@ -32,14 +48,14 @@ struct Frame {
 
 // One attachment set of a pass; an empty clear loads what is there.
 struct Attachments {
-    DeviceImage* color = nullptr;
-    DeviceImage* depth = nullptr;
+    std::optional<Resource> color = std::nullopt;
+    std::optional<Resource> depth = std::nullopt;
     std::optional<VkClearColorValue> clearColor = std::nullopt;
     std::optional<float> clearDepth = std::nullopt;
-    bool depthReadOnly = false;
 };
 
-// Dynamic rendering from construction to destruction: barriers, viewport, scissor and cull state included.
+// Dynamic rendering from construction to destruction: viewport, scissor and cull state
+// included. The frame graph has laid the barriers before.
 class RenderScope {
 public:
     RenderScope(const Frame& frame, const Attachments& attachments, VkExtent2D extent, VkRect2D scissor);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "render/passes/Frame.h"
+#include "render/passes/FrameGraph.h"
 
 namespace render {
 
@@ -9,9 +10,11 @@ namespace render {
 class OcclusionPass {
 public:
     OcclusionPass(const Device& device, const Bindings& bindings);
-    void record(const Frame& frame) const;
+    void setup(FrameGraph& graph) const;
 
 private:
+    void record(const Frame& frame) const;
+
     PipelineHandle pipeline_;
 };
 

@@ -2,6 +2,18 @@
 #include "render/passes/ShellPass.h"
 
 namespace render {
+namespace {
+
+VkExtent2D extentOf(const Frame& frame) {
+    return {static_cast<std::uint32_t>(static_cast<float>(frame.extent.width) * frame.plan.shellScale),
+            static_cast<std::uint32_t>(static_cast<float>(frame.extent.height) * frame.plan.shellScale)};
+}
+
+VkRect2D boundsOf(const Frame& frame) {
+    return scaled(frame.bounds, frame.plan.shellScale, extentOf(frame));
+}
+
+} // namespace
 
 ShellPass::ShellPass(const Device& device, const Bindings& bindings)
     : halfDepth_(makePipeline(device, bindings,
@@ -10,23 +22,26 @@ ShellPass::ShellPass(const Device& device, const Bindings& bindings)
                                .color = VK_FORMAT_UNDEFINED,
                                .compare = VK_COMPARE_OP_ALWAYS})) {}
 
-void ShellPass::record(const Frame& frame, const MeshPass& meshes) const {
-    const VkExtent2D extent = {
-        static_cast<std::uint32_t>(static_cast<float>(frame.extent.width) * frame.plan.shellScale),
-        static_cast<std::uint32_t>(static_cast<float>(frame.extent.height) * frame.plan.shellScale)};
-    const VkRect2D bounds = scaled(frame.bounds, frame.plan.shellScale, extent);
-    Barriers().use(frame.targets.depth, Use::sampled).flush(frame.commands);
-    {
-        const RenderScope scope(frame, {.depth = &frame.targets.shellDepth}, extent, bounds);
-        drawScreen(frame, halfDepth_);
-    }
-    const RenderScope scope(frame,
-                            {.color = &frame.targets.shells,
-                             .depth = &frame.targets.shellDepth,
-                             .clearColor = VkClearColorValue{},
-                             .depthReadOnly = true},
-                            extent, bounds);
-    meshes.drawShells(frame);
+void ShellPass::setup(FrameGraph& graph, const MeshPass& meshes) const {
+    graph.add("shells")
+        .reads(Resource::depth, Use::sampled)
+        .writes(Resource::shellDepth, Use::depthWrite)
+        .records([this](const Frame& frame) { recordDepth(frame); });
+    graph.add("shells")
+        .reads(Resource::shellDepth, Use::depthTest)
+        .writes(Resource::shells, Use::colorWrite)
+        .records([&meshes](const Frame& frame) {
+            const RenderScope scope(
+                frame,
+                {.color = Resource::shells, .depth = Resource::shellDepth, .clearColor = VkClearColorValue{}},
+                extentOf(frame), boundsOf(frame));
+            meshes.drawShells(frame);
+        });
+}
+
+void ShellPass::recordDepth(const Frame& frame) const {
+    const RenderScope scope(frame, {.depth = Resource::shellDepth}, extentOf(frame), boundsOf(frame));
+    drawScreen(frame, halfDepth_);
 }
 
 } // namespace render

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "render/passes/FrameGraph.h"
 #include "render/passes/MeshPass.h"
 
 namespace render {
@@ -10,9 +11,11 @@ namespace render {
 class ShellPass {
 public:
     ShellPass(const Device& device, const Bindings& bindings);
-    void record(const Frame& frame, const MeshPass& meshes) const;
+    void setup(FrameGraph& graph, const MeshPass& meshes) const;
 
 private:
+    void recordDepth(const Frame& frame) const;
+
     PipelineHandle halfDepth_;
 };
 

@@ -10,41 +10,55 @@ constexpr VkImageUsageFlags kDepthUse =
 constexpr VkImageUsageFlags kOutputUse =
     VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_TRANSFER_SRC_BIT;
 
-DeviceImage target(const Device& device, VkExtent2D size, VkFormat format,
-                   VkImageUsageFlags usage = kColorUse) {
-    return {device, {.extent = {size.width, size.height, 1}, .format = format, .usage = usage}};
-}
+struct ImageKind {
+    Resource resource;
+    VkFormat format; // VK_FORMAT_UNDEFINED: the output's
+    VkImageUsageFlags usage;
+    gpu::uint binding; // kBindingCount: no shader reads it
+};
+constexpr std::array<ImageKind, 8> kImages = {{
+    {Resource::hdr, kHdrFormat, kColorUse, gpu::kBindHdr},
+    {Resource::depth, kDepthFormat, kDepthUse, gpu::kBindDepth},
+    {Resource::shells, kHdrFormat, kColorUse, gpu::kBindShells},
+    {Resource::shellDepth, kDepthFormat, kDepthUse, gpu::kBindHalfDepth},
+    {Resource::occlusion, kOcclusionFormat, kColorUse, gpu::kBindOcclusion},
+    {Resource::display, kDisplayFormat, kColorUse, gpu::kBindDisplay},
+    {Resource::smooth, kDisplayFormat, kColorUse, gpu::kBindDisplayLinear},
+    {Resource::output, VK_FORMAT_UNDEFINED, kOutputUse, gpu::kBindingCount},
+}};
 
 } // namespace
 
 Targets::Targets(const Device& device, VkExtent2D extent, VkFormat outputFormat)
-    : size(extent), hdr(target(device, extent, kHdrFormat)),
-      depth(target(device, extent, kDepthFormat, kDepthUse)), shells(target(device, extent, kHdrFormat)),
-      shellDepth(target(device, extent, kDepthFormat, kDepthUse)),
-      occlusion(target(device, extent, kOcclusionFormat)), display(target(device, extent, kDisplayFormat)),
-      smooth(target(device, extent, kDisplayFormat)),
-      output(target(device, extent, outputFormat, kOutputUse)),
-      splat(device, VkDeviceSize{4} * extent.width * extent.height,
-            VK_BUFFER_USAGE_STORAGE_BUFFER_BIT | VK_BUFFER_USAGE_TRANSFER_DST_BIT) {
-    // Every image is in GENERAL from here on, as the descriptors promise, whether a frame uses it or not.
+    : size_(extent), splat_(device, VkDeviceSize{4} * extent.width * extent.height,
+                            VK_BUFFER_USAGE_STORAGE_BUFFER_BIT | VK_BUFFER_USAGE_TRANSFER_DST_BIT) {
+    for (const auto& kind : kImages)
+        image(kind.resource) = {device,
+                                {.extent = {extent.width, extent.height, 1},
+                                 .format = kind.format == VK_FORMAT_UNDEFINED ? outputFormat : kind.format,
+                                 .usage = kind.usage}};
+    // Every image is in GENERAL from here on, as the descriptors promise, whether a frame uses it or not: a
+    // shader names images that its variant does not read.
     device.submitOnce([this](VkCommandBuffer commands) {
         Barriers barriers;
-        for (DeviceImage* image :
-             {&hdr, &depth, &shells, &shellDepth, &occlusion, &display, &smooth, &output})
-            barriers.use(*image, Use::none);
+        for (const auto& kind : kImages)
+            barriers.use(image(kind.resource), Use::sampled);
         barriers.flush(commands);
     });
 }
 
 void Targets::bind(const Bindings& bindings) const {
-    bindings.bindImage(gpu::kBindHdr, hdr);
-    bindings.bindImage(gpu::kBindDepth, depth);
-    bindings.bindImage(gpu::kBindHalfDepth, shellDepth);
-    bindings.bindImage(gpu::kBindShells, shells);
-    bindings.bindImage(gpu::kBindOcclusion, occlusion);
-    bindings.bindImage(gpu::kBindDisplay, display);
-    bindings.bindImage(gpu::kBindDisplayLinear, smooth);
-    bindings.bindBuffer(gpu::kBindSplat, splat);
+    for (const auto& kind : kImages)
+        if (kind.binding < gpu::kBindingCount)
+            bindings.bindImage(kind.binding, images_[static_cast<std::size_t>(kind.resource)]);
+    bindings.bindBuffer(gpu::kBindSplat, splat_);
+}
+
+void Targets::use(Barriers& barriers, Resource resource, Use use) {
+    if (resource == Resource::splat)
+        barriers.use(splat_, use);
+    else if (resource != Resource::window)
+        barriers.use(image(resource), use);
 }
 
 } // namespace render

@@ -1,28 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+
 #include "render/gpu/Access.h"
 #include "render/gpu/Bindings.h"
 #include "render/gpu/DeviceImage.h"
 #include "render/gpu/Pipeline.h"
+#include "render/passes/Resource.h"
 
 namespace render {
 
 // The images of a frame, made at the size of the output. A frame of lower internal resolution, and the shells
 // of half resolution, use their upper left corner.
-struct Targets {
+class Targets {
+public:
     Targets(const Device& device, VkExtent2D size, VkFormat outputFormat);
 
-    void bind(const Bindings& bindings) const;
+    VkExtent2D size() const { return size_; }
+    DeviceImage& image(Resource resource) { return images_[static_cast<std::size_t>(resource)]; }
+    Buffer& splat() { return splat_; }
 
-    VkExtent2D size;
-    DeviceImage hdr, depth;
-    DeviceImage shells, shellDepth;
-    DeviceImage occlusion;
-    DeviceImage display; // tone-mapped, luma in alpha
-    DeviceImage smooth;  // after FXAA, where the picture must still be scaled
-    DeviceImage output;  // the finished picture
-    Buffer splat;        // nearest particle per pixel
+    void bind(const Bindings& bindings) const;
+    void use(Barriers& barriers, Resource resource, Use use);
+
+private:
+    VkExtent2D size_;
+    std::array<DeviceImage, kResourceCount> images_; // none where the resource is no image of ours
+    Buffer splat_;
 };
 
 } // namespace render

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/passes/UiPass.h"
 
-#include "render/gpu/Access.h"
 #include "render/gpu/Check.h"
+#include "render/passes/Frame.h"
 
 namespace render {
 
@@ -44,16 +44,20 @@ void UiPass::resize(const DeviceImage& output) {
     framebuffer_ = {device_, framebuffer};
 }
 
-void UiPass::record(VkCommandBuffer commands, DeviceImage& output,
-                    const std::function<void(void*)>& drawUi) const {
-    Barriers().use(output, Use::colorWrite).flush(commands);
+void UiPass::setup(FrameGraph& graph) const {
+    graph.add("interface").updates(Resource::output, Use::colorWrite).records([this](const Frame& frame) {
+        record(frame);
+    });
+}
+
+void UiPass::record(const Frame& frame) const {
     auto begin = typed<VkRenderPassBeginInfo>(VK_STRUCTURE_TYPE_RENDER_PASS_BEGIN_INFO);
     begin.renderPass = renderPass_;
     begin.framebuffer = framebuffer_;
-    begin.renderArea = {{0, 0}, output.extent()};
-    vkCmdBeginRenderPass(commands, &begin, VK_SUBPASS_CONTENTS_INLINE);
-    drawUi(commands);
-    vkCmdEndRenderPass(commands);
+    begin.renderArea = {{0, 0}, frame.targets.size()};
+    vkCmdBeginRenderPass(frame.commands, &begin, VK_SUBPASS_CONTENTS_INLINE);
+    (*frame.end.drawUi)(frame.commands);
+    vkCmdEndRenderPass(frame.commands);
 }
 
 } // namespace render

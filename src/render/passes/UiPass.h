@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <functional>
-
 #include "render/gpu/Device.h"
 #include "render/gpu/DeviceImage.h"
 #include "render/gpu/Handle.h"
+#include "render/passes/FrameGraph.h"
 
 namespace render {
 
@@ -17,10 +16,11 @@ public:
 
     VkRenderPass renderPass() const { return renderPass_; }
     void resize(const DeviceImage& output);
-    void record(VkCommandBuffer commands, DeviceImage& output,
-                const std::function<void(void*)>& drawUi) const;
+    void setup(FrameGraph& graph) const;
 
 private:
+    void record(const Frame& frame) const;
+
     VkDevice device_;
     RenderPassHandle renderPass_;
     FramebufferHandle framebuffer_;

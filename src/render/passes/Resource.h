@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace render {
+
+// What the passes of a frame hand each other; Targets holds them.
+enum class Resource : std::uint8_t {
+    hdr,        // linear light; alpha is -1 on the floor, else 0
+    depth,      // reversed: near / distance
+    shells,     // premultiplied
+    shellDepth, // at the resolution of the shells
+    occlusion,  // at half resolution
+    display,    // tone-mapped, luma in alpha
+    smooth,     // after FXAA, where the picture must still be scaled
+    output,     // the finished picture
+    splat,      // nearest particle per pixel
+    window,     // the picture in the window; kept by the swapchain
+    count
+};
+inline constexpr std::size_t kResourceCount = static_cast<std::size_t>(Resource::count);
+
+const char* nameOf(Resource resource);
+
+} // namespace render
