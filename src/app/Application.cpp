@@ -71,6 +71,7 @@ bool Application::frame() {
     session_.refresh(clock_->tick());
     const auto& picture = frames_.build(*session_.model().shown, session_.model().view);
     session_.noteSlice(picture.slice);
+    session_.noteParticles(picture.particleVolume);
     const scene::ViewSpec view = session_.model().view; // of this picture, whatever the panels ask for
     const auto requests = interface_.showPanels(
         nextFrame(events), {session_.model(), choices_, *world_.leg, session_.texts(), color_});

@@ -84,6 +84,7 @@ public:
     void place(scene::FrameInput& frame, float veinWidth) {
         paths_.pose(frame.pose, {frame.cellArea, frame.cellAreaRatio, veinWidth});
         paths_.locate(particles_.particles(), frame.particles);
+        frame.particleVolume = particles_.quantum();
     }
 
 private:
@@ -135,10 +136,12 @@ const scene::FrameInput& FrameBuilder::build(const physiology::Snapshot& snapsho
     frame.cellQuantity = cellQuantity(snapshot, view.quantity);
     frame.cellVelocity = perCell(snapshot, [&](std::size_t cell) { return speedOf(snapshot, cell); });
     state_->blood.follow(snapshot, view.particleCount);
-    if (view.opacityOf(scene::Layer::blood) > 0.0F)
+    if (view.opacityOf(scene::Layer::blood) > 0.0F) {
         state_->blood.place(frame, view.veinWidth);
-    else
+    } else {
         frame.particles.clear();
+        frame.particleVolume = 0.0;
+    }
     frame.slice = state_->slices ? state_->slices->at(frame, view) : nullptr;
     return frame;
 }

@@ -69,6 +69,7 @@ void Studio::draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, c
     ui::Model model;
     model.shown = snapshot;
     model.slice = frame.slice;
+    model.particleVolume = frame.particleVolume;
     model.patient = snapshot->patient;
     model.view = seen;
     state_->overlay.newFrame();

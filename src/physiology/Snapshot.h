@@ -64,6 +64,7 @@ struct Snapshot {
     std::vector<float> bedOutletFlow;    // m³/s, as layout->bedOutlets, mean since the last snapshot
     // per valve, bed, muscle (order of the Leg)
     std::vector<float> valveOpening;     // 0..1
+    std::vector<float> valveLeak;        // 0..1, opening that the valve cannot close
     std::vector<float> valveFlow;        // m³/s
     std::vector<float> bedVolume;        // m³
     std::vector<float> bedPressure;      // Pa

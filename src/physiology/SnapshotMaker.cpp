@@ -57,6 +57,9 @@ void SnapshotMaker::copyRest(Snapshot& snapshot) const {
     const auto& solver = model_.solver();
     snapshot.valveOpening = floats(solver.valveOpening());
     snapshot.valveFlow = floats(solver.valveFlow());
+    snapshot.valveLeak.resize(snapshot.valveOpening.size());
+    for (std::size_t v = 0; v < snapshot.valveLeak.size(); ++v)
+        snapshot.valveLeak[v] = static_cast<float>(solver.valveLeak(static_cast<int>(v)));
     snapshot.bedVolume = floats(solver.bedVolume());
     snapshot.bedPressure = floats(solver.bedPressure());
     snapshot.calfVolume = model_.volumes().calf(solver).total();

@@ -2,24 +2,26 @@
 #include "render/ColorMap.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+
+#include <glm/common.hpp>
+#include <glm/trigonometric.hpp>
 
 #include "shared/tone_map.h"
 
 namespace render {
 namespace {
 
-struct Lch {
-    float lightness, chroma, hue; // hue in rad
+struct Lab {
+    float lightness, a, b;
 };
 
 // OKLab to linear sRGB; matrices from B. Ottosson, "A perceptual color space for image processing", 2020.
-glm::vec3 linearOf(const Lch& color) {
-    const float a = color.chroma * std::cos(color.hue);
-    const float b = color.chroma * std::sin(color.hue);
-    const float l = color.lightness + 0.3963377774F * a + 0.2158037573F * b;
-    const float m = color.lightness - 0.1055613458F * a - 0.0638541728F * b;
-    const float s = color.lightness - 0.0894841775F * a - 1.2914855480F * b;
+glm::vec3 linearOf(const Lab& color) {
+    const float l = color.lightness + 0.3963377774F * color.a + 0.2158037573F * color.b;
+    const float m = color.lightness - 0.1055613458F * color.a - 0.0638541728F * color.b;
+    const float s = color.lightness - 0.0894841775F * color.a - 1.2914855480F * color.b;
     const glm::vec3 cubes(l * l * l, m * m * m, s * s * s);
     const glm::vec3 rgb(4.0767416621F * cubes.x - 3.3077115913F * cubes.y + 0.2309699292F * cubes.z,
                         -1.2684380046F * cubes.x + 2.6097574011F * cubes.y - 0.3413193965F * cubes.z,
@@ -27,31 +29,63 @@ glm::vec3 linearOf(const Lch& color) {
     return glm::clamp(rgb, glm::vec3(0.0F), glm::vec3(1.0F));
 }
 
-float mixed(float a, float b, float t) {
-    return a + (b - a) * t;
+struct Stop {                     // of a palette, in the polar form of OKLab
+    float lightness, chroma, hue; // hue in degrees
+};
+
+// Five stops in equal steps of lightness, straight lines in OKLab between them.
+using Palette = std::array<Stop, 5>;
+
+constexpr Palette kBlueToGold = {{{0.40F, 0.140F, 268},
+                                  {0.53F, 0.165F, 257},
+                                  {0.66F, 0.130F, 236},
+                                  {0.79F, 0.085F, 195},
+                                  {0.92F, 0.130F, 95}}};
+constexpr Palette kSlateToPale = {{{0.36F, 0.030F, 260},
+                                   {0.50F, 0.050F, 250},
+                                   {0.64F, 0.060F, 230},
+                                   {0.78F, 0.060F, 210},
+                                   {0.92F, 0.035F, 190}}};
+constexpr Palette kTowardsHeart = {{{0.36F, 0.035F, 250},
+                                    {0.50F, 0.105F, 250},
+                                    {0.63F, 0.130F, 238},
+                                    {0.77F, 0.125F, 218},
+                                    {0.90F, 0.115F, 195}}};
+constexpr Palette kBackwards = {{{0.36F, 0.035F, 60},
+                                 {0.48F, 0.085F, 46},
+                                 {0.60F, 0.130F, 48},
+                                 {0.72F, 0.150F, 63},
+                                 {0.84F, 0.165F, 80}}};
+
+Lab labOf(const Stop& stop) {
+    const float hue = glm::radians(stop.hue);
+    return {stop.lightness, stop.chroma * std::cos(hue), stop.chroma * std::sin(hue)};
 }
 
-// Blue, violet, pink: hues that neither bone nor muscle has, so that veins stand out from both.
-Lch sequential(float t) {
-    return {mixed(0.50F, 0.84F, t), mixed(0.165F, 0.15F, t), mixed(4.25F, 6.15F, t)};
+glm::vec3 colorAt(const Palette& palette, float place) {
+    const float at = std::clamp(place, 0.0F, 1.0F) * static_cast<float>(palette.size() - 1);
+    const std::size_t below = std::min(static_cast<std::size_t>(at), palette.size() - 2);
+    const float t = at - static_cast<float>(below);
+    const Lab from = labOf(palette[below]), to = labOf(palette[below + 1]);
+    return linearOf({from.lightness + (to.lightness - from.lightness) * t, from.a + (to.a - from.a) * t,
+                     from.b + (to.b - from.b) * t});
 }
 
-Lch forward(float t) {
-    return {mixed(0.34F, 0.90F, t), mixed(0.07F, 0.14F, std::sqrt(t)), mixed(4.55F, 3.35F, t)};
-}
-Lch backward(float t) {
-    return {mixed(0.34F, 0.80F, t), mixed(0.05F, 0.17F, std::sqrt(t)), mixed(0.75F, 1.10F, t)};
+const Palette& paletteOf(scene::Quantity quantity) {
+    return quantity == scene::Quantity::collapse ? kSlateToPale : kBlueToGold;
 }
 
 } // namespace
 
+bool hasDirection(scene::Quantity quantity) {
+    return quantity == scene::Quantity::flow || quantity == scene::Quantity::speed;
+}
+
 glm::vec3 quantityColor(scene::Quantity quantity, float value, float low, float high) {
-    const bool directed = quantity == scene::Quantity::flow || quantity == scene::Quantity::speed;
-    if (!directed)
-        return linearOf(sequential(std::clamp((value - low) / std::max(high - low, 1e-6F), 0.0F, 1.0F)));
+    if (!hasDirection(quantity))
+        return colorAt(paletteOf(quantity), (value - low) / std::max(high - low, 1e-6F));
     const float most = std::max({std::abs(low), std::abs(high), 1e-6F});
-    const float size = std::clamp(std::abs(value) / most, 0.0F, 1.0F);
-    return linearOf(value >= 0.0F ? forward(size) : backward(size));
+    return colorAt(value >= 0.0F ? kTowardsHeart : kBackwards, std::abs(value) / most);
 }
 
 glm::vec3 displayColor(const glm::vec3& linear) {

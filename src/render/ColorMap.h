@@ -7,11 +7,19 @@
 
 namespace render {
 
-// The colour of a value of the shown quantity, for veins and for the legend beside them: linear light, 0..1.
+// Palettes of this program, laid in OKLab (Ottosson 2020): stops in equal steps of lightness, so that the
+// order reads without hue; hues chosen so that neighboring steps also stay apart when simulated for people
+// who lack one kind of cone (tests/unit/render/ColorMapTest.cpp; matrices of Machado, Oliveira & Fernandes
+// 2009).
 //
-// Pressure, transmural pressure and collapse run from blue over violet to light pink, in even steps of
-// OKLab lightness (Ottosson 2020), so the order reads without hue and with any colour vision. Flow and speed
-// have two arms: blue to cyan with normal flow, brown to orange against it, dark at rest.
+// Pressures run from navy over blue and cyan to pale gold: veins read as blue, and what is high stands out by
+// its brightness, from red muscle as well as from the dark backdrop. Flow and speed have two arms: slate to
+// cyan towards the heart, brown to amber backwards, dark at rest. Both arms are also told by the chevrons.
+
+// Is the sign of the quantity a direction?
+bool hasDirection(scene::Quantity quantity);
+
+// The colour of a value of the shown quantity, for veins and for the legend beside them: linear light, 0..1.
 glm::vec3 quantityColor(scene::Quantity quantity, float value, float low, float high);
 
 // To display values, as the picture's own are encoded.

@@ -104,6 +104,7 @@ struct FrameInput {
     std::vector<float> muscleActivation; // 0..1
     std::vector<float> musclePressure;   // mmHg
     std::vector<Particle> particles;
+    double particleVolume = 0.0; // m³ of blood that each stands for
     std::array<float, 4> plantarLoad{};
     double time = 0.0;
     std::shared_ptr<const slice::SliceMap> slice; // at the view's section height; empty: none

@@ -35,6 +35,7 @@ struct Model {
     std::vector<physiology::Trace> traces;             // oldest first
     scene::ViewSpec view;
     std::shared_ptr<const scene::slice::SliceMap> slice; // as last drawn; empty: no section
+    double particleVolume = 0.0; // m³ of blood that one drawn particle stands for; 0: none are drawn
     Playback playback;
     LaboratoryModel laboratory;
     bool cycleStored = false; // there is a last cycle to scrub through

@@ -15,13 +15,14 @@ struct QuantityFacts {
     const char* nameKey; // in the texts
     const char* unit;
     float low, high;
+    bool signedFlow = false; // its sign is a direction: towards the heart or backwards
 };
 
 inline constexpr std::array<QuantityFacts, 5> kQuantities{{
     {scene::Quantity::pressure, "pressure", "quantity.pressure", "mmHg", 0.0F, 100.0F},
     {scene::Quantity::transmural, "transmural", "quantity.transmural", "mmHg", -20.0F, 100.0F},
-    {scene::Quantity::flow, "flow", "quantity.flow", "mL/s", -20.0F, 20.0F},
-    {scene::Quantity::speed, "speed", "quantity.speed", "cm/s", -40.0F, 40.0F},
+    {scene::Quantity::flow, "flow", "quantity.flow", "mL/s", -20.0F, 20.0F, true},
+    {scene::Quantity::speed, "speed", "quantity.speed", "cm/s", -40.0F, 40.0F, true},
     {scene::Quantity::collapse, "collapse", "quantity.collapse", "%", 0.0F, 150.0F},
 }};
 

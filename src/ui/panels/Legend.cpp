@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <cstdio>
 #include <string>
+#include <utility>
 
 #include "ui/PlotScale.h"
 #include "ui/QuantityFacts.h"
+#include "ui/TextTemplate.h"
 
 namespace ui {
 namespace {
@@ -55,12 +57,59 @@ void rightAligned(const Panel& panel, float right, float y, const std::string& t
     shadowed(*ImGui::GetBackgroundDrawList(), font, {right - width, y}, text.c_str());
 }
 
-void drawWidthNote(const Panel& panel, const PlotArea& bar) {
-    const float width = panel.model.view.veinWidth;
-    if (width == 1.0F) return;
-    char text[160];
-    std::snprintf(text, sizeof text, "%s %.1f", panel.text("notice.width"), static_cast<double>(width));
-    rightAligned(panel, bar.right, bar.bottom + panel.fonts.small->FontSize * 0.8F, text);
+// One chevron across the bar, dark over light so that it shows on every color; up or down.
+void drawChevron(const PlotArea& bar, float y, float rise) {
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    const float middle = (bar.left + bar.right) / 2.0F;
+    const float inset = (bar.right - bar.left) * 0.22F;
+    const ImVec2 tip{middle, y - rise};
+    for (const auto& [thickness, ink] :
+         {std::pair{3.5F, IM_COL32(0, 0, 0, 190)}, std::pair{1.5F, IM_COL32(255, 255, 255, 230)}}) {
+        list.AddLine({bar.left + inset, y}, tip, ink, thickness);
+        list.AddLine({bar.right - inset, y}, tip, ink, thickness);
+    }
+}
+
+// The two arms of a signed quantity by what they mean, not by their colors alone.
+void drawDirections(const Panel& panel, const PlotArea& bar) {
+    if (bar.y.low >= 0.0 || bar.y.high <= 0.0) return;
+    const float rise = (bar.right - bar.left) * 0.3F;
+    for (int i = 1; i <= 3; ++i) {
+        const double share = i / 4.0;
+        drawChevron(bar, bar.pixelY(bar.y.high * share) + rise / 2.0F, rise);
+        drawChevron(bar, bar.pixelY(bar.y.low * share) - rise / 2.0F, -rise);
+    }
+    const float line = panel.fonts.small->FontSize;
+    rightAligned(panel, bar.left - line * 2.6F, bar.pixelY(bar.y.high / 2.0) - line / 2.0F,
+                 panel.text("legend.forward"));
+    rightAligned(panel, bar.left - line * 2.6F, bar.pixelY(bar.y.low / 2.0) - line / 2.0F,
+                 panel.text("legend.backward"));
+}
+
+// Two digits and a unit that needs no exponent.
+std::string volumeText(double volume) {
+    const double microliters = volume * 1e9;
+    const bool small = microliters < 1.0;
+    char text[32];
+    std::snprintf(text, sizeof text, "%.2g %s", small ? microliters * 1e3 : microliters,
+                  small ? "nL" : "\xC2\xB5L");
+    return text;
+}
+
+// What is drawn larger or fewer than it is.
+void drawNotes(const Panel& panel, const PlotArea& bar) {
+    const float line = panel.fonts.small->FontSize;
+    float y = bar.bottom + line * 0.8F;
+    if (const float width = panel.model.view.veinWidth; width != 1.0F) {
+        char text[160];
+        std::snprintf(text, sizeof text, "%s %.1f", panel.text("notice.width"), static_cast<double>(width));
+        rightAligned(panel, bar.right, y, text);
+        y += line * 1.3F;
+    }
+    if (panel.model.particleVolume > 0.0)
+        rightAligned(
+            panel, bar.right, y,
+            filled(panel.text("legend.particle"), {{"volume", volumeText(panel.model.particleVolume)}}));
 }
 
 } // namespace
@@ -82,7 +131,8 @@ void drawLegend(const Panel& panel, const Rect& free) {
     rightAligned(panel, right, top - line * 1.4F, facts.unit);
     drawBar(panel, bar);
     drawTicks(panel, bar);
-    drawWidthNote(panel, bar);
+    if (facts.signedFlow) drawDirections(panel, bar);
+    drawNotes(panel, bar);
 }
 
 } // namespace ui

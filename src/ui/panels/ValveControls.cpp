@@ -123,15 +123,25 @@ void drawSingle(const Panel& panel) {
 }
 
 void failingCount(const Panel& panel) {
-    const auto failing =
-        std::count_if(panel.model.patient.valves.begin(), panel.model.patient.valves.end(),
-                      [](const auto& each) { return each.second.state != ValveState::working; });
+    const int failing = failingValves(panel.model.patient, panel.model.shown.get(), panel.leg);
     const std::string line = std::to_string(failing) + " / " + std::to_string(panel.leg.valves.size()) + " " +
                              panel.text("valve.failing");
     dimText(panel, line.c_str());
 }
 
 } // namespace
+
+int failingValves(const physiology::Patient& patient, const physiology::Snapshot* shown,
+                  const anatomy::Leg& leg) {
+    int failing = 0;
+    for (std::size_t v = 0; v < leg.valves.size(); ++v) {
+        const auto set = patient.valves.find(leg.valves[v].id);
+        const bool byHand = set != patient.valves.end() && set->second.state != ValveState::working;
+        const bool inEffect = shown != nullptr && v < shown->valveLeak.size() && shown->valveLeak[v] > 0.0F;
+        failing += byHand || inEffect ? 1 : 0;
+    }
+    return failing;
+}
 
 void drawValveControls(const Panel& panel) {
     drawConditionControls(panel);
