@@ -98,7 +98,8 @@ private:
 
     scene::ViewSpec viewOf(const physiology::Snapshot& snapshot) const {
         scene::ViewSpec view = job_.view;
-        view.camera = aimed(view.camera, job_.aim, snapshot.pose);
+        const float aspect = static_cast<float>(job_.studio.width) / static_cast<float>(job_.studio.height);
+        view.camera = job_.camera.at(view.camera, snapshot.pose, aspect);
         if (view.mirrored) view.camera = scene::mirrored(view.camera);
         return view;
     }

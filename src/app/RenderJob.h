@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/Moment.h"
+#include "app/SceneCamera.h"
 #include "app/Studio.h"
 #include "physiology/Patient.h"
 
@@ -24,7 +25,7 @@ struct RenderJob {
     RenderOutput out;
     physiology::Patient patient;
     scene::ViewSpec view;
-    std::optional<anatomy::Body> aim; // as Scene::aim
+    SceneCamera camera;
     Moment moment;
     int framesPerSecond = 30;
     Studio::Options studio;

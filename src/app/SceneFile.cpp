@@ -15,14 +15,6 @@ namespace {
 
 constexpr double kLongestSettling = 3600.0; // s
 
-anatomy::Body bodyFrom(const core::JsonView& json) {
-    const auto name = json.string();
-    const auto& known = anatomy::kBodyNames;
-    const auto found = std::find(known.begin(), known.end(), name);
-    if (found == known.end()) json.fail("unknown body \"" + name + "\"", core::choicesHint(name, known));
-    return static_cast<anatomy::Body>(found - known.begin());
-}
-
 std::filesystem::path fileOf(const std::string& which, const std::filesystem::path& assets) {
     if (which.ends_with(".json")) return which;
     const auto known = sceneIds(assets);
@@ -43,11 +35,13 @@ Scene loadScene(const std::string& which, const std::filesystem::path& assets) {
     result.file = file.string();
     result.id = json.at("id").string();
     result.name = json.at("name").string();
+    if (json.has("title")) result.title = SceneWords(json.at("title"));
+    if (json.has("caption")) result.caption = SceneWords(json.at("caption"));
     if (json.has("patient")) result.patient = physiology::patientFromJson(json.at("patient"));
     if (json.has("settle_s")) result.settle = json.at("settle_s").number(0.0, kLongestSettling);
     if (json.has("phase_percent")) result.phase = json.at("phase_percent").number(0.0, 100.0) / 100.0;
     result.view = json.has("view") ? viewFromJson(json.at("view")) : scene::defaultView();
-    if (json.has("aim")) result.aim = bodyFrom(json.at("aim"));
+    result.camera = sceneCameraFrom(json);
     return result;
 }
 
@@ -58,14 +52,6 @@ void checkScene(const Scene& scene, const World& world) {
     } catch (const core::DataError& error) {
         throw core::DataError(scene.file, "patient." + error.file, error.message, error.hint);
     }
-}
-
-scene::Camera aimed(const scene::Camera& camera, const std::optional<anatomy::Body>& body,
-                    const anatomy::Pose& pose) {
-    if (!body) return camera;
-    scene::Camera moved = camera;
-    moved.target = glm::vec3(pose.moved(*body, glm::dvec3(camera.target)));
-    return moved;
 }
 
 std::vector<std::string> sceneIds(const std::filesystem::path& assets) {

@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "anatomy/Rig.h"
+#include "app/SceneCamera.h"
+#include "app/SceneWords.h"
 #include "app/World.h"
 #include "physiology/Patient.h"
 #include "scene/ViewSpec.h"
@@ -16,12 +17,13 @@ namespace app {
 // A picture as data: who, doing what, at which moment, seen how. Files: assets/scenes/ID.json.
 struct Scene {
     std::string id, name;
+    SceneWords title, caption; // what a visitor reads beside the picture; may be empty
     std::string file;
     physiology::Patient patient;
     double settle = 0.0;         // s of simulation before the moment
     std::optional<double> phase; // 0..1 of the cycle, the next one after settling; empty: right then
     scene::ViewSpec view;
-    std::optional<anatomy::Body> aim; // the camera's target is a place on this body and moves with it
+    SceneCamera camera;
 };
 
 // `which` is an id of assets/scenes or the path of a file. Throws core::DataError naming file and entry, or
@@ -30,10 +32,6 @@ Scene loadScene(const std::string& which, const std::filesystem::path& assets);
 
 // Throws core::DataError naming the scene's file when its patient cannot be, on this leg.
 void checkScene(const Scene& scene, const World& world);
-
-// The camera whose target, given in the rest pose of the body, is put where the body is now.
-scene::Camera aimed(const scene::Camera& camera, const std::optional<anatomy::Body>& body,
-                    const anatomy::Pose& pose);
 
 std::vector<std::string> sceneIds(const std::filesystem::path& assets);
 

@@ -72,6 +72,8 @@ void Studio::draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, c
     model.particleVolume = frame.particleVolume;
     model.patient = snapshot->patient;
     model.view = seen;
+    model.title = state_->options.title;
+    model.caption = state_->options.caption;
     state_->overlay.newFrame();
     state_->interface.showPicture({state_->options.width, state_->options.height, 0.0F, {}},
                                   {model, {}, *state_->world.leg, state_->texts, state_->color});

@@ -21,6 +21,7 @@ public:
         std::string language = "en";
         bool validation = false;
         std::uint64_t seed = 1;
+        std::string title{}, caption{}; // written into the picture
     };
 
     // Throws core::NoDriver without a usable GPU driver, core::DataError without the baked leg.

@@ -5,6 +5,7 @@
 
 #include "ui/EventFeed.h"
 #include "ui/Layout.h"
+#include "ui/panels/Caption.h"
 #include "ui/panels/LaboratoryPanel.h"
 #include "ui/panels/LaboratoryResult.h"
 #include "ui/panels/Legend.h"
@@ -135,8 +136,10 @@ void Interface::showPicture(const Frame& frame, const Stage& stage) {
     Requests none;
     const Panel panel{stage.model, stage.choices, stage.leg, stage.text,
                       stage.color, state_->fonts, marks_,    none};
-    drawOverlays(panel,
-                 layoutOf(static_cast<float>(frame.width), static_cast<float>(frame.height), em(1.0F)).whole);
+    const Layout layout =
+        layoutOf(static_cast<float>(frame.width), static_cast<float>(frame.height), em(1.0F));
+    drawOverlays(panel, layout.whole);
+    drawCaption(panel, layout.whole);
     ImGui::Render();
 }
 

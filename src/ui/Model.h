@@ -42,6 +42,7 @@ struct Model {
     bool panels = true, help = false;
     std::string device;
     double framesPerSecond = 0.0;
+    std::string title, caption; // of a scene, for a picture
     std::string complaint; // the last refused command, shown until it fades
 };
 

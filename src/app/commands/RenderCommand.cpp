@@ -70,14 +70,20 @@ int render(const RenderOptions& options) {
     checkScene(scene, world);
     job.patient = patientOf(options.patient, world, scene.patient);
     job.view = scene.view;
-    job.aim = scene.aim;
+    job.camera = scene.camera;
     job.view.mirrored = job.patient.leftLeg;
     showSection(options, job.view);
     job.moment = momentOf(options, scene);
     job.framesPerSecond = options.framesPerSecond.value_or(30);
     const auto [width, height] = parseSize(options.size);
-    job.studio = {width,           height, parseQuality(options.quality), options.language, options.validate,
-                  job.patient.seed};
+    job.studio = {width,
+                  height,
+                  parseQuality(options.quality),
+                  options.language,
+                  options.validate,
+                  job.patient.seed,
+                  scene.title.in(options.language),
+                  scene.caption.in(options.language)};
     return run(job, world);
 }
 

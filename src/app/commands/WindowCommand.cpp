@@ -46,7 +46,9 @@ int openWindow(const WindowOptions& options) {
     const auto [width, height] = parseSize(options.size);
     start.window = {width, height, options.fullscreen};
     checkScene(scene, world);
-    start.start = {patientOf(options.patient, world, scene.patient), scene.view, options.language,
+    scene::ViewSpec view = scene.view;
+    view.camera = scene.camera.at(view.camera, {}, static_cast<float>(width) / static_cast<float>(height));
+    start.start = {patientOf(options.patient, world, scene.patient), view, options.language,
                    options.results.empty() ? documentsFolder() : std::filesystem::path(options.results)};
     start.settings.quality = parseQuality(options.quality);
     start.validation = options.validate;

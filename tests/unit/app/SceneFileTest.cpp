@@ -26,8 +26,12 @@ TEST(SceneFile, EverySceneLoads) {
 TEST(SceneFile, TheScenesOfTheContractAreThere) {
     const auto ids = app::sceneIds(kAssets);
     for (const char* id : {"whole-leg", "muscles", "veins", "perforators", "foot-pump", "calf-pump", "valve",
-                           "inside-vein", "reflux", "stocking", "section", "treadmill"})
-        EXPECT_NE(std::find(ids.begin(), ids.end(), id), ids.end()) << id;
+                           "inside-vein", "reflux", "stocking", "section", "treadmill"}) {
+        ASSERT_NE(std::find(ids.begin(), ids.end(), id), ids.end()) << id;
+        const auto scene = app::loadScene(id, kAssets);
+        for (const char* language : {"en", "de"})
+            EXPECT_TRUE(scene.title.speaks(language) && scene.caption.speaks(language)) << id << language;
+    }
 }
 
 class SceneText : public testing::Test {
@@ -71,11 +75,42 @@ TEST_F(SceneText, TheCameraFollowsItsBody) {
         load(R"({"id": "x", "name": "X", "aim": "foot", "view": {"camera": {"target_mm": [0, 50, 40]}}})");
     anatomy::Pose pose;
     pose[anatomy::Body::foot] = anatomy::DualQuaternion<double>::translation({0.1, 0.2, 0.3});
-    const auto camera = app::aimed(scene.view.camera, scene.aim, pose);
+    const auto camera = scene.camera.at(scene.view.camera, pose, 1.5F);
     EXPECT_NEAR(camera.target.x, 0.1F, 1e-6F);
     EXPECT_NEAR(camera.target.y, 0.25F, 1e-6F);
     EXPECT_NEAR(camera.target.z, 0.34F, 1e-6F);
     EXPECT_NE(complaint(R"({"id": "x", "name": "X", "aim": "fot"})").find("\"foot\""), std::string::npos);
+}
+
+TEST_F(SceneText, ABoxIsSeenWholeInWideAndTallPictures) {
+    const auto scene =
+        load(R"({"id": "x", "name": "X", "frame": {"low_mm": [-60, -70, 0], "high_mm": [60, 70, 560]}})");
+    for (const float aspect : {0.56F, 1.0F, 1.78F}) {
+        const auto camera = scene.camera.at(scene.view.camera, {}, aspect);
+        const glm::mat4 clip = camera.projection(aspect) * camera.view();
+        float widest = 0.0F;
+        for (int corner = 0; corner < 8; ++corner) {
+            const glm::vec3 pick((corner & 1) != 0, (corner & 2) != 0, (corner & 4) != 0);
+            const auto box = *scene.camera.frame;
+            const glm::vec4 seen = clip * glm::vec4(glm::mix(box.low, box.high, pick), 1.0F);
+            widest = std::max({widest, std::abs(seen.x / seen.w), std::abs(seen.y / seen.w)});
+        }
+        EXPECT_LE(widest, 1.0F) << aspect;
+        EXPECT_GT(widest, 0.75F) << "the subject is small in a picture of shape " << aspect;
+    }
+    EXPECT_NE(complaint(R"({"id": "x", "name": "X", "frame": {"low_mm": [0, 0, 9], "high_mm": [9, 9, 0]}})")
+                  .find("frame"),
+              std::string::npos);
+}
+
+TEST_F(SceneText, WordsComeInTheLanguageAskedForElseInEnglish) {
+    const auto scene =
+        load(R"({"id": "x", "name": "X", "title": {"en": "Leg", "de": "Bein"}, "caption": {"en": "Walks"}})");
+    EXPECT_EQ(scene.title.in("de"), "Bein");
+    EXPECT_EQ(scene.title.in("fr"), "Leg");
+    EXPECT_EQ(scene.caption.in("de"), "Walks");
+    EXPECT_NE(complaint(R"({"id": "x", "name": "X", "title": {"de": "Bein"}})").find("title"),
+              std::string::npos);
 }
 
 TEST_F(SceneText, ComplaintsNameTheEntry) {

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/Caption.h"
+
+#include <string>
+
+namespace ui {
+namespace {
+
+constexpr float kColumn = 0.27F; // of a wide picture's width
+constexpr float kWide = 1.2F;    // width / height
+constexpr float kBeside = 6.5F;  // em that the legend takes in a tall picture
+
+// Returns where the next line begins.
+float wrapped(ImFont* font, ImVec2 at, float width, const ImVec4& ink, const std::string& text) {
+    if (text.empty()) return at.y;
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    const char* const begin = text.c_str();
+    list.AddText(font, font->FontSize, {at.x + 1.0F, at.y + 1.0F}, IM_COL32(0, 0, 0, 200), begin, nullptr,
+                 width);
+    list.AddText(font, font->FontSize, at, packed(ink), begin, nullptr, width);
+    return at.y + font->CalcTextSizeA(font->FontSize, 1e6F, width, begin).y;
+}
+
+} // namespace
+
+void drawCaption(const Panel& panel, const Rect& free) {
+    const float wide = free.right - free.left;
+    const float margin = em(1.2F);
+    const float width = wide > kWide * (free.bottom - free.top) ? kColumn * wide - margin
+                                                                : wide - 2.0F * margin - em(kBeside);
+    const ImVec2 at{free.left + margin, free.top + margin};
+    const float below = wrapped(panel.fonts.title, at, width, color::kText, panel.model.title);
+    wrapped(panel.fonts.body, {at.x, below + em(0.5F)}, width, color::kText, panel.model.caption);
+}
+
+} // namespace ui

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/Panel.h"
+#include "ui/panels/Overlays.h"
+
+namespace ui {
+
+// Title and caption of a scene: in a wide picture in a column at the upper left, in a tall one across the
+// top.
+void drawCaption(const Panel& panel, const Rect& free);
+
+} // namespace ui
