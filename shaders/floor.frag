@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The floor: a pool of light that fades into the backdrop, and the leg's soft shadow.
+// The floor: a warm pool of light that fades into the backdrop, and the leg's soft shadow.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #extension GL_EXT_scalar_block_layout : require
@@ -13,7 +13,7 @@ void main() {
     float away = min(inLight.x, 1.0);
     float pool = (1.0 - away) * (1.0 - away) * (1.0 + 2.0 * away);
     vec3 back = backdrop(gl_FragCoord.xy / frame.viewport);
-    vec3 light = back * (1.0 + 1.1 * pool) + vec3(0.030, 0.032, 0.034) * pool;
-    vec3 shaded = light * (0.10 + 0.90 * inLight.y) * (0.45 + 0.55 * inLight.z);
-    outColor = vec4(mix(back, shaded, 1.0 - smoothstep(0.6, 1.0, away)), -1.0); // no occlusion but its own
+    vec3 light = back + vec3(0.125, 0.122, 0.120) * (pool * pool);
+    vec3 shaded = light * (0.16 + 0.84 * inLight.y) * mix(vec3(0.42, 0.45, 0.50), vec3(1.0), inLight.z);
+    outColor = vec4(mix(back, shaded, 1.0 - smoothstep(0.55, 1.0, away)), -1.0); // no occlusion but its own
 }

@@ -6,6 +6,7 @@
 #include "lib/noise.glsl"
 #include "lib/light.glsl"
 #include "shared/mesh.h"
+#include "lib/variant.glsl"
 #include "lib/tissue.glsl"
 #include "lib/mesh_point.glsl"
 
@@ -13,9 +14,10 @@ layout(location = 0) out vec4 outColor;
 
 void main() {
     Point p = meshPoint();
-    Surface s = tissueAt(kTissue, p);
-    vec3 color = lit(s);
-    float graze = 1.0 - clamp(dot(s.normal, normalize(frame.eye - s.position)), 0.0, 1.0);
+    Tissue t = tissueAt(kTissue, p);
+    Light light = lightOn(t.surface, t.finish);
+    vec3 color = light.matt + light.gloss;
+    float graze = 1.0 - clamp(dot(p.normal, normalize(frame.eye - p.position)), 0.0, 1.0);
     color += kSelected * (draw.highlight * (0.12 + 0.9 * graze * graze));
     outColor = vec4(color, 0.0);
 }

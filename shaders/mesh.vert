@@ -11,7 +11,7 @@ layout(push_constant, scalar) uniform DrawBlock { MeshDraw draw; };
 
 layout(location = 0) in vec3 inPosition;
 layout(location = 1) in vec4 inNormal;
-layout(location = 2) in vec4 inFiber;
+layout(location = 2) in vec4 inPattern; // w: tendon share
 layout(location = 3) in vec4 inUpperWeights; // thigh, patella, shank, foot
 layout(location = 4) in vec4 inLowerWeights; // forefoot, toes, hallux, quadriceps; the trunk has the rest
 layout(location = 5) in float inThickness;
@@ -20,9 +20,8 @@ layout(location = 7) in float inByFat;
 
 layout(location = 0) out vec3 outPosition;
 layout(location = 1) out vec3 outNormal;
-layout(location = 2) out vec3 outRest;
-layout(location = 3) out vec4 outFiber;   // w: tendon share
-layout(location = 4) out vec3 outSurface; // occlusion, thickness, activation
+layout(location = 2) out vec3 outPattern; // the resting leg; in fibrous tissue drawn out along the fibers
+layout(location = 3) out vec4 outSurface; // occlusion, thickness, activation, tendon share
 
 void main() {
     float trunk = 1.0 - dot(inUpperWeights, vec4(1.0)) - dot(inLowerWeights, vec4(1.0));
@@ -34,9 +33,8 @@ void main() {
     vec3 rest = shapedBy(frame.limb, inPosition + inNormal.xyz * outwards);
     outPosition = frame.stature * movedBy(body, rest);
     outNormal = turnedBy(body, inNormal.xyz);
-    outRest = inPosition;
-    outFiber = inFiber;
-    outSurface = vec3(inNormal.w, inThickness, activation);
+    outPattern = inPattern.xyz;
+    outSurface = vec4(inNormal.w, inThickness, activation, inPattern.w);
     gl_Position = frame.viewProjection * vec4(outPosition, 1.0);
     gl_ClipDistance[0] = sectionDistance(outPosition);
     gl_ClipDistance[1] = inPosition.z - draw.coveredBelow;

@@ -12,10 +12,10 @@ layout(set = 0, binding = kBindHdr) uniform sampler2D hdrImage;
 layout(set = 0, binding = kBindDepth) uniform sampler2D depthImage;
 layout(location = 0) out vec4 outColor;
 
-// Nothing here is bright enough for the tone map to change it.
+// Nothing here is bright enough for the shoulder of the tone map.
 void main() {
     vec2 place = gl_FragCoord.xy / frame.outputSize;
     ivec2 p = ivec2(place * frame.viewport);
     vec3 color = texelFetch(depthImage, p, 0).x > 0.0 ? texelFetch(hdrImage, p, 0).rgb : backdrop(place);
-    outColor = vec4(encodeSrgb(color) + dither(), 1.0);
+    outColor = vec4(encodeSrgb(withoutVeil(color)) + dither(), 1.0);
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The studio: a warm key light from above the camera's shoulder, a cool sky, warm light off the floor, a rim light.
-const vec3 kKey = vec3(2.75, 2.58, 2.36);
-const vec3 kFill = vec3(0.20, 0.25, 0.33);
-const vec3 kSky = vec3(0.38, 0.42, 0.48);
-const vec3 kGround = vec3(0.20, 0.165, 0.14);
-const vec3 kRim = vec3(0.95, 1.05, 1.25);
+// How the studio (shared/studio.h) lights a surface: the key softbox with shape, everything else as a smooth fill, and
+// all of it as reflections.
+#include "shared/studio.h"
 
+const vec3 kKey = vec3(1.62, 1.50, 1.33); // irradiance / pi of the key softbox, square on
+const vec3 kRim = vec3(0.80, 0.97, 1.25);
 const vec3 kSelected = vec3(0.20, 0.55, 0.85);
 
 struct Surface {
@@ -19,35 +18,74 @@ struct Surface {
     float sheen;   // rim light
 };
 
-float distribution(float nh, float roughness) {
-    float a2 = roughness * roughness * roughness * roughness;
-    float d = nh * nh * (a2 - 1.0) + 1.0;
-    return a2 / (3.14159265 * d * d);
+// What a surface may have besides.
+struct Finish {
+    vec3 smoothNormal; // without the finest relief, which light inside the tissue blurs
+    vec3 fiber;        // world, unit, or zero
+    float silk;        // 0..1, reflection along fibres
+    float coat;        // 0..1, a film of fluid
+};
+
+struct Light {
+    vec3 matt;  // through the tissue
+    vec3 gloss; // off its surface
+};
+
+vec3 wrapped(vec3 nl, vec3 softness) { return max((nl + softness) / (1.0 + softness), vec3(0.0)); }
+
+vec3 toCamera(vec3 world) { return mat3(frame.view) * world; }
+
+float fresnelOf(float graze, float gloss, float roughness) {
+    float g2 = graze * graze;
+    return gloss + (max(1.0 - roughness, gloss) - gloss) * g2 * g2 * graze;
 }
 
-// GGX with the visibility term approximated by 1 / (4 (l.h)^2 (rough + 0.5)).
-float highlight(vec3 n, vec3 l, vec3 v, float roughness, float gloss) {
-    vec3 h = normalize(l + v);
-    float lh = clamp(dot(l, h), 0.1, 1.0);
-    float fresnel = gloss + (1.0 - gloss) * pow(1.0 - lh, 5.0);
-    return distribution(max(dot(n, h), 0.0), roughness) * fresnel / (4.0 * lh * lh * (roughness + 0.5));
+// Softboxes, sky and floor in a rough mirror.
+vec3 studioIn(vec3 way, float roughness) {
+    vec3 around = mix(kGround, kSky, smoothstep(-0.6, 0.7, way.z)) * 0.55;
+    return around + softboxes(toCamera(way), 0.05 + 2.0 * roughness * roughness);
 }
 
-vec3 wrapped(float nl, vec3 softness) { return max((vec3(nl) + softness) / (1.0 + softness), vec3(0.0)); }
+// The key's streak across fibres: an anisotropic lobe (Ward 1992) that is narrow across and wide along them.
+float silkStreak(vec3 n, vec3 fiber, vec3 v) {
+    vec3 h = normalize(frame.keyDirection + v);
+    float along = dot(h, fiber);
+    float up = max(dot(h, n), 0.05);
+    vec3 rest = h - along * fiber;
+    float across2 = max(dot(rest, rest) - up * up, 0.0);
+    return exp(-(along * along * 26.0 + across2 * 3.0) / (up * up));
+}
 
-vec3 lit(Surface s) {
+Light lightOn(Surface s, Finish f) {
     vec3 v = normalize(frame.eye - s.position);
-    float nl = dot(s.normal, frame.keyDirection);
     float nv = clamp(dot(s.normal, v), 0.0, 1.0);
     float graze = 1.0 - nv;
     float occlusion = s.occlusion;
     vec3 bounce = mix(vec3(occlusion), sqrt(vec3(occlusion)), s.albedo); // coloured light between folds
-    vec3 ambient = mix(kGround, kSky, 0.5 + 0.5 * s.normal.z) * bounce;
-    vec3 diffuse = kKey * wrapped(nl, s.softness) * mix(vec3(1.0), bounce, 0.65) / 3.14159265 * 1.5 +
-                   kFill * wrapped(dot(s.normal, frame.fillDirection), s.softness) * bounce;
-    float spec = highlight(s.normal, frame.keyDirection, v, s.roughness, s.gloss) * max(nl, 0.0);
-    float fresnel = s.gloss + (1.0 - s.gloss) * graze * graze * graze * graze;
-    float rim = smoothstep(0.0, 1.0, dot(s.normal, frame.rimDirection)) * graze * graze;
-    return s.albedo * (diffuse + ambient) + kKey * (spec * occlusion) + kSky * (fresnel * 0.35 * (1.0 - s.roughness) * occlusion) +
-           kRim * (rim * s.sheen * occlusion);
+    // Red light travels furthest in tissue and feels the relief least.
+    vec3 nl = mix(vec3(dot(s.normal, frame.keyDirection)), vec3(dot(f.smoothNormal, frame.keyDirection)), min(s.softness * 2.2, vec3(1.0)));
+    vec3 matt = kKey * wrapped(nl, s.softness) * mix(vec3(1.0), bounce, 0.65) + shadeOf(frame.shade, f.smoothNormal) * bounce;
+
+    vec3 way = 2.0 * dot(s.normal, v) * s.normal - v;
+    float shut = occlusion * occlusion;
+    vec3 gloss = studioIn(way, s.roughness) * (fresnelOf(graze, s.gloss, s.roughness) * shut);
+    if (f.silk > 0.0) {
+        float lit_ = max(dot(f.smoothNormal, frame.keyDirection) + 0.25, 0.0);
+        gloss += kKey * (f.silk * lit_ * silkStreak(f.smoothNormal, f.fiber, v) * shut);
+    }
+    if (f.coat > 0.0) {
+        vec3 film = normalize(mix(f.smoothNormal, s.normal, 0.45));
+        vec3 off = 2.0 * dot(film, v) * film - v;
+        gloss += studioIn(off, 0.20) * (f.coat * fresnelOf(1.0 - clamp(dot(film, v), 0.0, 1.0), 0.03, 0.2) * shut);
+    }
+    float rim = smoothstep(-0.1, 1.0, dot(f.smoothNormal, frame.rimDirection)) * graze * graze;
+    gloss += kRim * (rim * s.sheen * occlusion);
+    return Light(s.albedo * matt, gloss);
+}
+
+Finish plainFinish(Surface s) { return Finish(s.normal, vec3(0.0), 0.0, 0.0); }
+
+vec3 lit(Surface s) {
+    Light light = lightOn(s, plainFinish(s));
+    return light.matt + light.gloss;
 }

@@ -5,28 +5,52 @@ layout(set = 0, binding = kBindNoise) uniform sampler3D noiseVolume;
 
 vec4 noiseAt(vec3 metres) { return textureLod(noiseVolume, metres / kNoiseTile, 0.0); }
 
-// Noise drawn out along the fibres. Far from the origin a turning direction would shear the streaks, so the origin
-// moves along the structure's axis in steps of 30 mm, cross-faded.
-vec4 fiberNoise(vec3 rest, vec3 fiber, vec2 axis, float seed) {
-    const float kFine = 1.7; // strands are finer than grain
-    const float kStep = 0.03;
-    float place = rest.z / kStep;
-    float below = floor(place);
-    vec3 a = rest - vec3(axis, below * kStep);
-    vec3 b = a - vec3(0.0, 0.0, kStep);
-    a -= 0.972 * fiber * dot(fiber, a);
-    b -= 0.972 * fiber * dot(fiber, b);
-    float shift = seed + 0.0137 * below;
-    return mix(noiseAt(a * kFine + shift), noiseAt(b * kFine + shift + 0.0137), smoothstep(0.25, 0.75, place - below));
+// A tiling foam: bubbles packed side by side. w: 0 on the walls between them .. 1 in the middle of a bubble; xyz: its
+// slope, per bubble.
+const float kFoamCells = 10.0; // bubbles to the side of the volume
+const float kFoamSlope = 3.0;  // steepest that is stored
+layout(set = 0, binding = kBindFoam) uniform sampler3D foamVolume;
+
+vec4 foamAt(vec3 place) { // in bubbles
+    vec4 texel = textureLod(foamVolume, place / kFoamCells, 0.0);
+    return vec4((texel.xyz * 2.0 - 1.0) * kFoamSlope, texel.w);
 }
 
-// Tilts a normal by the slope of a height field (m), from screen derivatives.
-vec3 bumped(vec3 normal, vec3 position, float height) {
-    vec3 dx = dFdx(position);
-    vec3 dy = dFdy(position);
+// Bubbles of this size; slopes per metre.
+vec4 foamOf(vec3 metres, float size) {
+    vec4 foam = foamAt(metres / size);
+    return vec4(foam.xyz / size, foam.w);
+}
+
+// Tilts a normal by what a height field (m) gains over one pixel to the right and one down.
+vec3 tiltedBy(vec3 normal, vec3 dx, vec3 dy, vec2 gain) {
     vec3 rx = cross(dy, normal);
     vec3 ry = cross(normal, dx);
     float area = dot(dx, rx);
-    vec3 slope = (rx * dFdx(height) + ry * dFdy(height)) * sign(area);
+    vec3 slope = (rx * gain.x + ry * gain.y) * sign(area);
     return normalize(abs(area) * normal - slope + vec3(0.0, 0.0, 1e-20));
+}
+
+// By the slope of a height field over the pattern, m per m.
+vec3 sloped(vec3 normal, vec3 position, vec3 pattern, vec3 slope) {
+    return tiltedBy(normal, dFdx(position), dFdy(position), vec2(dot(slope, dFdx(pattern)), dot(slope, dFdy(pattern))));
+}
+
+// By a height field (m) of which only the value is known.
+vec3 bumped(vec3 normal, vec3 position, float height) {
+    return tiltedBy(normal, dFdx(position), dFdy(position), vec2(dFdx(height), dFdy(height)));
+}
+
+// Where the pattern changes least, as a direction in the posed surface: along the fibers. Unit; either way.
+vec3 fiberAt(vec3 pattern, vec3 position, vec3 normal) {
+    vec3 px = dFdx(pattern);
+    vec3 py = dFdy(pattern);
+    float xy = dot(px, py);
+    float half_ = 0.5 * (dot(px, px) - dot(py, py));
+    float root = sqrt(half_ * half_ + xy * xy); // the lesser eigenvector of the pattern's metric on the screen
+    vec2 way = half_ > 0.0 ? vec2(-xy, half_ + root) : vec2(half_ - root, xy);
+    vec3 world = dFdx(position) * way.x + dFdy(position) * way.y;
+    world -= normal * dot(normal, world);
+    float size = dot(world, world);
+    return size > 0.0 ? world * inversesqrt(size) : vec3(0.0);
 }

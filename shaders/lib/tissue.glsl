@@ -3,82 +3,85 @@
 struct Point {
     vec3 position; // world
     vec3 normal;   // world, unit
-    vec3 rest;
-    vec4 fiber;    // unit or zero; w: tendon share
+    vec3 rest;     // of the resting leg; in fibrous tissue drawn out along the fibers
     float occlusion;
     float thickness;
     float activation;
+    float tendon;  // share
     float seed;
-    vec2 axis;
 };
 
-Surface boneAt(Point p) {
+struct Tissue {
+    Surface surface;
+    Finish finish;
+    float ember; // 0..1, how much of a muscle's inner glow shines out here
+};
+
+// How much of a pattern of this size (m) can be seen: 1 close by, 0 where it would flicker.
+float seenOf(Point p, float size) {
+    float pixel = frame.pixelAngle * distance(frame.eye, p.position);
+    return 1.0 - smoothstep(0.28, 0.75, pixel / size);
+}
+
+Tissue tissueOf(Surface s, vec3 smoothNormal, float coat) {
+    return Tissue(s, Finish(smoothNormal, vec3(0.0), 0.0, coat), 0.0);
+}
+
+// Turns the lattice of the noise out of the leg's axes.
+const mat3 kAskew = mat3(0.36, 0.48, -0.8, -0.8, 0.6, 0.0, 0.48, 0.64, 0.6);
+
+#include "lib/bone.glsl"
+#include "lib/muscle.glsl"
+#include "lib/skin.glsl"
+
+// A sheet of two crossing layers of fibres, one along the leg, one around it; muscle shines through.
+Tissue fasciaAt(Point p) {
+    vec4 n = noiseAt(kAskew * p.rest + p.seed);
+    vec3 around = p.rest * vec3(0.08, 0.08, 1.0) + p.seed;
+    vec3 color = mix(vec3(0.66, 0.42, 0.37), vec3(0.70, 0.655, 0.63), smoothstep(0.15, 0.70, n.a * 0.7 + n.b * 0.3));
+    vec4 strands = foamOf(p.rest * vec3(1.0, 1.0, 0.04) + p.seed, 0.0014);
+    float seen = seenOf(p, 0.0014);
+    color *= 1.0 + (0.16 * strands.w - 0.11) * seen;
+    vec3 slope = strands.xyz * vec3(1.0, 1.0, 0.04) * (0.00004 * seen);
+    if (kDetail > 0u) {
+        vec4 hoops = foamOf(around, 0.0014);
+        color = mix(color, color * vec3(1.10, 1.11, 1.12), smoothstep(0.2, 0.7, hoops.w) * seen);
+        slope += hoops.xyz * vec3(0.08, 0.08, 1.0) * (0.00004 * seen);
+    }
+    vec3 normal = sloped(p.normal, p.position, p.rest, slope);
+    Surface s = Surface(p.position, normal, color, vec3(0.22, 0.18, 0.16), p.occlusion, 0.34, 0.045, 0.35);
+    return tissueOf(s, p.normal, 0.7);
+}
+
+Tissue fatAt(Point p) {
     vec4 n = noiseAt(p.rest + p.seed);
-    float patches = noiseAt(p.rest * 0.31 + p.seed).a + 0.35 * (n.a - 0.5);
-    float pores = smoothstep(0.55, 0.95, n.r * 0.5 + n.g * 0.5);
-    vec3 ivory = mix(vec3(0.72, 0.60, 0.42), vec3(0.83, 0.76, 0.62), smoothstep(0.25, 0.75, patches));
-    ivory *= 0.94 + 0.12 * n.b - 0.16 * pores;
-    vec3 normal = bumped(p.normal, p.position, 0.00022 * (n.g - pores) + 0.00035 * n.b);
-    return Surface(p.position, normal, ivory, vec3(0.16, 0.11, 0.07), p.occlusion, 0.52, 0.035, 0.35);
+    vec3 place = p.rest + p.seed + 0.0016 * (n.gba - 0.5);
+    vec4 lobules = foamOf(place, 0.0052);
+    vec3 color = mix(vec3(0.76, 0.52, 0.19), vec3(0.84, 0.66, 0.32), n.b * 0.5 + 0.5 * lobules.w);
+    color = mix(vec3(0.70, 0.40, 0.20), color, smoothstep(0.02, 0.30, lobules.w)); // the finest vessels run between lobules
+    vec3 slope = -0.00062 * lobules.xyz;
+    if (kDetail > 0u) {
+        vec4 small = foamOf(place.yzx, 0.0017);
+        float seen = seenOf(p, 0.0017);
+        color *= 1.0 + (0.22 * small.w - 0.15) * seen;
+        slope -= small.xyz * (0.00012 * seen);
+    }
+    vec3 normal = sloped(p.normal, p.position, p.rest, -slope);
+    Surface s = Surface(p.position, normal, color, vec3(0.45, 0.30, 0.10), p.occlusion * (0.72 + 0.28 * smoothstep(0.0, 0.4, lobules.w)), 0.42, 0.04, 0.4);
+    return tissueOf(s, normalize(normal + p.normal), 0.55);
 }
 
-Surface tendonAt(Point p, vec4 n) {
-    float line = n.r * 0.7 + n.g * 0.3;
-    vec3 color = mix(vec3(0.60, 0.53, 0.45), vec3(0.86, 0.82, 0.76), smoothstep(0.25, 0.7, line));
-    vec3 normal = bumped(p.normal, p.position, 0.00022 * line);
-    return Surface(p.position, normal, color, vec3(0.14, 0.10, 0.08), p.occlusion, 0.34, 0.05, 0.45);
+Tissue arteryAt(Point p) {
+    vec4 n = noiseAt(p.rest * 2.0 + p.seed);
+    vec3 color = mix(vec3(0.44, 0.035, 0.028), vec3(0.60, 0.075, 0.055), smoothstep(0.3, 0.7, n.r * 0.5 + n.g * 0.5));
+    Surface s = Surface(p.position, p.normal, color, vec3(0.2, 0.04, 0.03), p.occlusion, 0.34, 0.045, 0.5);
+    return tissueOf(s, p.normal, 0.6);
 }
 
-Surface muscleAt(Point p) {
-    vec4 n = fiberNoise(p.rest, p.fiber.xyz, p.axis, p.seed);
-    float bundles = n.b * 0.55 + n.a * 0.45;
-    float strands = n.r * 0.45 + n.g * 0.55;
-    float sheath = smoothstep(0.80, 1.0, 1.0 - abs(2.0 * n.b - 1.0)) * smoothstep(0.35, 0.65, n.a); // between fascicles
-    vec3 belly = mix(vec3(0.205, 0.022, 0.020), vec3(0.400, 0.070, 0.052), smoothstep(0.25, 0.75, strands * 0.7 + bundles * 0.3));
-    belly = mix(belly, vec3(0.52, 0.24, 0.17), 0.20 * sheath + 0.20 * smoothstep(0.62, 0.85, strands) * n.a);
-    belly = mix(belly, belly * vec3(1.9, 0.80, 0.70) + vec3(0.035, 0.001, 0.001), 0.55 * p.activation); // a working muscle is fuller of blood
-    float furrow = smoothstep(0.40, 0.22, strands);
-    float height = 0.00034 * strands + 0.00030 * bundles + 0.00010 * sheath;
-    float tendon = smoothstep(0.38, 0.62, p.fiber.w + 0.42 * (bundles - 0.5) + 0.25 * (n.r - 0.5));
-    Surface red = Surface(p.position, bumped(p.normal, p.position, height), belly,
-                          vec3(0.20, 0.045, 0.04), p.occlusion * (1.0 - 0.30 * furrow), 0.33, 0.050, 0.55);
-    Surface white = tendonAt(p, n);
-    red.albedo = mix(red.albedo, white.albedo, tendon);
-    red.softness = mix(red.softness, white.softness, tendon);
-    red.roughness = mix(red.roughness, white.roughness, tendon);
-    return red;
-}
-
-Surface skinAt(Point p) {
-    vec4 n = noiseAt(p.rest + p.seed);
-    float mottle = noiseAt(p.rest * 0.37).a * 0.35 + n.a * 0.25 + n.b * 0.4;
-    vec3 color = mix(vec3(0.565, 0.335, 0.250), vec3(0.630, 0.395, 0.305), smoothstep(0.25, 0.75, mottle)) * frame.skinTint;
-    float nail = p.fiber.w; // toenails share the skin's layer
-    color = mix(color, vec3(0.70, 0.50, 0.43) * sqrt(frame.skinTint), nail);
-    vec3 normal = bumped(p.normal, p.position, (0.00010 * n.g + 0.00007 * n.r) * (1.0 - nail));
-    return Surface(p.position, normal, color, vec3(0.42, 0.17, 0.10), p.occlusion, mix(0.46, 0.22, nail), 0.032, 0.6);
-}
-
-Surface fasciaAt(Point p) {
-    vec4 n = fiberNoise(p.rest, p.fiber.xyz, p.axis, p.seed);
-    vec3 color = mix(vec3(0.60, 0.58, 0.56), vec3(0.80, 0.79, 0.77), n.g);
-    return Surface(p.position, bumped(p.normal, p.position, 0.00015 * n.g), color, vec3(0.2), p.occlusion, 0.30, 0.05, 0.6);
-}
-
-Surface fatAt(Point p) {
-    vec4 n = noiseAt(p.rest + p.seed);
-    vec3 color = mix(vec3(0.66, 0.47, 0.18), vec3(0.82, 0.66, 0.34), n.b);
-    return Surface(p.position, bumped(p.normal, p.position, 0.0006 * n.b), color, vec3(0.35, 0.22, 0.08), p.occlusion, 0.38, 0.04, 0.4);
-}
-
-Surface arteryAt(Point p) {
-    return Surface(p.position, p.normal, vec3(0.50, 0.040, 0.030), vec3(0.2, 0.04, 0.03), p.occlusion, 0.32, 0.045, 0.5);
-}
-
-Surface tissueAt(uint tissue, Point p) {
+Tissue tissueAt(uint tissue, Point p) {
     if (tissue == kTissueBone) return boneAt(p);
     if (tissue == kTissueMuscle) return muscleAt(p);
-    if (tissue == kTissueTendon) return tendonAt(p, fiberNoise(p.rest, p.fiber.xyz, p.axis, p.seed));
+    if (tissue == kTissueTendon) return tendonAt(p);
     if (tissue == kTissueSkin) return skinAt(p);
     if (tissue == kTissueFascia) return fasciaAt(p);
     if (tissue == kTissueFat) return fatAt(p);

@@ -25,7 +25,8 @@ const uint kBindOcclusion = 14;
 const uint kBindDisplay = 15;       // tone-mapped, luma in alpha
 const uint kBindNoise = 16;         // volume, four independent tiling noises
 const uint kBindDisplayLinear = 17; // as kBindDisplay, filtered
-const uint kBindingCount = 18;
+const uint kBindFoam = 18;          // volume, tiling cells and their slope
+const uint kBindingCount = 19;
 
 SH_END
 #endif

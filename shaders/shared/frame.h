@@ -4,6 +4,7 @@
 #define SH_SHARED_FRAME_H
 #include "language.h"
 #include "pose.h"
+#include "studio.h"
 SH_BEGIN
 
 const int kGroundSpheres = 16; // the foot, as the floor's soft shadow sees it
@@ -41,6 +42,7 @@ struct FrameData {
     LimbShape limb;          // shapes the resting leg
     vec3 skinTint;           // of the skin, relative to the measured light one
     vec2 projection;         // clip x and y per unit of x/z and y/z
+    vec4 shade[kShadeTerms]; // the studio without its key softbox on a matt surface, see studio.h
 };
 
 SH_END

@@ -5,12 +5,24 @@
 #include "language.h"
 SH_BEGIN
 
-// After the idea of the Khronos PBR Neutral tone mapper: colours below the shoulder pass unchanged, so tissue
-// keeps its hue; above it the peak is compressed towards 1 and, far above, fades to white.
-SH_FUNCTION vec3 toneMap(vec3 color) {
-    const float kShoulder = 0.76F;
-    const float kFade = 0.12F;
+// The curve of the Khronos PBR Neutral tone mapper (Khronos Group 2024, KHR specification of the PBR Neutral tone
+// mapper), written from its formulas: a base color under plain light comes out as itself, so tissue and the legend keep
+// their hues.
+
+// A surface reflects 4 % of white light whatever its color; the toe takes that veil away again. For the least
+// component x: x - 6.25 x² below 0.08, 0.04 above.
+SH_FUNCTION vec3 withoutVeil(vec3 color) {
     vec3 light = max(color, vec3(0.0F));
+    float x = min(light.x, min(light.y, light.z));
+    return light - vec3(x < 0.08F ? x - 6.25F * x * x : 0.04F);
+}
+
+// Above the shoulder the peak is pressed towards 1, p' = 1 - (1 - s)² / (p + 1 - 2 s), and far above it fades to white
+// by 1 - 1 / (0.15 (p - p') + 1).
+SH_FUNCTION vec3 toneMap(vec3 color) {
+    const float kShoulder = 0.8F - 0.04F;
+    const float kFade = 0.15F;
+    vec3 light = withoutVeil(color);
     float peak = max(light.x, max(light.y, light.z));
     if (peak <= kShoulder) return light;
     float room = 1.0F - kShoulder;

@@ -6,6 +6,7 @@
 
 #include "core/Log.h"
 #include "render/gpu/Check.h"
+#include "render/passes/FoamVolume.h"
 #include "render/passes/FrameSetup.h"
 #include "render/passes/NoiseVolume.h"
 
@@ -38,10 +39,11 @@ Renderer::Native::Native(const RendererOptions& options)
       outputFormat(swapchain ? swapchain->format() : kDisplayFormat),
       size(extentOf(options.width, options.height)),
       slots(makeSlots(device, std::make_index_sequence<Bindings::kSets>{})), noise(makeNoiseVolume(device)),
-      meshes(device, bindings), veins(device, bindings), core(device, bindings), blood(device, bindings),
-      occlusion(device, bindings), shells(device, bindings), compose(device, bindings, outputFormat),
-      ui(device, outputFormat) {
+      foam(makeFoamVolume(device)), meshes(device, bindings), veins(device, bindings), core(device, bindings),
+      blood(device, bindings), occlusion(device, bindings), shells(device, bindings),
+      compose(device, bindings, outputFormat), ui(device, outputFormat) {
     bindings.bindImage(gpu::kBindNoise, noise);
+    bindings.bindImage(gpu::kBindFoam, foam);
     rebuildTargets();
     upload({});
 }

@@ -47,7 +47,7 @@ struct Renderer::Native {
     std::optional<Targets> targets; // none while minimised
     std::array<FrameSlot, Bindings::kSets> slots;
     std::size_t lastSlot = 0;
-    DeviceImage noise;
+    DeviceImage noise, foam;
 
     MeshPass meshes;
     VeinPass veins;

@@ -78,7 +78,7 @@ void Bindings::createSets() {
 }
 
 VkSampler Bindings::samplerOf(gpu::uint binding) const {
-    if (binding == gpu::kBindNoise) return repeat_;
+    if (binding == gpu::kBindNoise || binding == gpu::kBindFoam) return repeat_;
     return binding == gpu::kBindDisplayLinear || binding == gpu::kBindShells ? linear_ : nearest_;
 }
 

@@ -24,7 +24,7 @@ constexpr VkVertexInputBindingDescription kBinding{0, sizeof(MeshVertex), VK_VER
 constexpr std::array<VkVertexInputAttributeDescription, 8> kAttributes = {{
     {0, 0, VK_FORMAT_R32G32B32_SFLOAT, offsetof(MeshVertex, position)},
     {1, 0, VK_FORMAT_R16G16B16A16_SNORM, offsetof(MeshVertex, normal)},
-    {2, 0, VK_FORMAT_R16G16B16A16_SNORM, offsetof(MeshVertex, fiber)},
+    {2, 0, VK_FORMAT_R32G32B32A32_SFLOAT, offsetof(MeshVertex, pattern)},
     {3, 0, VK_FORMAT_R16G16B16A16_UNORM, offsetof(MeshVertex, weights)},
     {4, 0, VK_FORMAT_R16G16B16A16_UNORM, offsetof(MeshVertex, weights) + 4 * sizeof(std::uint16_t)},
     {5, 0, VK_FORMAT_R32_SFLOAT, offsetof(MeshVertex, thickness)},
@@ -34,11 +34,12 @@ constexpr std::array<VkVertexInputAttributeDescription, 8> kAttributes = {{
 
 } // namespace
 
-MeshVertex MeshVertex::from(const scene::StructureMesh::Vertex& vertex, float bulge) {
+MeshVertex MeshVertex::from(const scene::StructureMesh::Vertex& vertex, const glm::vec3& pattern,
+                            float bulge) {
     const auto& w = vertex.weights;
     return {.position = vertex.position,
             .normal = pack(vertex.normal, vertex.occlusion),
-            .fiber = pack(vertex.fiber, vertex.tendon),
+            .pattern = glm::vec4(pattern, vertex.tendon),
             .weights = {unorm(w[1]), unorm(w[2]), unorm(w[3]), unorm(w[4]), unorm(w[5]), unorm(w[6]),
                         unorm(w[7]), unorm(w[8])},
             .thickness = vertex.thickness,

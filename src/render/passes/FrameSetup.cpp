@@ -8,6 +8,8 @@
 #include <glm/gtc/matrix_transform.hpp>
 #include <glm/matrix.hpp>
 
+#include "render/passes/Studio.h"
+
 namespace render {
 namespace {
 
@@ -26,14 +28,15 @@ glm::vec3 row(const glm::mat4& m, int i) {
     return {m[0][i], m[1][i], m[2][i]};
 }
 
+// The lights stand with the camera.
 void setLights(gpu::FrameData& data) {
-    const glm::vec3 right = row(data.view, 0);
-    const glm::vec3 up = row(data.view, 1);
-    const glm::vec3 back = row(data.view, 2);
-    data.keyDirection = glm::normalize(-0.62F * right + 0.72F * up + 0.74F * back);
-    data.fillDirection = glm::normalize(0.85F * right + 0.10F * up + 0.45F * back);
-    data.rimDirection = glm::normalize(0.72F * right + 0.35F * up - 0.75F * back);
-    data.viewDirection = -back;
+    const glm::mat3 toWorld = glm::transpose(glm::mat3(data.view));
+    data.keyDirection = toWorld * gpu::keyBox().towards;
+    data.fillDirection = toWorld * gpu::leftStrip().towards;
+    data.rimDirection = toWorld * gpu::rightStrip().towards;
+    data.viewDirection = -row(data.view, 2);
+    const Shade shade = studioShade(toWorld);
+    std::copy(shade.begin(), shade.end(), data.shade);
 }
 
 gpu::BodyMotion motionOf(const anatomy::DualQuaternion<float>& motion) {

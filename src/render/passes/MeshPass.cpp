@@ -63,9 +63,12 @@ float nearest(const std::vector<glm::vec3>& corners, const gpu::FrameData& data)
 
 MeshPass::MeshPass(const Device& device, const Bindings& bindings) {
     for (gpu::uint tissue = 0; tissue < gpu::kTissueCount; ++tissue) {
-        opaque_[tissue] = makePipeline(
-            device, bindings,
-            {.vertex = "mesh.vert", .fragment = "mesh.frag", .variant = tissue, .input = VertexInput::mesh});
+        for (gpu::uint detail = 0; detail < kDetails; ++detail)
+            opaque_[detail][tissue] = makePipeline(device, bindings,
+                                                   {.vertex = "mesh.vert",
+                                                    .fragment = "mesh.frag",
+                                                    .variant = tissue + gpu::kTissueCount * detail,
+                                                    .input = VertexInput::mesh});
         shell_[tissue] = makePipeline(device, bindings,
                                       {.vertex = "mesh.vert",
                                        .fragment = "shell.frag",
@@ -142,7 +145,7 @@ void MeshPass::drawOpaque(const Frame& frame) const {
               [](const Item& a, const Item& b) { return a.distance < b.distance; });
     store_->bind(frame.commands);
     cull(frame, VK_CULL_MODE_BACK_BIT);
-    drawEach(frame, items, opaque_);
+    drawEach(frame, items, opaque_[frame.plan.detail]);
 }
 
 void MeshPass::drawShells(const Frame& frame) const {

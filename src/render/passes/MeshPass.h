@@ -35,7 +35,9 @@ private:
     void drawEach(const Frame& frame, const std::vector<Item>& items, const TissuePipelines& pipelines) const;
     void draw(const Frame& frame, const Item& item) const;
 
-    TissuePipelines opaque_, shell_;
+    static constexpr std::size_t kDetails = 2; // of QualityPlan::detail
+    std::array<TissuePipelines, kDetails> opaque_;
+    TissuePipelines shell_;
     std::optional<MeshStore> store_;
 };
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "render/gpu/MeshVertex.h"
+#include "render/passes/FiberPattern.h"
 #include "render/passes/MuscleBulge.h"
 
 namespace render {
@@ -68,8 +69,9 @@ MeshStore::MeshStore(const Device& device, const std::vector<scene::StructureMes
             for (const std::uint32_t index : levels[level].indices)
                 indices.push_back(base + index);
         }
+        const auto pattern = fiberPattern(mesh);
         for (std::size_t i = 0; i < mesh.vertices.size(); ++i)
-            vertices.push_back(MeshVertex::from(mesh.vertices[i], bulge[i]));
+            vertices.push_back(MeshVertex::from(mesh.vertices[i], pattern[i], bulge[i]));
         parts_.push_back(std::move(part));
     }
     vertices_ = makeStatic(device, vertices, VK_BUFFER_USAGE_VERTEX_BUFFER_BIT);

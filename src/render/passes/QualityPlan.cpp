@@ -12,6 +12,7 @@ QualityPlan planOf(const RenderSettings& settings, bool software) {
     if (quality == Quality::automatic) quality = software ? Quality::low : Quality::high;
     if (quality == Quality::low) {
         plan.meshTolerance = 1.0F;
+        plan.detail = 0;
         plan.occlusion = false;
         plan.edgeWalk = 3;
     } else if (quality == Quality::high) {

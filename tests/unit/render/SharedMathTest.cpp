@@ -95,10 +95,21 @@ TEST(LeafletTest, SinusBulgesDownstreamOfTheAttachment) {
     EXPECT_NEAR(gpu::sinusFactor(-3.0F), 1.0F, 0.01F);
 }
 
-TEST(ToneMapTest, LeavesMidTonesAloneAndKeepsHueOfBrightOnes) {
+// What a matt color looks like under plain light: itself and the 4 % that every surface reflects.
+glm::vec3 seen(const glm::vec3& color) {
+    return gpu::toneMap(color + 0.04F);
+}
+
+TEST(ToneMapTest, ShowsAColorUnderPlainLightAsItself) {
+    for (const glm::vec3 color :
+         {glm::vec3(0.5F, 0.2F, 0.15F), glm::vec3(0.05F, 0.06F, 0.3F), glm::vec3(0.7F)})
+        for (int k = 0; k < 3; ++k)
+            EXPECT_NEAR(seen(color)[k], color[k], 1e-6F);
+}
+
+TEST(ToneMapTest, PressesBrightColorsWithoutTurningTheirHue) {
     const glm::vec3 tissue(0.5F, 0.2F, 0.15F);
-    EXPECT_EQ(gpu::toneMap(tissue), tissue);
-    const auto bright = gpu::toneMap(2.0F * tissue);
+    const auto bright = seen(2.0F * tissue);
     EXPECT_LT(bright.x, 1.0F);
     EXPECT_NEAR(bright.y / bright.x, 0.4F, 0.08F);
     EXPECT_GT(gpu::toneMap(glm::vec3(50.0F, 20.0F, 15.0F)).z, 0.7F); // very bright goes white
@@ -108,6 +119,24 @@ TEST(ToneMapTest, LeavesMidTonesAloneAndKeepsHueOfBrightOnes) {
         EXPECT_GE(now, before);
         before = now;
     }
+}
+
+TEST(ToneMapTest, TakesOnlyTheVeilOfTheDark) {
+    EXPECT_EQ(gpu::withoutVeil(glm::vec3(0.0F)), glm::vec3(0.0F));
+    EXPECT_NEAR(gpu::withoutVeil(glm::vec3(0.08F)).x, 0.04F, 1e-6F); // both branches meet
+    EXPECT_NEAR(gpu::withoutVeil(glm::vec3(0.2F, 0.1F, 0.3F)).z, 0.26F, 1e-6F);
+    EXPECT_GT(gpu::withoutVeil(glm::vec3(0.02F)).x, 0.0F);
+}
+
+// The legend shows the palette itself; a vein shows it under the studio's light.
+TEST(ToneMapTest, VeinColorsMatchTheLegend) {
+    for (const auto quantity : {scene::Quantity::pressure, scene::Quantity::collapse, scene::Quantity::speed})
+        for (float place = 0.0F; place <= 1.0F; place += 0.05F) {
+            const auto legend = render::quantityColor(quantity, place, 0.0F, 1.0F);
+            const auto vein = seen(legend);
+            const auto shown = gpu::encodeSrgb(vein) - gpu::encodeSrgb(legend);
+            EXPECT_LT(glm::length(shown), 0.06F) << scene::nameOf(quantity) << " at " << place;
+        }
 }
 
 TEST(ToneMapTest, EncodesSrgbWithinAThirdOfAStep) {

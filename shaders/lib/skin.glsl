@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Skin: two scales of blush, fine creases and pores, a pale sole, nails.
+Tissue skinAt(Point p) {
+    vec4 n = noiseAt(kAskew * p.rest + p.seed);
+    float mottle = n.a * 0.45 + n.b * 0.55;
+    if (kDetail > 0u) mottle = noiseAt(kAskew * (0.41 * p.rest.zxy)).a * 0.40 + n.a * 0.30 + n.b * 0.15 + n.g * 0.15;
+    vec3 color = mix(vec3(0.560, 0.335, 0.262), vec3(0.650, 0.435, 0.350), smoothstep(0.22, 0.78, mottle));
+    float low = 1.0 - smoothstep(0.010, 0.055, p.rest.z);
+    color = mix(color, color * vec3(1.04, 0.86, 0.82), 0.6 * low);         // feet and toes are redder
+    float sole = 1.0 - smoothstep(0.003, 0.010, p.rest.z);
+    vec3 tint = mix(frame.skinTint, sqrt(frame.skinTint), 0.8 * sole);     // the sole has little pigment
+    color *= tint;
+    float nail = p.tendon; // toenails share the skin's layer
+    vec3 normal = p.normal;
+    float rough = 0.44;
+    float open_ = p.occlusion;
+    if (kDetail > 0u) {
+        vec3 place = p.rest + 0.0006 * (n.rgb - 0.5);
+        vec4 creases = foamOf(place, 0.00095);
+        float seen = seenOf(p, 0.00095) * (1.0 - nail);
+        vec4 fine = foamOf(place.zxy, 0.00042);
+        float seenFine = seenOf(p, 0.00042) * (1.0 - nail);
+        vec3 slope = creases.xyz * (0.000038 * seen) + fine.xyz * (0.000014 * seenFine);
+        normal = sloped(p.normal, p.position, p.rest, slope);
+        float pores = (1.0 - smoothstep(0.0, 0.10, creases.w)) * smoothstep(0.45, 0.7, n.r) * seen;
+        color *= 1.0 - 0.12 * pores;
+        color *= 1.0 + (0.07 * creases.w - 0.045) * seen;
+        open_ *= 1.0 - 0.15 * pores;
+        rough = 0.44 - 0.06 * n.g;
+    }
+    color = mix(color, vec3(0.68, 0.47, 0.40) * sqrt(frame.skinTint), nail);
+    Surface s = Surface(p.position, normal, color, vec3(0.40, 0.16, 0.10), open_, mix(rough, 0.22, nail), 0.028, 0.22);
+    return tissueOf(s, p.normal, 0.7 * nail);
+}

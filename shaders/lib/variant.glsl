@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a surface's pipeline is made for: its tissue and how much detail the quality affords.
+layout(constant_id = 0) const uint kVariant = 0;
+const uint kTissue = kVariant % kTissueCount;
+const uint kDetail = kVariant / kTissueCount; // 0 low, 1 more
