@@ -60,8 +60,8 @@ void Renderer::Native::warmUp() {
     input.cellAreaRatio.assign(veins.cellCount(), 1.0F);
     input.particles.push_back({{0.0F, 0.0F, 0.3F}, 0.1F});
     const std::vector<gpu::ValveState> open(veins.valveCount(), {0.5F, 1.0F});
-    // Solid with a cut, veins alone with blood in them, see-through; after that only what covers the screen.
-    const std::array views = {solidView(), scene::ViewSpec{}, veinView(), viewWith(0.5F), scene::ViewSpec{}};
+    // Solid with a cut, coarse and fine, veins alone with blood in them, see-through; after that only what covers the screen.
+    const std::array views = {solidView(), solidView(), veinView(), viewWith(0.5F), scene::ViewSpec{}};
     const VkExtent2D output = targets->size();
     std::size_t done = 0;
     for (const auto& round : rounds()) {
