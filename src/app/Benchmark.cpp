@@ -13,10 +13,12 @@ double residentMemoryMb() {
     return 0.0;
 }
 
-nlohmann::ordered_json benchmark(const World& world) {
-    const auto simulation = benchSimulation(world);
-    const auto rendering = benchRendering(world);
-    return {{"simulation", simulation}, {"rendering", rendering}, {"memory_mb", residentMemoryMb()}};
+nlohmann::ordered_json benchmark(const World& world, const BenchChoice& choice) {
+    nlohmann::ordered_json result = nlohmann::ordered_json::object();
+    if (choice.simulation) result["simulation"] = benchSimulation(world);
+    if (choice.rendering) result["rendering"] = benchRendering(world, choice);
+    result["memory_mb"] = residentMemoryMb();
+    return result;
 }
 
 } // namespace app

@@ -2,6 +2,7 @@
 #include "render/Native.h"
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
 
 #include "core/Log.h"
@@ -168,6 +169,7 @@ FrameSlot& Renderer::Native::nextSlot() {
 void Renderer::Native::draw(const FrameSetup& setup, const std::function<void(void*)>& drawUi) {
     if (swapchain && swapchain->stale()) resize(size);
     if (!targets || (swapchain && !swapchain->drawable())) return;
+    const auto begin = std::chrono::steady_clock::now();
     FrameSlot& slot = nextSlot();
     if (swapchain) automaticScale.add(slot.timestamps.totalMilliseconds());
     std::optional<std::uint32_t> image;
@@ -175,6 +177,7 @@ void Renderer::Native::draw(const FrameSetup& setup, const std::function<void(vo
         image = swapchain->acquire(slot.acquired());
         if (!image) return;
     }
+    waitedSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     const auto data = frameData(setup);
     const auto valves = veins.valveStates(setup.input, setup.view, data);
     Picture picture{setup, data, valves, subjectBounds(setup, data), partsOf(setup, data)};

@@ -47,6 +47,7 @@ struct Renderer::Native {
     std::optional<Targets> targets; // none while minimised
     std::array<FrameSlot, Bindings::kSets> slots;
     std::size_t lastSlot = 0;
+    double waitedSeconds = 0.0; // of the last frame
     DeviceImage noise, foam;
 
     MeshPass meshes;

@@ -43,6 +43,15 @@ Image Renderer::readback() {
     return native_->readback();
 }
 
+void Renderer::finish() {
+    for (const auto& slot : native_->slots)
+        slot.wait();
+}
+
+double Renderer::waitedSeconds() const {
+    return native_->waitedSeconds;
+}
+
 DeviceFacts Renderer::device() const {
     return native_->device.facts();
 }

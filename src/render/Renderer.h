@@ -60,7 +60,10 @@ public:
               const std::function<void(void* commandBuffer)>& drawUi = {});
     Image readback(); // the last frame, off-screen or window
 
+    void finish(); // until everything that was drawn is done
+
     DeviceFacts device() const;
+    double waitedSeconds() const; // of the last `draw`, for the frame before in its slot and for the window
     std::map<std::string, double> passMilliseconds() const; // of the last frame, GPU time by pass
     std::vector<std::string> validationMessages() const;
 
