@@ -9,7 +9,12 @@
 #include "shared/particle.h"
 #include "shared/tone_map.h"
 
-layout(constant_id = 0) const uint kParts = 0; // bits: 1 shells, 2 blood, 4 occlusion
+layout(constant_id = 0) const uint kParts = 0; // the shells' filter, and bits: 4 blood, 8 occlusion
+const uint kShells = kParts & 3u;
+const uint kNoShells = 0;
+const uint kFullShells = 1; // of the picture's resolution
+const uint kSmoothShells = 2;
+const uint kPlainShells = 3;
 layout(set = 0, binding = kBindHdr) uniform sampler2D hdrImage;
 layout(set = 0, binding = kBindDepth) uniform sampler2D depthImage;
 layout(set = 0, binding = kBindShells) uniform sampler2D shellImage;
@@ -28,11 +33,8 @@ float occlusionHere(ivec2 p) {
     return mix(1.0, sum * 0.25, frame.occlusionStrength);
 }
 
-// Half-resolution shells through a cubic B-spline (four filtered fetches make sixteen texels), which leaves no steps.
-vec4 shellHere(ivec2 p) {
-    if (frame.shellScale == 1.0) return texelFetch(shellImage, p, 0);
-    vec2 texel = 1.0 / vec2(textureSize(shellImage, 0));
-    vec2 place = (vec2(p) + 0.5) * frame.shellScale;
+// Of half resolution through a cubic B-spline (four filtered fetches make sixteen texels), which leaves no steps.
+vec4 smoothShell(vec2 place, vec2 texel) {
     vec2 base = floor(place - 0.5) + 0.5;
     vec2 f = place - base;
     vec2 g = 1.0 - f;
@@ -48,6 +50,14 @@ vec4 shellHere(ivec2 p) {
            (textureLod(shellImage, vec2(a.x, b.y), 0.0) * low.x + textureLod(shellImage, b, 0.0) * high.x) * high.y;
 }
 
+vec4 shellHere(ivec2 p) {
+    if (kShells == kFullShells) return texelFetch(shellImage, p, 0);
+    vec2 texel = 1.0 / vec2(textureSize(shellImage, 0));
+    vec2 place = (vec2(p) + 0.5) * frame.shellScale;
+    if (kShells == kSmoothShells) return smoothShell(place, texel);
+    return textureLod(shellImage, clamp(place, vec2(0.5), frame.viewport * frame.shellScale - 0.5) * texel, 0.0);
+}
+
 vec3 bloodColor(uint splat) {
     vec3 color = splatBackwards(splat) ? mix(vec3(0.95, 0.62, 0.10), vec3(1.0, 0.80, 0.25), splatFastness(splat))
                                        : mix(vec3(0.42, 0.028, 0.035), vec3(0.80, 0.085, 0.07), splatFastness(splat));
@@ -60,8 +70,8 @@ void main() {
     vec4 core = texelFetch(hdrImage, p, 0);
     float depth = texelFetch(depthImage, p, 0).x;
     vec3 color = depth > 0.0 ? core.rgb : backdrop(gl_FragCoord.xy / frame.viewport);
-    if ((kParts & 4u) != 0u) color *= depth > 0.0 && core.a >= 0.0 ? occlusionHere(p) : 1.0;
-    if ((kParts & 2u) != 0u) {
+    if ((kParts & 8u) != 0u) color *= depth > 0.0 && core.a >= 0.0 ? occlusionHere(p) : 1.0;
+    if ((kParts & 4u) != 0u) {
         uint splat = splats[p.y * int(frame.viewport.x) + p.x];
         float behind = splatDistance(splat) - distanceOf(depth);
         float seen = behind < 0.0 ? 1.0 : 0.0;
@@ -70,7 +80,7 @@ void main() {
         if (splat == kEmptySplat) seen = 0.0;
         color = mix(color, bloodColor(splat), seen * frame.bloodOpacity);
     }
-    if ((kParts & 1u) != 0u) {
+    if (kShells != kNoShells) {
         vec4 shell = shellHere(p);
         color = color * (1.0 - shell.a) + shell.rgb;
     }

@@ -9,8 +9,6 @@
 
 layout(location = 0) out vec3 outLight; // pool of light, open sky, key light
 
-const ivec2 kCorners[6] = ivec2[](ivec2(0, 0), ivec2(1, 0), ivec2(0, 1), ivec2(0, 1), ivec2(1, 0), ivec2(1, 1));
-
 vec2 shadowAt(vec3 ground) {
     float open = 1.0;   // share of the sky that no sphere hides
     float sunlit = 1.0; // the key light is broad
@@ -29,8 +27,7 @@ vec2 shadowAt(vec3 ground) {
 }
 
 void main() {
-    int quad = gl_VertexIndex / 6;
-    ivec2 node = ivec2(quad % kFloorQuads, quad / kFloorQuads) + kCorners[gl_VertexIndex % 6];
+    ivec2 node = ivec2(gl_VertexIndex % (kFloorQuads + 1), gl_VertexIndex / (kFloorQuads + 1));
     vec2 t = vec2(node) * (2.0 / float(kFloorQuads)) - 1.0;
     vec2 away = sign(t) * pow(abs(t), vec2(1.6)) * kFloorRadius;
     vec3 ground = vec3(frame.groundSpheres[0].xy + away, 0.0);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What lies outside the subject's bounds: floor and backdrop, which have no edges to smooth.
+// The stage outside the subject's bounds: floor and backdrop, which have no edges to smooth.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #extension GL_EXT_scalar_block_layout : require

@@ -48,7 +48,8 @@ bool chosen(const std::vector<std::string>& choice, const std::string& name) {
 class Take {
 public:
     Take(const World& world, const Scene& scene, const Setting& setting)
-        : simulation_(world.leg, world.assets, scene.patient), scene_(scene), view_(scene.view),
+        : simulation_(world.leg, world.assets, scene.patient), scene_(scene),
+          aspect_(static_cast<float>(setting.width) / static_cast<float>(setting.height)), view_(scene.view),
           studio_(world, simulation_.layout(),
                   {setting.width, setting.height, setting.quality, "en", false, 1}) {
         if (setting.particles > 0) view_.particleCount = setting.particles;
@@ -77,7 +78,7 @@ private:
         for (int frame = 0; frame < frames; ++frame) {
             simulation_.run(kStep);
             const auto snapshot = simulation_.snapshot();
-            view_.camera = aimed(scene_.view.camera, scene_.aim, snapshot->pose);
+            view_.camera = scene_.camera.at(scene_.view.camera, snapshot->pose, aspect_);
             const double begin = now();
             studio_.draw(snapshot, view_);
             busy += now() - begin - studio_.renderer().waitedSeconds();
@@ -88,6 +89,7 @@ private:
 
     physiology::Simulation simulation_;
     const Scene& scene_;
+    float aspect_;
     scene::ViewSpec view_;
     Studio studio_;
 };

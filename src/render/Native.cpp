@@ -3,13 +3,16 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <exception>
+#include <numbers>
 
 #include "core/Log.h"
 #include "render/gpu/Check.h"
 #include "render/passes/FoamVolume.h"
 #include "render/passes/FrameSetup.h"
 #include "render/passes/NoiseVolume.h"
+#include "shared/floor.h"
 
 namespace render {
 namespace {
@@ -42,7 +45,7 @@ Renderer::Native::Native(const RendererOptions& options)
       slots(makeSlots(device, std::make_index_sequence<Bindings::kSets>{})), noise(makeNoiseVolume(device)),
       foam(makeFoamVolume(device)), meshes(device, bindings), veins(device, bindings), core(device, bindings),
       blood(device, bindings), occlusion(device, bindings), shells(device, bindings),
-      compose(device, bindings, outputFormat), ui(device, outputFormat) {
+      compose(device, bindings), finish(device, bindings, outputFormat), ui(device, outputFormat) {
     bindings.bindImage(gpu::kBindNoise, noise);
     bindings.bindImage(gpu::kBindFoam, foam);
     rebuildTargets();
@@ -112,9 +115,23 @@ VkRect2D Renderer::Native::subjectBounds(const FrameSetup& setup, const gpu::Fra
     return boundsOf(points, data, setup.internal);
 }
 
+// The floor is a disc; seen from below it is not drawn.
+VkRect2D Renderer::Native::stageBounds(const FrameSetup& setup, const gpu::FrameData& data) {
+    constexpr int kCorners = 16;
+    constexpr float kOutside = 1.02F; // so that the polygon holds the disc
+    if (setup.view.axial || data.eye.z <= 0.0F) return {};
+    std::vector<glm::vec3> rim;
+    for (int i = 0; i < kCorners; ++i) {
+        const float angle = static_cast<float>(i) * 2.0F * std::numbers::pi_v<float> / kCorners;
+        rim.push_back(glm::vec3(data.groundSpheres[0].x, data.groundSpheres[0].y, 0.0F) +
+                      kOutside * gpu::kFloorRadius * glm::vec3(std::cos(angle), std::sin(angle), 0.0F));
+    }
+    return boundsOf(rim, data, setup.internal);
+}
+
 Parts Renderer::Native::partsOf(const FrameSetup& setup, const gpu::FrameData& data) const {
     const bool solid = !setup.view.axial;
-    return {.shells = solid && meshes.hasShells(setup.view),
+    return {.shells = solid && meshes.hasShells(setup.view) ? setup.plan.shells : Shells::none,
             .blood = solid && data.bloodOpacity > 0.0F && data.particleCount > 0,
             .occlusion = setup.plan.occlusion,
             .scaled =
@@ -131,6 +148,7 @@ const FrameGraph& Renderer::Native::graphOf(const Parts& parts) {
     occlusion.setup(graph);
     shells.setup(graph, meshes);
     compose.setup(graph, parts);
+    finish.setup(graph, parts);
     if (parts.interface) ui.setup(graph);
     if (parts.window)
         graph.add("window")
@@ -153,11 +171,14 @@ void Renderer::Native::record(FrameSlot& slot, const Picture& picture) {
     slot.writeParticles(setup.input);
     slot.writeColorMap(setup.view);
     slot.writeSlice(setup.input, setup.view);
-    const Frame frame{slot.begin(),   slot.timestamps, bindings,       *targets,
-                      setup.input,    setup.view,      setup.plan,     picture.data,
-                      picture.valves, setup.internal,  picture.bounds, picture.end};
+    const Frame frame{slot.begin(),   slot.timestamps, bindings,     *targets,       setup.input,
+                      setup.view,     setup.plan,      picture.data, picture.valves, setup.internal,
+                      picture.bounds, picture.stage,   picture.end};
     bindings.use(frame.commands, static_cast<std::size_t>(&slot - slots.data()));
-    graphOf(picture.parts).record(frame);
+    Parts parts = picture.parts;
+    parts.freshBackdrop = !targets->backdropPainted;
+    graphOf(parts).record(frame);
+    targets->backdropPainted = true;
 }
 
 FrameSlot& Renderer::Native::nextSlot() {
@@ -180,7 +201,8 @@ void Renderer::Native::draw(const FrameSetup& setup, const std::function<void(vo
     waitedSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     const auto data = frameData(setup);
     const auto valves = veins.valveStates(setup.input, setup.view, data);
-    Picture picture{setup, data, valves, subjectBounds(setup, data), partsOf(setup, data)};
+    Picture picture{
+        setup, data, valves, subjectBounds(setup, data), stageBounds(setup, data), partsOf(setup, data)};
     picture.parts.interface = static_cast<bool>(drawUi);
     picture.parts.window = image.has_value();
     picture.end = {&drawUi, image ? &*swapchain : nullptr, image.value_or(0)};

@@ -14,6 +14,7 @@
 #include "render/passes/BloodPass.h"
 #include "render/passes/ComposePass.h"
 #include "render/passes/CorePass.h"
+#include "render/passes/FinishPass.h"
 #include "render/passes/FrameSetup.h"
 #include "render/passes/FrameSlot.h"
 #include "render/passes/GroundShadow.h"
@@ -57,6 +58,7 @@ struct Renderer::Native {
     OcclusionPass occlusion;
     ShellPass shells;
     ComposePass compose;
+    FinishPass finish;
     UiPass ui;
     GroundShadow ground;
     AutomaticScale automaticScale; // fed in a window only: off-screen pictures never depend on time
@@ -67,12 +69,13 @@ private:
         const FrameSetup& setup;
         const gpu::FrameData& data;
         const std::vector<gpu::ValveState>& valves;
-        VkRect2D bounds;
+        VkRect2D bounds, stage;
         Parts parts;
         FrameEnd end{};
     };
     gpu::FrameData frameData(const FrameSetup& setup) const;
     VkRect2D subjectBounds(const FrameSetup& setup, const gpu::FrameData& data) const;
+    static VkRect2D stageBounds(const FrameSetup& setup, const gpu::FrameData& data);
     Parts partsOf(const FrameSetup& setup, const gpu::FrameData& data) const;
     FrameSlot& nextSlot();
     void record(FrameSlot& slot, const Picture& picture);

@@ -37,17 +37,22 @@ scene::ViewSpec veinView() {
 struct Round {
     Parts parts;
     Quality quality;
+    scene::ViewSpec view; // where geometry is to be warmed up too
 };
 
 std::vector<Round> rounds() {
-    constexpr std::array kQualities = {Quality::low, Quality::medium, Quality::high};
+    const std::array views = {solidView(), viewWith(0.5F), veinView(), scene::ViewSpec{}};
     std::vector<Round> all;
-    for (unsigned i = 0; i < 16; ++i)
-        all.push_back({{.shells = (i & 1U) != 0,
-                        .blood = (i & 2U) != 0,
-                        .occlusion = (i & 4U) != 0,
-                        .scaled = (i & 8U) != 0},
-                       kQualities[i % kQualities.size()]});
+    for (const Quality quality : {Quality::low, Quality::medium, Quality::high})
+        for (unsigned i = 0; i < 4; ++i) {
+            const auto plan = planOf({.quality = quality}, true);
+            all.push_back({{.shells = (i & 1U) != 0 ? plan.shells : Shells::none,
+                            .blood = (i & 2U) != 0,
+                            .occlusion = plan.occlusion,
+                            .scaled = (i & 1U) != 0},
+                           quality,
+                           quality == Quality::high ? scene::ViewSpec{} : views[i]}); // drawn as medium
+        }
     return all;
 }
 
@@ -60,21 +65,17 @@ void Renderer::Native::warmUp() {
     input.cellAreaRatio.assign(veins.cellCount(), 1.0F);
     input.particles.push_back({{0.0F, 0.0F, 0.3F}, 0.1F});
     const std::vector<gpu::ValveState> open(veins.valveCount(), {0.5F, 1.0F});
-    // Solid with a cut, coarse and fine, veins alone with blood in them, see-through; after that only what covers the screen.
-    const std::array views = {solidView(), solidView(), veinView(), viewWith(0.5F), scene::ViewSpec{}};
     const VkExtent2D output = targets->size();
-    std::size_t done = 0;
     for (const auto& round : rounds()) {
-        const auto& view = views[std::min(done++, views.size() - 1)];
         const QualityPlan plan = planOf({.quality = round.quality, .scale = 1.0F}, true);
         const VkExtent2D internal =
             round.parts.scaled ? VkExtent2D{output.width / 2 + 1, output.height / 2 + 1} : output;
-        const FrameSetup setup{input, view, plan, internal, output};
+        const FrameSetup setup{input, round.view, plan, internal, output};
         const auto data = frameData(setup);
         const VkRect2D corner{
             {0, 0}, {std::min(kCorner.width, internal.width), std::min(kCorner.height, internal.height)}};
         FrameSlot& slot = nextSlot();
-        record(slot, {setup, data, open, corner, round.parts});
+        record(slot, {setup, data, open, corner, corner, round.parts});
         slot.submit(device.queue(), VK_NULL_HANDLE, VK_NULL_HANDLE);
     }
     device.waitIdle();

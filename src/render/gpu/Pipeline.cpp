@@ -129,10 +129,13 @@ PipelineHandle makeComputePipeline(const Device& device, const Bindings& binding
 }
 
 PipelineHandle makeScreenPipeline(const Device& device, const Bindings& bindings, std::string_view fragment,
-                                  VkFormat color) {
-    return makePipeline(
-        device, bindings,
-        {.vertex = "screen.vert", .fragment = fragment, .color = color, .depth = VK_FORMAT_UNDEFINED});
+                                  VkFormat color, std::uint32_t variant) {
+    return makePipeline(device, bindings,
+                        {.vertex = "screen.vert",
+                         .fragment = fragment,
+                         .variant = variant,
+                         .color = color,
+                         .depth = VK_FORMAT_UNDEFINED});
 }
 
 } // namespace render

@@ -36,6 +36,6 @@ PipelineHandle makeComputePipeline(const Device& device, const Bindings& binding
 
 // A pass that covers the picture: one triangle, no depth.
 PipelineHandle makeScreenPipeline(const Device& device, const Bindings& bindings, std::string_view fragment,
-                                  VkFormat color);
+                                  VkFormat color, std::uint32_t variant = 0);
 
 } // namespace render

@@ -4,9 +4,26 @@
 #include "shared/floor.h"
 
 namespace render {
+namespace {
+
+// Two triangles per square of the grid, each node worked out once.
+std::vector<std::uint32_t> floorCorners() {
+    constexpr auto kSide = static_cast<std::uint32_t>(gpu::kFloorQuads);
+    std::vector<std::uint32_t> corners;
+    for (std::uint32_t y = 0; y < kSide; ++y)
+        for (std::uint32_t x = 0; x < kSide; ++x) {
+            const std::uint32_t first = y * (kSide + 1) + x;
+            const std::uint32_t above = first + kSide + 1;
+            corners.insert(corners.end(), {first, first + 1, above, above, first + 1, above + 1});
+        }
+    return corners;
+}
+
+} // namespace
 
 CorePass::CorePass(const Device& device, const Bindings& bindings)
     : floor_(makePipeline(device, bindings, {.vertex = "floor.vert", .fragment = "floor.frag"})),
+      floorIndices_(makeStatic(device, floorCorners(), VK_BUFFER_USAGE_INDEX_BUFFER_BIT)),
       slice_(device, bindings) {}
 
 void CorePass::setup(FrameGraph& graph, const MeshPass& meshes, const VeinPass& veins) const {
@@ -30,8 +47,9 @@ void CorePass::record(const Frame& frame, const MeshPass& meshes, const VeinPass
     if (frame.data.eye.z > 0.0F) {
         vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, floor_);
         cull(frame, VK_CULL_MODE_NONE);
-        constexpr std::uint32_t kVertices = 6U * gpu::kFloorQuads * gpu::kFloorQuads;
-        vkCmdDraw(frame.commands, kVertices, 1, 0, 0);
+        vkCmdBindIndexBuffer(frame.commands, floorIndices_.get(), 0, VK_INDEX_TYPE_UINT32);
+        constexpr std::uint32_t kCorners = 6U * gpu::kFloorQuads * gpu::kFloorQuads;
+        vkCmdDrawIndexed(frame.commands, kCorners, 1, 0, 0, 0);
     }
     veins.drawGhosts(frame, frame.valves);
 }

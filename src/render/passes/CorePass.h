@@ -20,6 +20,7 @@ private:
     void record(const Frame& frame, const MeshPass& meshes, const VeinPass& veins) const;
 
     PipelineHandle floor_;
+    Buffer floorIndices_;
     SlicePass slice_;
 };
 

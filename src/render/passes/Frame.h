@@ -39,8 +39,15 @@ struct Frame {
     const std::vector<gpu::ValveState>& valves;
     VkExtent2D extent{}; // internal resolution
     VkRect2D bounds{};   // of the subject in it
+    VkRect2D stage{};    // of what else the core draws: the floor
     FrameEnd end{};
 
+    bool scales() const {
+        return extent.width != targets.size().width || extent.height != targets.size().height;
+    }
+    float outputScale() const {
+        return static_cast<float>(targets.size().width) / static_cast<float>(extent.width);
+    }
     bool showsCut() const { return view.sectionHeight.has_value() && data.eye.z > data.sectionHeight; }
     bool showsSlice() const { return view.sectionHeight && (view.axial || showsCut()); }
     bool showsBlood() const { return !view.axial && data.bloodOpacity > 0.0F && data.particleCount > 0; }

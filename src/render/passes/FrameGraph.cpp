@@ -2,15 +2,12 @@
 #include "render/passes/FrameGraph.h"
 
 #include <algorithm>
-#include <bitset>
 #include <stdexcept>
 
 #include "render/passes/Frame.h"
 
 namespace render {
 namespace {
-
-using ResourceSet = std::bitset<kResourceCount>;
 
 std::size_t indexOf(Resource resource) {
     return static_cast<std::size_t>(resource);
@@ -20,8 +17,8 @@ std::size_t indexOf(Resource resource) {
 
 const char* nameOf(Resource resource) {
     static constexpr std::array<const char*, kResourceCount> kNames = {
-        "hdr",     "depth",  "shells", "shellDepth", "occlusion",
-        "display", "smooth", "output", "splat",      "window"};
+        "hdr",    "depth",  "shells", "shellDepth", "occlusion", "display",
+        "smooth", "output", "splat",  "backdrop",   "window"};
     return kNames.at(indexOf(resource));
 }
 
@@ -40,6 +37,10 @@ FrameGraph::Pass& FrameGraph::Pass::records(Record record) {
 
 FrameGraph::Pass& FrameGraph::add(const char* name) {
     return passes_.emplace_back(name);
+}
+
+void FrameGraph::provide(Resource resource) {
+    provided_.set(indexOf(resource));
 }
 
 void FrameGraph::finish(Resource result) {
@@ -68,7 +69,7 @@ void FrameGraph::prune(Resource result) {
 }
 
 void FrameGraph::requireProducers() const {
-    ResourceSet made;
+    ResourceSet made = provided_;
     for (const auto& pass : passes_) {
         for (const auto& access : pass.accesses_)
             if (access.needs && !made.test(indexOf(access.resource)))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <bitset>
 #include <deque>
 #include <functional>
 #include <string>
@@ -61,6 +62,9 @@ public:
     // Passes run in the order in which they are added; names may repeat, their times add up. `name` stays.
     Pass& add(const char* name);
 
+    // Something is in this resource from an earlier frame, and still good.
+    void provide(Resource resource);
+
     // Leaves only what leads to `result`. Throws std::logic_error, naming both, where a pass needs what none
     // before it has written, or touches one resource twice.
     void finish(Resource result);
@@ -69,9 +73,11 @@ public:
     void record(const Frame& frame) const;
 
 private:
+    using ResourceSet = std::bitset<kResourceCount>;
     void prune(Resource result);
     void requireProducers() const;
 
+    ResourceSet provided_;
     std::deque<Pass> passes_; // stable while passes are added
 };
 

@@ -5,12 +5,18 @@
 
 namespace render {
 
+// How the image of the translucent layers is brought to the picture's resolution: it has that already, by a
+// cubic filter that leaves no steps, or by the card's plain one.
+enum class Shells : std::uint8_t { none, full, smooth, plain };
+
 // What a frame consists of beside the opaque core. For each combination there is one frame graph.
 struct Parts {
-    bool shells = false, blood = false, occlusion = false;
-    bool scaled = false;    // drawn at another resolution than that of the output
-    bool interface = false; // panels or a legend over the picture
-    bool window = false;    // and into the window
+    Shells shells = Shells::none;
+    bool blood = false, occlusion = false;
+    bool freshBackdrop = false; // the image of the empty scene must be painted first
+    bool scaled = false;        // drawn at another resolution than that of the output
+    bool interface = false;     // panels or a legend over the picture
+    bool window = false;        // and into the window
 
     auto operator<=>(const Parts&) const = default;
 };

@@ -15,9 +15,11 @@ QualityPlan planOf(const RenderSettings& settings, bool software) {
         plan.detail = 0;
         plan.occlusion = false;
         plan.edgeWalk = 3;
+        plan.shells = Shells::plain;
     } else if (quality == Quality::high) {
         plan.meshTolerance = 0.25F;
         plan.shellScale = 1.0F;
+        plan.shells = Shells::full;
         plan.edgeWalk = 10;
     }
     return plan;

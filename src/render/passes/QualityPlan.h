@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "render/Renderer.h"
+#include "render/passes/Parts.h"
 
 namespace render {
 
@@ -11,6 +12,7 @@ namespace render {
 struct QualityPlan {
     float meshTolerance = 0.5F; // px that a surface or a vein may stray from its full shape
     float shellScale = 0.5F;    // resolution of the translucent layers
+    Shells shells = Shells::smooth;
     std::uint32_t detail = 1;   // of tissue: 0 coarse, 1 fine, as kDetail of lib/variant.glsl
     bool occlusion = true;      // screen-space ambient occlusion
     std::uint32_t edgeWalk = 6; // steps of the FXAA search

@@ -17,6 +17,7 @@ enum class Resource : std::uint8_t {
     smooth,     // after FXAA, where the picture must still be scaled
     output,     // the finished picture
     splat,      // nearest particle per pixel
+    backdrop,   // the finished empty scene, at the size of the output
     window,     // the picture in the window; kept by the swapchain
     count
 };

@@ -16,7 +16,7 @@ struct ImageKind {
     VkImageUsageFlags usage;
     gpu::uint binding; // kBindingCount: no shader reads it
 };
-constexpr std::array<ImageKind, 8> kImages = {{
+constexpr std::array<ImageKind, 9> kImages = {{
     {Resource::hdr, kHdrFormat, kColorUse, gpu::kBindHdr},
     {Resource::depth, kDepthFormat, kDepthUse, gpu::kBindDepth},
     {Resource::shells, kHdrFormat, kColorUse, gpu::kBindShells},
@@ -24,7 +24,8 @@ constexpr std::array<ImageKind, 8> kImages = {{
     {Resource::occlusion, kOcclusionFormat, kColorUse, gpu::kBindOcclusion},
     {Resource::display, kDisplayFormat, kColorUse, gpu::kBindDisplay},
     {Resource::smooth, kDisplayFormat, kColorUse, gpu::kBindDisplayLinear},
-    {Resource::output, VK_FORMAT_UNDEFINED, kOutputUse, gpu::kBindingCount},
+    {Resource::output, VK_FORMAT_UNDEFINED, kOutputUse | VK_IMAGE_USAGE_TRANSFER_DST_BIT, gpu::kBindingCount},
+    {Resource::backdrop, VK_FORMAT_UNDEFINED, kOutputUse, gpu::kBindingCount},
 }};
 
 } // namespace

@@ -20,6 +20,7 @@ public:
     VkExtent2D size() const { return size_; }
     DeviceImage& image(Resource resource) { return images_[static_cast<std::size_t>(resource)]; }
     Buffer& splat() { return splat_; }
+    bool backdropPainted = false; // the image holds the empty scene
 
     void bind(const Bindings& bindings) const;
     void use(Barriers& barriers, Resource resource, Use use);

@@ -74,6 +74,16 @@ TEST(FrameGraphTest, NamesPassAndResourceWithoutProducer) {
     }
 }
 
+TEST(FrameGraphTest, TakesWhatAnEarlierFrameHasLeft) {
+    FrameGraph graph;
+    graph.provide(Resource::backdrop);
+    graph.add("copy")
+        .reads(Resource::backdrop, Use::transferRead)
+        .writes(Resource::output, Use::transferWrite);
+    graph.finish(Resource::output);
+    EXPECT_THAT(namesOf(graph), ElementsAre("copy"));
+}
+
 TEST(FrameGraphTest, RefusesOneResourceTwiceInAPass) {
     FrameGraph graph;
     auto& pass = graph.add("loop").reads(Resource::depth, Use::sampled);
