@@ -6,10 +6,11 @@
 #include "lib/frame.glsl"
 #include "lib/depth.glsl"
 #include "lib/background.glsl"
+#include "shared/glow.h"
 #include "shared/particle.h"
 #include "shared/tone_map.h"
 
-layout(constant_id = 0) const uint kParts = 0; // the shells' filter, and bits: 4 blood, 8 occlusion
+layout(constant_id = 0) const uint kParts = 0; // the shells' filter, and bits: 4 blood, 8 occlusion, 16 bloom
 const uint kShells = kParts & 3u;
 const uint kNoShells = 0;
 const uint kFullShells = 1; // of the picture's resolution
@@ -19,6 +20,7 @@ layout(set = 0, binding = kBindHdr) uniform sampler2D hdrImage;
 layout(set = 0, binding = kBindDepth) uniform sampler2D depthImage;
 layout(set = 0, binding = kBindShells) uniform sampler2D shellImage;
 layout(set = 0, binding = kBindOcclusion) uniform sampler2D occlusionImage;
+layout(set = 0, binding = kBindBloom) uniform sampler2D bloomImage;
 layout(set = 0, binding = kBindSplat, scalar) readonly buffer SplatBlock { uint splats[]; };
 layout(location = 0) out vec4 outColor;
 
@@ -70,7 +72,7 @@ void main() {
     vec4 core = texelFetch(hdrImage, p, 0);
     float depth = texelFetch(depthImage, p, 0).x;
     vec3 color = depth > 0.0 ? core.rgb : backdrop(gl_FragCoord.xy / frame.viewport);
-    if ((kParts & 8u) != 0u) color *= depth > 0.0 && core.a >= 0.0 ? occlusionHere(p) : 1.0;
+    if ((kParts & 8u) != 0u) color *= depth > 0.0 && core.a != kFloorMark ? occlusionHere(p) : 1.0;
     if ((kParts & 4u) != 0u) {
         uint splat = splats[p.y * int(frame.viewport.x) + p.x];
         float behind = splatDistance(splat) - distanceOf(depth);
@@ -84,6 +86,7 @@ void main() {
         vec4 shell = shellHere(p);
         color = color * (1.0 - shell.a) + shell.rgb;
     }
+    if ((kParts & 16u) != 0u) color += textureLod(bloomImage, (vec2(p) + 0.5) / float(kBloomStep) / vec2(textureSize(bloomImage, 0)), 0.0).rgb;
     vec3 display = encodeSrgb(min(toneMap(color), vec3(1.0)));
     outColor = vec4(display, dot(display, vec3(0.299, 0.587, 0.114)));
 }

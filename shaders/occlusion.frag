@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Screen-space ambient occlusion at half resolution: eight taps on a spiral, turned by one of four angles; the 2 x 2
-// pixels that share all four are averaged when the picture is composed.
+// Screen-space ambient occlusion at half resolution: eight taps on a spiral, or horizons, turned by one of four
+// angles; the 2 x 2 pixels that share all four are averaged when the picture is composed.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #extension GL_EXT_scalar_block_layout : require
@@ -10,7 +10,10 @@
 layout(set = 0, binding = kBindDepth) uniform sampler2D depthImage;
 layout(location = 0) out float outOpen;
 
-const float kReach = 0.011; // m
+layout(constant_id = 0) const uint kFine = 0; // 1: horizons instead of taps
+
+const float kReach = 0.011;     // m
+const float kWideReach = 0.022; // m, of the horizons
 
 vec3 viewPosition(ivec2 p) {
     float d = distanceOf(texelFetch(depthImage, clamp(p, ivec2(0), ivec2(frame.viewport) - 1), 0).x);
@@ -18,27 +21,79 @@ vec3 viewPosition(ivec2 p) {
     return vec3(ndc / frame.projection, 1.0) * d;
 }
 
-void main() {
-    ivec2 p = ivec2(gl_FragCoord.xy) * 2;
-    vec3 c = viewPosition(p);
+// Surface normal from the nearer neighbours, towards the eye.
+vec3 normalAt(ivec2 p, vec3 c) {
     vec3 l = c - viewPosition(p - ivec2(2, 0));
     vec3 r = viewPosition(p + ivec2(2, 0)) - c;
     vec3 u = c - viewPosition(p - ivec2(0, 2));
     vec3 d = viewPosition(p + ivec2(0, 2)) - c;
-    vec3 dx = abs(l.z) < abs(r.z) ? l : r;
-    vec3 dy = abs(u.z) < abs(d.z) ? u : d;
-    vec3 n = normalize(cross(dx, dy));
-    float pixels = clamp(kReach / (c.z * frame.pixelAngle), 3.0, 60.0);
+    vec3 n = normalize(cross(abs(l.z) < abs(r.z) ? l : r, abs(u.z) < abs(d.z) ? u : d));
+    return dot(n, c) > 0.0 ? -n : n;
+}
+
+float turnHere() {
     ivec2 cell = ivec2(gl_FragCoord.xy) & 1;
-    float turn = float(cell.x * 2 + (cell.y ^ cell.x)) * 0.6;
+    return float(cell.x * 2 + (cell.y ^ cell.x));
+}
+
+float eightTaps(ivec2 p, vec3 c, vec3 n) {
+    float pixels = clamp(kReach / (c.z * frame.pixelAngle), 3.0, 60.0);
     float hidden = 0.0;
     for (int i = 0; i < 8; ++i) {
-        float angle = turn + float(i) * 2.3999632;
+        float angle = turnHere() * 0.6 + float(i) * 2.3999632;
         float reach = pixels * (float(i) + 0.6) / 8.0;
         vec3 to = viewPosition(p + ivec2(vec2(cos(angle), sin(angle)) * reach)) - c;
         float far = dot(to, to);
         float cosine = dot(to, n) * inversesqrt(far + 1e-10);
         hidden += max(cosine - 0.12, 0.0) / (1.0 + far / (kReach * kReach));
     }
-    outOpen = clamp(1.0 - hidden * 0.30, 0.0, 1.0);
+    return 1.0 - hidden * 0.30;
+}
+
+// The highest horizon along one half of a slice, as its cosine to the eye.
+float horizon(ivec2 p, vec3 c, vec3 eye, vec2 way, float lowest) {
+    const int kTaps = 4;
+    float pixels = clamp(kWideReach / (c.z * frame.pixelAngle), 4.0, 110.0);
+    float highest = lowest;
+    for (int i = 0; i < kTaps; ++i) {
+        float t = (float(i) + 0.35 + 0.16 * turnHere()) / float(kTaps);
+        vec3 to = viewPosition(p + ivec2(way * (1.5 + pixels * t * t))) - c;
+        float far = length(to) + 1e-7;
+        float cosine = mix(dot(to, eye) / far, lowest, clamp(far / kWideReach * 1.3 - 0.3, 0.0, 1.0));
+        highest = max(highest, cosine);
+    }
+    return highest;
+}
+
+float arc(float h, float n) { return 0.25 * (cos(n) + 2.0 * h * sin(n) - cos(2.0 * h - n)); }
+
+// Ground-truth ambient occlusion (Jimenez et al. 2016, Practical realtime strategies for accurate indirect occlusion):
+// two slices, both horizons of each, four taps to a horizon.
+float horizons(ivec2 p, vec3 c, vec3 n) {
+    vec3 eye = -normalize(c);
+    float open_ = 0.0;
+    for (int slice = 0; slice < 2; ++slice) {
+        float angle = (turnHere() + 4.0 * float(slice)) * 0.3926991; // eighths of half a turn
+        vec2 way = vec2(cos(angle), sin(angle));
+        vec3 along = vec3(way * sign(frame.projection), 0.0);
+        vec3 axis = normalize(cross(along, eye));
+        vec3 flat_ = n - axis * dot(n, axis);
+        float size = length(flat_) + 1e-6;
+        float tilt = acos(clamp(dot(flat_, eye) / size, 0.0, 1.0));
+        if (dot(along - dot(along, eye) * eye, flat_) < 0.0) tilt = -tilt;
+        float ahead = acos(horizon(p, c, eye, way, cos(tilt + 1.5707963)));
+        float back = -acos(horizon(p, c, eye, -way, cos(tilt - 1.5707963)));
+        ahead = tilt + min(ahead - tilt, 1.5707963);
+        back = tilt + max(back - tilt, -1.5707963);
+        open_ += size * (arc(ahead, tilt) + arc(back, tilt));
+    }
+    return 0.5 * open_;
+}
+
+void main() {
+    ivec2 p = ivec2(gl_FragCoord.xy) * 2;
+    vec3 c = viewPosition(p);
+    vec3 n = normalAt(p, c);
+    float open_ = kFine == 0u ? eightTaps(p, c, n) : mix(1.0, horizons(p, c, n), 0.9);
+    outOpen = clamp(open_, 0.0, 1.0);
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // A translucent layer, like glass: clear where it is seen square on, dense and lit at its edges, with a faint inner
-// contour and the studio's softboxes on it. No grain: cheap.
+// contour and the key light on it. No grain: cheap.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #extension GL_EXT_scalar_block_layout : require
 #include "lib/frame.glsl"
 #include "lib/noise.glsl"
 #include "lib/light.glsl"
+#include "shared/glow.h"
 #include "shared/mesh.h"
 #include "lib/variant.glsl"
 #include "lib/tissue.glsl"
@@ -40,11 +41,16 @@ void main() {
         albedo = mix(albedo, vec3(0.80, 0.76, 0.68), smoothstep(0.4, 0.6, p.tendon));
     }
     Surface s = Surface(p.position, p.normal, albedo, vec3(0.45, 0.32, 0.26), mix(p.occlusion, 1.0, 0.5), 0.42, 0.03, 0.9);
-    Light light = lightOn(s, plainFinish(s));
-    vec3 color = light.matt + 0.4 * light.gloss + albedo * 0.25 * (1.0 - alpha) + // a thin layer glows with light from all sides
+    Light light = plainLightOn(s);
+    vec3 color = light.matt + 0.6 * light.gloss + albedo * 0.25 * (1.0 - alpha) + // a thin layer glows with light from all sides
                  kSelected * (draw.highlight * (0.2 + edge));
     color += (albedo * 1.3 + 0.06) * (edge * fade * 0.60 * draw.opacity / max(alpha, 0.05));
     // What is seen through still shines: reflections belong to the surface, not to its opacity.
-    vec3 shine = softboxes(toCamera(2.0 * dot(p.normal, v) * p.normal - v), 0.16) * (0.018 * fade * draw.opacity);
-    outColor = vec4(color * alpha + shine * (1.0 - alpha), alpha);
+    float nh = max(dot(p.normal, normalize(frame.keyDirection + v)), 0.0);
+    float lobe = nh * nh * nh * nh;
+    lobe *= lobe * lobe * lobe;
+    vec3 shine = kKey * (0.10 * lobe * lobe * draw.opacity);
+    vec3 glow = vec3(0.0);
+    if (kTissue == kTissueMuscle) glow = emberLight(emberHere()) * (0.45 * draw.opacity * (1.0 - p.tendon) * nv); // densest in the middle
+    outColor = vec4(color * alpha + shine * (1.0 - alpha) + glow, alpha);
 }

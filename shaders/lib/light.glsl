@@ -5,7 +5,7 @@
 
 const vec3 kKey = vec3(1.62, 1.50, 1.33); // irradiance / pi of the key softbox, square on
 const vec3 kRim = vec3(0.80, 0.97, 1.25);
-const vec3 kSelected = vec3(0.20, 0.55, 0.85);
+const vec3 kSelected = vec3(0.20, 0.55, 0.85); // as glow.h
 
 struct Surface {
     vec3 position;
@@ -83,9 +83,25 @@ Light lightOn(Surface s, Finish f) {
     return Light(s.albedo * matt, gloss);
 }
 
-Finish plainFinish(Surface s) { return Finish(s.normal, vec3(0.0), 0.0, 0.0); }
+// The same for little: one lobe for the key, no film, no silk, a linear fill.
+Light plainLightOn(Surface s) {
+    vec3 v = normalize(frame.eye - s.position);
+    float nl = dot(s.normal, frame.keyDirection);
+    float graze = 1.0 - clamp(dot(s.normal, v), 0.0, 1.0);
+    vec3 bounce = mix(vec3(s.occlusion), sqrt(vec3(s.occlusion)), s.albedo);
+    vec3 fill = (frame.shade[0] + frame.shade[1] * s.normal.y + frame.shade[2] * s.normal.z + frame.shade[3] * s.normal.x).rgb;
+    vec3 matt = kKey * wrapped(vec3(nl), s.softness) * mix(vec3(1.0), bounce, 0.65) + max(fill, vec3(0.0)) * bounce;
+    float nh = max(dot(s.normal, normalize(frame.keyDirection + v)), 0.0);
+    float a2 = s.roughness * s.roughness * (s.roughness * s.roughness + 0.06); // widened by the softbox
+    float d = nh * nh * (a2 - 1.0) + 1.0;
+    float lobe = s.gloss * a2 / (d * d) * (0.5 / (s.roughness + 0.5)) * max(nl, 0.0);
+    float g2 = graze * graze;
+    float rim = max(dot(s.normal, frame.rimDirection) + 0.1, 0.0) * g2 * s.sheen;
+    vec3 gloss = kKey * lobe + kSky * (0.45 * g2 * g2 * (1.0 - s.roughness)) + kRim * rim;
+    return Light(s.albedo * matt, gloss * s.occlusion);
+}
 
 vec3 lit(Surface s) {
-    Light light = lightOn(s, plainFinish(s));
+    Light light = plainLightOn(s);
     return light.matt + light.gloss;
 }

@@ -55,7 +55,8 @@ Tissue muscleAt(Point p) {
                         p.occlusion * (1.0 - 0.35 * furrow), 0.36, 0.040, 0.55);
     vec3 fiber = kDetail == 0u ? vec3(0.0) : fiberAt(p.rest, p.position, p.normal);
     Tissue muscle = Tissue(s, Finish(normalize(p.normal * 1.4 + normal), fiber, kDetail == 0u ? 0.0 : 0.05, 0.9), 0.0);
-    muscle.ember = 0.35 + 0.65 * strands.coarse.w;
+    float deep = smoothstep(0.002, 0.016, p.thickness); // thin ends hold little
+    muscle.ember = deep * (0.22 + 0.78 * smoothstep(0.10, 0.75, strands.coarse.w)) * (0.70 + 0.30 * strands.noise.b);
     if (p.tendon <= 0.02) return muscle;
     // Tendon reaches up between the bundles and flesh down between the strands.
     float tongues = strands.coarse.w * 0.5 + strands.noise.a * 0.5;

@@ -17,7 +17,7 @@ const uint kBindColorMap = 8;    // vec4[256]
 const uint kBindSlice = 9;       // SliceHeader, SlicePart[kMostSliceParts], uint per texel
 const uint kBufferCount = 10;
 
-const uint kBindHdr = 10;   // linear colour; alpha is -1 on the floor, else 0
+const uint kBindHdr = 10;   // linear colour; alpha as glow.h tells
 const uint kBindDepth = 11; // reversed: near / distance
 const uint kBindHalfDepth = 12;
 const uint kBindShells = 13; // premultiplied
@@ -26,7 +26,9 @@ const uint kBindDisplay = 15;       // tone-mapped, luma in alpha
 const uint kBindNoise = 16;         // volume, four independent tiling noises
 const uint kBindDisplayLinear = 17; // as kBindDisplay, filtered
 const uint kBindFoam = 18;          // volume, tiling cells and their slope
-const uint kBindingCount = 19;
+const uint kBindBloom = 19;         // at 1 / kBloomStep, filtered
+const uint kBindBloomRows = 20;     // the same, blurred along its rows only
+const uint kBindingCount = 21;
 
 SH_END
 #endif

@@ -44,7 +44,7 @@ Renderer::Native::Native(const RendererOptions& options)
       size(extentOf(options.width, options.height)),
       slots(makeSlots(device, std::make_index_sequence<Bindings::kSets>{})), noise(makeNoiseVolume(device)),
       foam(makeFoamVolume(device)), meshes(device, bindings), veins(device, bindings), core(device, bindings),
-      blood(device, bindings), occlusion(device, bindings), shells(device, bindings),
+      blood(device, bindings), occlusion(device, bindings), shells(device, bindings), bloom(device, bindings),
       compose(device, bindings), finish(device, bindings, outputFormat), ui(device, outputFormat) {
     bindings.bindImage(gpu::kBindNoise, noise);
     bindings.bindImage(gpu::kBindFoam, foam);
@@ -134,6 +134,7 @@ Parts Renderer::Native::partsOf(const FrameSetup& setup, const gpu::FrameData& d
     return {.shells = solid && meshes.hasShells(setup.view) ? setup.plan.shells : Shells::none,
             .blood = solid && data.bloodOpacity > 0.0F && data.particleCount > 0,
             .occlusion = setup.plan.occlusion,
+            .bloom = setup.plan.bloom && BloomPass::wanted(setup.input, setup.view),
             .scaled =
                 setup.internal.width != setup.output.width || setup.internal.height != setup.output.height};
 }
@@ -147,6 +148,7 @@ const FrameGraph& Renderer::Native::graphOf(const Parts& parts) {
     blood.setup(graph);
     occlusion.setup(graph);
     shells.setup(graph, meshes);
+    bloom.setup(graph);
     compose.setup(graph, parts);
     finish.setup(graph, parts);
     if (parts.interface) ui.setup(graph);

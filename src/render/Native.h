@@ -12,6 +12,7 @@
 #include "render/gpu/Swapchain.h"
 #include "render/passes/AutomaticScale.h"
 #include "render/passes/BloodPass.h"
+#include "render/passes/BloomPass.h"
 #include "render/passes/ComposePass.h"
 #include "render/passes/CorePass.h"
 #include "render/passes/FinishPass.h"
@@ -57,6 +58,7 @@ struct Renderer::Native {
     BloodPass blood;
     OcclusionPass occlusion;
     ShellPass shells;
+    BloomPass bloom;
     ComposePass compose;
     FinishPass finish;
     UiPass ui;

@@ -44,14 +44,18 @@ std::vector<Round> rounds() {
     const std::array views = {solidView(), viewWith(0.5F), veinView(), scene::ViewSpec{}};
     std::vector<Round> all;
     for (const Quality quality : {Quality::low, Quality::medium, Quality::high})
-        for (unsigned i = 0; i < 4; ++i) {
+        for (unsigned i = 0; i < 8; ++i) {
             const auto plan = planOf({.quality = quality}, true);
-            all.push_back({{.shells = (i & 1U) != 0 ? plan.shells : Shells::none,
-                            .blood = (i & 2U) != 0,
-                            .occlusion = plan.occlusion,
-                            .scaled = (i & 1U) != 0},
-                           quality,
-                           quality == Quality::high ? scene::ViewSpec{} : views[i]}); // drawn as medium
+            const bool bloom = (i & 4U) != 0;
+            if (bloom && !plan.bloom) continue;
+            all.push_back(
+                {{.shells = (i & 1U) != 0 ? plan.shells : Shells::none,
+                  .blood = (i & 2U) != 0,
+                  .occlusion = plan.occlusion,
+                  .bloom = bloom,
+                  .scaled = (i & 1U) != 0},
+                 quality,
+                 bloom || quality == Quality::high ? scene::ViewSpec{} : views[i]}); // drawn as medium
         }
     return all;
 }

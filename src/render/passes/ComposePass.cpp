@@ -6,7 +6,8 @@ namespace {
 
 // The bits of composite.frag's variants.
 std::size_t variantOf(const Parts& parts) {
-    return static_cast<std::size_t>(parts.shells) | (parts.blood ? 4U : 0U) | (parts.occlusion ? 8U : 0U);
+    return static_cast<std::size_t>(parts.shells) | (parts.blood ? 4U : 0U) | (parts.occlusion ? 8U : 0U) |
+           (parts.bloom ? 16U : 0U);
 }
 
 } // namespace
@@ -24,6 +25,7 @@ void ComposePass::setup(FrameGraph& graph, const Parts& parts) const {
     if (parts.shells != Shells::none) pass.reads(Resource::shells, Use::sampled);
     if (parts.occlusion) pass.reads(Resource::occlusion, Use::sampled);
     if (parts.blood) pass.reads(Resource::splat, Use::shaderRead);
+    if (parts.bloom) pass.reads(Resource::bloom, Use::sampled);
     pass.records([pipeline = VkPipeline(variants_[variantOf(parts)])](const Frame& frame) {
         const RenderScope scope(frame, {.color = Resource::display}, frame.extent, frame.bounds);
         drawScreen(frame, pipeline);

@@ -16,7 +16,7 @@ public:
     void setup(FrameGraph& graph, const Parts& parts) const;
 
 private:
-    static constexpr std::size_t kVariants = 16; // of composite.frag
+    static constexpr std::size_t kVariants = 32; // of composite.frag
     std::array<PipelineHandle, kVariants> variants_;
 };
 

@@ -2,9 +2,21 @@
 #include "render/passes/OcclusionPass.h"
 
 namespace render {
+namespace {
+
+PipelineHandle variantOf(const Device& device, const Bindings& bindings, std::uint32_t fine) {
+    return makePipeline(device, bindings,
+                        {.vertex = "screen.vert",
+                         .fragment = "occlusion.frag",
+                         .variant = fine,
+                         .color = kOcclusionFormat,
+                         .depth = VK_FORMAT_UNDEFINED});
+}
+
+} // namespace
 
 OcclusionPass::OcclusionPass(const Device& device, const Bindings& bindings)
-    : pipeline_(makeScreenPipeline(device, bindings, "occlusion.frag", kOcclusionFormat)) {}
+    : taps_(variantOf(device, bindings, 0)), horizons_(variantOf(device, bindings, 1)) {}
 
 void OcclusionPass::setup(FrameGraph& graph) const {
     graph.add("occlusion")
@@ -16,7 +28,7 @@ void OcclusionPass::setup(FrameGraph& graph) const {
 void OcclusionPass::record(const Frame& frame) const {
     const VkExtent2D half = {frame.extent.width / 2, frame.extent.height / 2};
     const RenderScope scope(frame, {.color = Resource::occlusion}, half, scaled(frame.bounds, 0.5F, half));
-    drawScreen(frame, pipeline_);
+    drawScreen(frame, frame.plan.horizons ? horizons_ : taps_);
 }
 
 } // namespace render

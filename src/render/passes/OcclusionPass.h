@@ -15,7 +15,7 @@ public:
 private:
     void record(const Frame& frame) const;
 
-    PipelineHandle pipeline_;
+    PipelineHandle taps_, horizons_;
 };
 
 } // namespace render

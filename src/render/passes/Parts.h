@@ -12,7 +12,7 @@ enum class Shells : std::uint8_t { none, full, smooth, plain };
 // What a frame consists of beside the opaque core. For each combination there is one frame graph.
 struct Parts {
     Shells shells = Shells::none;
-    bool blood = false, occlusion = false;
+    bool blood = false, occlusion = false, bloom = false;
     bool freshBackdrop = false; // the image of the empty scene must be painted first
     bool scaled = false;        // drawn at another resolution than that of the output
     bool interface = false;     // panels or a legend over the picture

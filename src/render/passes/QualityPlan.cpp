@@ -13,6 +13,7 @@ QualityPlan planOf(const RenderSettings& settings, bool software) {
     if (quality == Quality::low) {
         plan.meshTolerance = 1.0F;
         plan.detail = 0;
+        plan.bloom = false;
         plan.occlusion = false;
         plan.edgeWalk = 3;
         plan.shells = Shells::plain;
@@ -20,6 +21,7 @@ QualityPlan planOf(const RenderSettings& settings, bool software) {
         plan.meshTolerance = 0.25F;
         plan.shellScale = 1.0F;
         plan.shells = Shells::full;
+        plan.horizons = true;
         plan.edgeWalk = 10;
     }
     return plan;

@@ -15,6 +15,8 @@ struct QualityPlan {
     Shells shells = Shells::smooth;
     std::uint32_t detail = 1;   // of tissue: 0 coarse, 1 fine, as kDetail of lib/variant.glsl
     bool occlusion = true;      // screen-space ambient occlusion
+    bool horizons = false;      // the occlusion's better form
+    bool bloom = true;          // halo around what glows
     std::uint32_t edgeWalk = 6; // steps of the FXAA search
     float scale = 1.0F;         // internal resolution
 };

@@ -8,13 +8,15 @@ namespace render {
 
 // What the passes of a frame hand each other; Targets holds them.
 enum class Resource : std::uint8_t {
-    hdr,        // linear light; alpha is -1 on the floor, else 0
+    hdr,        // linear light; alpha as shared/glow.h tells
     depth,      // reversed: near / distance
     shells,     // premultiplied
     shellDepth, // at the resolution of the shells
     occlusion,  // at half resolution
     display,    // tone-mapped, luma in alpha
     smooth,     // after FXAA, where the picture must still be scaled
+    bloom,      // what shines, at 1 / kBloomStep of the resolution
+    bloomRows,  // the same, blurred along its rows
     output,     // the finished picture
     splat,      // nearest particle per pixel
     backdrop,   // the finished empty scene, at the size of the output

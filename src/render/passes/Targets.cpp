@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/passes/Targets.h"
 
+#include <algorithm>
+
+#include "shared/glow.h"
+
 namespace render {
 namespace {
 
@@ -14,9 +18,10 @@ struct ImageKind {
     Resource resource;
     VkFormat format; // VK_FORMAT_UNDEFINED: the output's
     VkImageUsageFlags usage;
-    gpu::uint binding; // kBindingCount: no shader reads it
+    gpu::uint binding;          // kBindingCount: no shader reads it
+    std::uint32_t fraction = 1; // of the output's size, to each side
 };
-constexpr std::array<ImageKind, 9> kImages = {{
+constexpr std::array<ImageKind, 11> kImages = {{
     {Resource::hdr, kHdrFormat, kColorUse, gpu::kBindHdr},
     {Resource::depth, kDepthFormat, kDepthUse, gpu::kBindDepth},
     {Resource::shells, kHdrFormat, kColorUse, gpu::kBindShells},
@@ -24,6 +29,8 @@ constexpr std::array<ImageKind, 9> kImages = {{
     {Resource::occlusion, kOcclusionFormat, kColorUse, gpu::kBindOcclusion},
     {Resource::display, kDisplayFormat, kColorUse, gpu::kBindDisplay},
     {Resource::smooth, kDisplayFormat, kColorUse, gpu::kBindDisplayLinear},
+    {Resource::bloom, kHdrFormat, kColorUse, gpu::kBindBloom, gpu::kBloomStep},
+    {Resource::bloomRows, kHdrFormat, kColorUse, gpu::kBindBloomRows, gpu::kBloomStep},
     {Resource::output, VK_FORMAT_UNDEFINED, kOutputUse | VK_IMAGE_USAGE_TRANSFER_DST_BIT, gpu::kBindingCount},
     {Resource::backdrop, VK_FORMAT_UNDEFINED, kOutputUse, gpu::kBindingCount},
 }};
@@ -35,7 +42,8 @@ Targets::Targets(const Device& device, VkExtent2D extent, VkFormat outputFormat)
                             VK_BUFFER_USAGE_STORAGE_BUFFER_BIT | VK_BUFFER_USAGE_TRANSFER_DST_BIT) {
     for (const auto& kind : kImages)
         image(kind.resource) = {device,
-                                {.extent = {extent.width, extent.height, 1},
+                                {.extent = {std::max(extent.width / kind.fraction, 1U),
+                                            std::max(extent.height / kind.fraction, 1U), 1},
                                  .format = kind.format == VK_FORMAT_UNDEFINED ? outputFormat : kind.format,
                                  .usage = kind.usage}};
     // Every image is in GENERAL from here on, as the descriptors promise, whether a frame uses it or not: a

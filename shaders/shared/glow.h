@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// What shines of itself, because it means something: a contracting muscle by the pressure in it, and the outline of what
+// is selected. The alpha of the core's image carries it to the bloom.
+#ifndef SH_SHARED_GLOW_H
+#define SH_SHARED_GLOW_H
+#include "language.h"
+SH_BEGIN
+
+// The intramuscular pressure of a full glow. Soleus reaches about 180 mmHg in walking (Ballard et al. 1998, Leg
+// intramuscular pressures during locomotion in humans); quiet muscle stays near 10.
+const float kFullGlow = 180.0F; // mmHg
+
+// Proportional to the pressure up to the full glow.
+SH_FUNCTION float emberOf(float pressure) {
+    return clamp(pressure / kFullGlow, 0.0F, 1.0F);
+}
+
+// Deep red to orange; linear light.
+SH_FUNCTION vec3 emberLight(float ember) {
+    return ember * mix(vec3(0.90F, 0.050F, 0.008F), vec3(1.35F, 0.40F, 0.060F), vec3(ember * ember));
+}
+
+// Alpha of the core's image: -1 the floor, at most -2 skin (and how much its surface reflects), 0..1 an ember, 1..2 a
+// selected outline.
+const float kFloorMark = -1.0F;
+SH_FUNCTION vec3 glowOf(float mark) {
+    if (mark > 1.0F) return (mark - 1.0F) * vec3(0.20F, 0.55F, 0.85F);
+    return emberLight(clamp(mark, 0.0F, 1.0F));
+}
+
+// The bloom's image has one pixel for this many of the picture to each side.
+const int kBloomStep = 8;
+
+SH_END
+#endif
