@@ -9,6 +9,7 @@
 #include "app/Shortcuts.h"
 #include "app/SliceKeeper.h"
 #include "core/DataError.h"
+#include "core/Log.h"
 
 namespace app {
 
@@ -33,7 +34,7 @@ namespace {
 
 render::RendererOptions rendererOptions(const Application::Options& options, const Window& window) {
     const auto size = window.size();
-    return {size.width, size.height, options.validation, &window.surface()};
+    return {size.width, size.height, options.validation, &window.surface(), {}};
 }
 
 std::optional<InputScript> scriptFrom(const std::filesystem::path& file) {
@@ -44,17 +45,39 @@ std::optional<InputScript> scriptFrom(const std::filesystem::path& file) {
 } // namespace
 
 Application::Application(const World& world, const Options& options)
-    : world_(world), options_(options), window_(options.window), renderer_(rendererOptions(options, window_)),
-      interface_(window_.scale()), overlay_(renderer_), session_(world, options.start),
-      geometry_(loadGeometry(world, *session_.model().shown->layout)),
+    : world_(world), options_(options), window_(options.window), interface_(window_.scale()),
+      session_(world, options.start), geometry_(loadGeometry(world, *session_.model().shown->layout)),
       frames_(world, *session_.model().shown->layout, geometry_, options.start.patient.seed),
       choices_(choicesOf(world)), color_(legendColor()), script_(scriptFrom(options.script)),
       clock_(std::make_unique<Clock>()), size_(window_.size()) {
-    renderer_.upload(geometry_);
+    startDrawing(options.faults);
     frames_.cutThrough(geometry_, sliceSide(options.settings.quality));
 }
 
 Application::~Application() = default;
+
+void Application::startDrawing(const render::Faults& faults) {
+    auto options = rendererOptions(options_, window_);
+    options.faults = faults;
+    renderer_.emplace(options);
+    overlay_.emplace(*renderer_);
+    renderer_->upload(geometry_);
+}
+
+// A driver that crashed or was updated takes its device along; all there was is made anew.
+void Application::draw(const scene::FrameInput& picture, const scene::ViewSpec& view) {
+    constexpr int kMostLosses = 3;
+    try {
+        renderer_->draw(picture, view, options_.settings, render::ImGuiBackend::record);
+        losses_ = 0;
+    } catch (const render::DeviceLost& lost) {
+        if (++losses_ > kMostLosses) throw;
+        core::log::warn("{}; starting the picture again", lost.what());
+        overlay_.reset();
+        renderer_.reset();
+        startDrawing({});
+    }
+}
 
 int Application::run() {
     while (frame()) {
@@ -67,7 +90,7 @@ bool Application::frame() {
     window_.poll(size_.width == 0);
     if (script_) script_->advance(window_, interface_.marks(), session_.model(), session_.texts().language());
     const auto events = window_.input().nextFrame();
-    overlay_.newFrame();
+    overlay_->newFrame();
     session_.refresh(clock_->tick());
     const auto& picture = frames_.build(*session_.model().shown, session_.model().view);
     session_.noteSlice(picture.slice);
@@ -78,15 +101,15 @@ bool Application::frame() {
     look(events);
     session_.carryOut(requests);
     session_.carryOut(shortcutsOf(events, session_.model()));
-    renderer_.draw(picture, view, options_.settings, render::ImGuiBackend::record);
+    draw(picture, view);
     return !window_.closing() && !session_.ended();
 }
 
 ui::Interface::Frame Application::nextFrame(std::vector<ui::InputEvent> events) {
     const auto size = window_.size();
-    if (size != size_) renderer_.resize(size.width, size.height);
+    if (size != size_) renderer_->resize(size.width, size.height);
     size_ = size;
-    session_.noteDrawing(renderer_.device().name, clock_->framesPerSecond());
+    session_.noteDrawing(renderer_->device().name, clock_->framesPerSecond());
     return {std::max(size.width, 1), std::max(size.height, 1),
             static_cast<float>(1.0 / clock_->framesPerSecond()), std::move(events)};
 }
@@ -100,7 +123,7 @@ void Application::look(const std::vector<ui::InputEvent>& events) {
 
 void Application::finish() {
     if (!options_.log.empty()) session_.writeLog(options_.log);
-    const auto messages = renderer_.validationMessages();
+    const auto messages = renderer_->validationMessages();
     if (options_.validation && !messages.empty())
         throw core::RuntimeFailure("Vulkan validation: " + std::to_string(messages.size()) +
                                    " messages, the first: " + messages.front());

@@ -26,6 +26,7 @@ public:
         render::RenderSettings settings;
         bool validation = false;
         std::filesystem::path script; // drives the program instead of a user; empty: none
+        render::Faults faults;        // tests only
         std::filesystem::path log;    // replay file to leave behind; empty: none
     };
 
@@ -41,13 +42,15 @@ private:
     ui::Interface::Frame nextFrame(std::vector<ui::InputEvent> events);
     void look(const std::vector<ui::InputEvent>& events);
     void finish();
+    void startDrawing(const render::Faults& faults);
+    void draw(const scene::FrameInput& picture, const scene::ViewSpec& view);
 
     World world_;
     Options options_;
     Window window_;
-    render::Renderer renderer_;
+    std::optional<render::Renderer> renderer_;
     ui::Interface interface_;
-    render::ImGuiBackend overlay_;
+    std::optional<render::ImGuiBackend> overlay_;
     Session session_;
     scene::LegGeometry geometry_;
     FrameBuilder frames_;
@@ -57,6 +60,7 @@ private:
     std::optional<InputScript> script_;
     std::unique_ptr<Clock> clock_;
     Window::Size size_;
+    int losses_ = 0; // of the graphics device, without a picture in between
 };
 
 } // namespace app

@@ -38,7 +38,7 @@ std::optional<Swapchain> makeSwapchain(const Device& device, const Instance& ins
 } // namespace
 
 Renderer::Native::Native(const RendererOptions& options)
-    : instance(options), device(instance), bindings(device),
+    : instance(options), device(instance, options.faults), bindings(device),
       swapchain(makeSwapchain(device, instance, extentOf(options.width, options.height))),
       outputFormat(swapchain ? swapchain->format() : kDisplayFormat),
       size(extentOf(options.width, options.height)),
@@ -46,6 +46,7 @@ Renderer::Native::Native(const RendererOptions& options)
       foam(makeFoamVolume(device)), meshes(device, bindings), veins(device, bindings), core(device, bindings),
       blood(device, bindings), occlusion(device, bindings), shells(device, bindings), bloom(device, bindings),
       compose(device, bindings), finish(device, bindings, outputFormat), ui(device, outputFormat) {
+    automaticScale = AutomaticScale(device.facts().software);
     bindings.bindImage(gpu::kBindNoise, noise);
     bindings.bindImage(gpu::kBindFoam, foam);
     rebuildTargets();
@@ -78,12 +79,43 @@ void Renderer::Native::upload(const scene::LegGeometry& geometry) {
     if (!geometry.meshes.empty() || !geometry.tubes.empty()) warmUp();
 }
 
+// Short of memory, a smaller internal resolution is better than no picture.
+void Renderer::Native::makeTargets() {
+    constexpr std::uint32_t kSmallest = 64; // px
+    if (std::max(size.width, size.height) > device.largestImage())
+        throw core::RuntimeFailure("a picture of " + std::to_string(size.width) + "x" +
+                                   std::to_string(size.height) + " is more than " + device.facts().name +
+                                   " can draw; give at most " + std::to_string(device.largestImage()) +
+                                   " to a side");
+    VkExtent2D internal = size;
+    while (true) {
+        try {
+            targets.emplace(device, Targets::Sizes{size, internal}, outputFormat);
+            return;
+        } catch (const OutOfMemory&) {
+            if (std::max(internal.width, internal.height) / 2 < kSmallest) throw;
+        }
+        internal = {std::max(internal.width / 2, 1U), std::max(internal.height / 2, 1U)};
+        core::log::warn("short of graphics memory: drawing at {}x{} and enlarging", internal.width,
+                        internal.height);
+    }
+}
+
 void Renderer::Native::rebuildTargets() {
     targets.reset();
     if (!drawable(size)) return;
-    targets.emplace(device, size, outputFormat);
+    makeTargets();
     targets->bind(bindings);
     ui.resize(targets->image(Resource::output));
+}
+
+VkExtent2D Renderer::Native::internalSize(float scale) const {
+    const auto of = [scale](std::uint32_t length, std::uint32_t most) {
+        const auto wanted = static_cast<std::uint32_t>(std::lround(static_cast<float>(length) * scale));
+        return std::clamp(wanted, 1U, std::max(most, 1U));
+    };
+    const VkExtent2D most = targets ? targets->internal() : size;
+    return {of(size.width, most.width), of(size.height, most.height)};
 }
 
 void Renderer::Native::resize(VkExtent2D wanted) {
@@ -209,7 +241,7 @@ void Renderer::Native::draw(const FrameSetup& setup, const std::function<void(vo
     picture.parts.window = image.has_value();
     picture.end = {&drawUi, image ? &*swapchain : nullptr, image.value_or(0)};
     record(slot, picture);
-    slot.submit(device.queue(), image ? slot.acquired() : VK_NULL_HANDLE,
+    slot.submit(device, image ? slot.acquired() : VK_NULL_HANDLE,
                 image ? swapchain->finished(*image) : VK_NULL_HANDLE);
     if (image) swapchain->present(device.queue(), *image);
 }

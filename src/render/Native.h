@@ -36,6 +36,7 @@ struct Renderer::Native {
 
     void upload(const scene::LegGeometry& geometry);
     void resize(VkExtent2D wanted);
+    VkExtent2D internalSize(float scale) const;
     void draw(const FrameSetup& setup, const std::function<void(void*)>& drawUi);
     void warmUp();
     Image readback();
@@ -82,6 +83,7 @@ private:
     FrameSlot& nextSlot();
     void record(FrameSlot& slot, const Picture& picture);
     const FrameGraph& graphOf(const Parts& parts);
+    void makeTargets();
     void rebuildTargets();
 
     std::map<Parts, FrameGraph> graphs_;

@@ -2,22 +2,11 @@
 #include "render/Renderer.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "render/Native.h"
 #include "render/passes/FrameSetup.h"
 
 namespace render {
-namespace {
-
-VkExtent2D internalSize(VkExtent2D output, float scale) {
-    const auto of = [scale](std::uint32_t size) {
-        return std::max(1U, static_cast<std::uint32_t>(std::lround(static_cast<float>(size) * scale)));
-    };
-    return {of(output.width), of(output.height)};
-}
-
-} // namespace
 
 Renderer::Renderer(const RendererOptions& options) : native_(std::make_unique<Native>(options)) {}
 Renderer::~Renderer() = default;
@@ -33,10 +22,12 @@ void Renderer::resize(int width, int height) {
 
 void Renderer::draw(const scene::FrameInput& frame, const scene::ViewSpec& view,
                     const RenderSettings& settings, const std::function<void(void*)>& drawUi) {
-    QualityPlan plan = planOf(settings, native_->device.facts().software);
+    RenderSettings chosen = settings;
+    const auto& automatic = native_->automaticScale;
     if (settings.quality == Quality::automatic)
-        plan.scale = std::min(plan.scale, native_->automaticScale.scale());
-    native_->draw({frame, view, plan, internalSize(native_->size, plan.scale), native_->size}, drawUi);
+        chosen = {automatic.quality(), std::min(settings.scale, automatic.scale())};
+    const QualityPlan plan = planOf(chosen);
+    native_->draw({frame, view, plan, native_->internalSize(plan.scale), native_->size}, drawUi);
 }
 
 Image Renderer::readback() {

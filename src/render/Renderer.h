@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "render/Failures.h"
 #include "scene/Geometry.h"
 #include "scene/ViewSpec.h"
 
@@ -43,9 +44,11 @@ struct RendererOptions {
     int width = 1280, height = 720;
     bool validation = false;               // messages are collected, see Renderer::validationMessages
     const WindowSurface* window = nullptr; // null: off-screen
+    Faults faults{};                       // tests only
 };
 
-// Throws core::NoDriver (exit 3) when no device fits, core::RuntimeFailure when the device is lost.
+// Throws core::NoDriver (exit 3) when no device fits, DeviceLost when the device is lost: then only a new
+// Renderer helps. Short of memory it draws at a lower internal resolution and says so in the log.
 class Renderer {
 public:
     explicit Renderer(const RendererOptions& options);

@@ -45,7 +45,7 @@ std::vector<Round> rounds() {
     std::vector<Round> all;
     for (const Quality quality : {Quality::low, Quality::medium, Quality::high})
         for (unsigned i = 0; i < 8; ++i) {
-            const auto plan = planOf({.quality = quality}, true);
+            const auto plan = planOf({.quality = quality});
             const bool bloom = (i & 4U) != 0;
             if (bloom && !plan.bloom) continue;
             all.push_back(
@@ -71,18 +71,22 @@ void Renderer::Native::warmUp() {
     const std::vector<gpu::ValveState> open(veins.valveCount(), {0.5F, 1.0F});
     const VkExtent2D output = targets->size();
     for (const auto& round : rounds()) {
-        const QualityPlan plan = planOf({.quality = round.quality, .scale = 1.0F}, true);
+        const QualityPlan plan = planOf({.quality = round.quality, .scale = 1.0F});
+        const VkExtent2D most = targets->internal();
         const VkExtent2D internal =
-            round.parts.scaled ? VkExtent2D{output.width / 2 + 1, output.height / 2 + 1} : output;
+            round.parts.scaled ? VkExtent2D{most.width / 2 + 1, most.height / 2 + 1} : most;
+        Parts parts = round.parts;
+        parts.scaled = internal.width != output.width || internal.height != output.height;
         const FrameSetup setup{input, round.view, plan, internal, output};
         const auto data = frameData(setup);
         const VkRect2D corner{
             {0, 0}, {std::min(kCorner.width, internal.width), std::min(kCorner.height, internal.height)}};
         FrameSlot& slot = nextSlot();
-        record(slot, {setup, data, open, corner, corner, round.parts});
-        slot.submit(device.queue(), VK_NULL_HANDLE, VK_NULL_HANDLE);
+        record(slot, {setup, data, open, corner, corner, parts});
+        slot.submit(device, VK_NULL_HANDLE, VK_NULL_HANDLE);
     }
     device.waitIdle();
+    device.keepPipelines();
 }
 
 } // namespace render

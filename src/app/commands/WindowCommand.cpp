@@ -22,6 +22,7 @@ struct WindowOptions {
     std::optional<std::string> log;
     PatientOptions patient;
     bool fullscreen = false, validate = false;
+    int loseDevice = -1;
 };
 
 void checkMode(const WindowOptions& options) {
@@ -53,6 +54,7 @@ int openWindow(const WindowOptions& options) {
     start.settings.quality = parseQuality(options.quality);
     start.validation = options.validate;
     start.script = options.script;
+    start.faults.loseDeviceAt = options.loseDevice;
     if (options.log) requireFilePath("--log", *options.log);
     if (options.log) requireWritable(*options.log);
     start.log = options.log.value_or("");
@@ -76,6 +78,7 @@ void addWindow(CLI::App& program, Action& action) {
             options->results);
     program.add_flag("--validate", options->validate, "fail on messages of the Vulkan validation layer");
     program.add_option("--script", options->script)->group(""); // hidden: drives the program for tests
+    program.add_option("--lose-device", options->loseDevice)->group(""); // hidden: after so many frames
     addPatientOptions(program, options->patient);
     program.footer(
         "Examples:\n"

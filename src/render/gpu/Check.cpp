@@ -3,18 +3,18 @@
 
 #include <string>
 
-#include "core/DataError.h"
+#include "render/Failures.h"
 
 namespace render {
 
 void check(VkResult result, const char* call) {
     if (result >= VK_SUCCESS) return;
     if (result == VK_ERROR_DEVICE_LOST)
-        throw core::RuntimeFailure(std::string("graphics device lost in ") + call +
-                                   "; update or reset the graphics driver and start again");
+        throw DeviceLost(std::string("graphics device lost in ") + call +
+                         "; update or reset the graphics driver and start again");
     if (result == VK_ERROR_OUT_OF_DEVICE_MEMORY || result == VK_ERROR_OUT_OF_HOST_MEMORY)
-        throw core::RuntimeFailure(std::string("out of graphics memory in ") + call +
-                                   "; try a smaller picture or a lower quality");
+        throw OutOfMemory(std::string("out of graphics memory in ") + call +
+                          "; try a smaller picture or a lower quality");
     throw core::RuntimeFailure(std::string(call) + " failed with VkResult " + std::to_string(result));
 }
 

@@ -5,7 +5,7 @@
 
 namespace render {
 
-// Throws core::RuntimeFailure naming the call when it failed; a lost device gets its own sentence.
+// Throws core::RuntimeFailure naming the call when it failed: DeviceLost or OutOfMemory where it was that.
 void check(VkResult result, const char* call);
 
 // A zeroed Vulkan structure with its type set.

@@ -5,6 +5,7 @@
 
 #include "core/DataError.h"
 #include "render/gpu/Check.h"
+#include "render/gpu/PipelineCache.h"
 
 namespace render {
 namespace {
@@ -23,16 +24,33 @@ std::optional<std::uint32_t> drawingFamily(VkPhysicalDevice device, VkSurfaceKHR
     return std::nullopt;
 }
 
-bool hasFeatures(VkPhysicalDevice device) {
+// The first of the features that we need and the device lacks, by its Vulkan name; empty: it has all.
+std::string missingFeature(VkPhysicalDevice device, const Faults& faults) {
     auto v13 = typed<VkPhysicalDeviceVulkan13Features>(VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_3_FEATURES);
     auto v12 = typed<VkPhysicalDeviceVulkan12Features>(VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_VULKAN_1_2_FEATURES);
     v12.pNext = &v13;
     auto features = typed<VkPhysicalDeviceFeatures2>(VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_FEATURES_2);
     features.pNext = &v12;
     vkGetPhysicalDeviceFeatures2(device, &features);
-    return v13.dynamicRendering == VK_TRUE && v13.synchronization2 == VK_TRUE &&
-           v12.scalarBlockLayout == VK_TRUE && v13.maintenance4 == VK_TRUE &&
-           features.features.shaderClipDistance == VK_TRUE;
+    const std::array<std::pair<const char*, VkBool32>, 5> needed = {
+        {{"dynamicRendering", v13.dynamicRendering},
+         {"synchronization2", v13.synchronization2},
+         {"maintenance4", v13.maintenance4},
+         {"scalarBlockLayout", v12.scalarBlockLayout},
+         {"shaderClipDistance", features.features.shaderClipDistance}}};
+    for (const auto& [name, there] : needed)
+        if (there != VK_TRUE || faults.missingFeature == name) return name;
+    return {};
+}
+
+// Why a device cannot draw our pictures, to be read after its name; empty: it can.
+std::string shortcoming(VkPhysicalDevice device, VkSurfaceKHR surface, const Faults& faults) {
+    VkPhysicalDeviceProperties properties{};
+    vkGetPhysicalDeviceProperties(device, &properties);
+    if (properties.apiVersion < VK_API_VERSION_1_3) return "knows no Vulkan 1.3";
+    if (!drawingFamily(device, surface)) return "has no queue that draws into this window";
+    const auto feature = missingFeature(device, faults);
+    return feature.empty() ? "" : "lacks the feature " + feature;
 }
 
 int rank(const VkPhysicalDeviceProperties& properties) {
@@ -59,8 +77,8 @@ std::vector<VkPhysicalDevice> devicesOf(VkInstance instance) {
 
 } // namespace
 
-Device::Device(const Instance& instance) {
-    choose(instance);
+Device::Device(const Instance& instance, const Faults& faults) : faults_(faults) {
+    choose(instance, faults);
     describe(instance.validating());
     create(instance.surface() != VK_NULL_HANDLE);
     vkGetPhysicalDeviceMemoryProperties(physical_, &memory_);
@@ -70,27 +88,53 @@ Device::Device(const Instance& instance) {
     VkCommandPool handle = VK_NULL_HANDLE;
     check(vkCreateCommandPool(device_, &pool, nullptr, &handle), "vkCreateCommandPool");
     uploadPool_ = {device_, handle};
+    loadPipelines();
+}
+
+void Device::loadPipelines() {
+    VkPhysicalDeviceProperties properties{};
+    vkGetPhysicalDeviceProperties(physical_, &properties);
+    const auto bytes = pipelineCache::read(pipelineCache::fileFor(properties), properties);
+    auto info = typed<VkPipelineCacheCreateInfo>(VK_STRUCTURE_TYPE_PIPELINE_CACHE_CREATE_INFO);
+    info.initialDataSize = bytes.size();
+    info.pInitialData = bytes.data();
+    VkPipelineCache cache = VK_NULL_HANDLE;
+    check(vkCreatePipelineCache(device_, &info, nullptr, &cache), "vkCreatePipelineCache");
+    pipelines_ = {device_, cache};
+}
+
+void Device::keepPipelines() const {
+    std::size_t size = 0;
+    if (vkGetPipelineCacheData(device_, pipelines_, &size, nullptr) != VK_SUCCESS) return;
+    std::vector<std::byte> bytes(size);
+    if (vkGetPipelineCacheData(device_, pipelines_, &size, bytes.data()) != VK_SUCCESS) return;
+    VkPhysicalDeviceProperties properties{};
+    vkGetPhysicalDeviceProperties(physical_, &properties);
+    pipelineCache::write(pipelineCache::fileFor(properties), std::span(bytes).first(size));
 }
 
 Device::~Device() {
     uploadPool_ = {};
+    pipelines_ = {};
     vkDestroyDevice(device_, nullptr);
 }
 
-void Device::choose(const Instance& instance) {
+void Device::choose(const Instance& instance, const Faults& faults) {
     int best = 0;
+    std::string reason;
     for (VkPhysicalDevice candidate : devicesOf(instance.get())) {
         VkPhysicalDeviceProperties properties{};
         vkGetPhysicalDeviceProperties(candidate, &properties);
-        const auto family = drawingFamily(candidate, instance.surface());
-        const bool fits = properties.apiVersion >= VK_API_VERSION_1_3 && family && hasFeatures(candidate);
-        if (!fits || rank(properties) <= best) continue;
+        const auto lacking = shortcoming(candidate, instance.surface(), faults);
+        if (!lacking.empty()) reason = std::string(": ") + properties.deviceName + " " + lacking;
+        if (!lacking.empty() || rank(properties) <= best) continue;
         best = rank(properties);
         physical_ = candidate;
-        family_ = *family;
+        family_ = *drawingFamily(candidate, instance.surface());
     }
     if (best == 0)
-        throw core::NoDriver("no Vulkan 1.3 device found; install a graphics driver (Debian: apt install "
+        throw core::NoDriver("no usable Vulkan 1.3 device" + reason +
+                             "; update or install a graphics driver (Debian: apt install "
                              "mesa-vulkan-drivers) and see `second-heart doctor`");
 }
 
@@ -108,6 +152,7 @@ void Device::describe(bool validating) {
                         std::to_string(VK_API_VERSION_PATCH(core.apiVersion));
     facts_.software = core.deviceType == VK_PHYSICAL_DEVICE_TYPE_CPU;
     facts_.validation = validating;
+    largestImage_ = core.limits.maxImageDimension2D;
     if (core.limits.timestampComputeAndGraphics == VK_TRUE) timestampPeriod_ = core.limits.timestampPeriod;
 }
 
@@ -141,8 +186,15 @@ void Device::create(bool presents) {
     vkGetDeviceQueue(device_, family_, 0, &queue_);
 }
 
+VkResult Device::submit(const VkSubmitInfo2& submission, VkFence fence) {
+    if (faults_.loseDeviceAt >= 0 && submissions_++ >= faults_.loseDeviceAt) return VK_ERROR_DEVICE_LOST;
+    return vkQueueSubmit2(queue_, 1, &submission, fence);
+}
+
 MemoryHandle Device::allocate(const VkMemoryRequirements& needs, VkMemoryPropertyFlags properties,
                               VkMemoryPropertyFlags wished) const {
+    if (faults_.largestAllocation > 0 && needs.size > faults_.largestAllocation)
+        check(VK_ERROR_OUT_OF_DEVICE_MEMORY, "vkAllocateMemory");
     for (const VkMemoryPropertyFlags wanted : {properties | wished, properties})
         for (std::uint32_t i = 0; i < memory_.memoryTypeCount; ++i) {
             const bool allowed = (needs.memoryTypeBits & (1U << i)) != 0U;

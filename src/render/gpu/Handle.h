@@ -42,6 +42,7 @@ using SamplerHandle = Handle<VkSampler, vkDestroySampler>;
 using SemaphoreHandle = Handle<VkSemaphore, vkDestroySemaphore>;
 using FenceHandle = Handle<VkFence, vkDestroyFence>;
 using CommandPoolHandle = Handle<VkCommandPool, vkDestroyCommandPool>;
+using PipelineCacheHandle = Handle<VkPipelineCache, vkDestroyPipelineCache>;
 using PipelineHandle = Handle<VkPipeline, vkDestroyPipeline>;
 using PipelineLayoutHandle = Handle<VkPipelineLayout, vkDestroyPipelineLayout>;
 using ShaderModuleHandle = Handle<VkShaderModule, vkDestroyShaderModule>;

@@ -112,7 +112,7 @@ PipelineHandle makePipeline(const Device& device, const Bindings& bindings, cons
     info.pDynamicState = &fixed.dynamic;
     info.layout = bindings.layout();
     VkPipeline pipeline = VK_NULL_HANDLE;
-    check(vkCreateGraphicsPipelines(device, VK_NULL_HANDLE, 1, &info, nullptr, &pipeline),
+    check(vkCreateGraphicsPipelines(device, device.pipelines(), 1, &info, nullptr, &pipeline),
           "vkCreateGraphicsPipelines");
     return {device, pipeline};
 }
@@ -123,7 +123,7 @@ PipelineHandle makeComputePipeline(const Device& device, const Bindings& binding
     info.stage = stageOf(module, VK_SHADER_STAGE_COMPUTE_BIT, nullptr);
     info.layout = bindings.layout();
     VkPipeline pipeline = VK_NULL_HANDLE;
-    check(vkCreateComputePipelines(device, VK_NULL_HANDLE, 1, &info, nullptr, &pipeline),
+    check(vkCreateComputePipelines(device, device.pipelines(), 1, &info, nullptr, &pipeline),
           "vkCreateComputePipelines");
     return {device, pipeline};
 }

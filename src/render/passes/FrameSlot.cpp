@@ -71,7 +71,7 @@ VkCommandBuffer FrameSlot::begin() {
     return commands_;
 }
 
-void FrameSlot::submit(VkQueue queue, VkSemaphore wait, VkSemaphore signal) {
+void FrameSlot::submit(Device& device, VkSemaphore wait, VkSemaphore signal) {
     check(vkEndCommandBuffer(commands_), "vkEndCommandBuffer");
     auto commands = typed<VkCommandBufferSubmitInfo>(VK_STRUCTURE_TYPE_COMMAND_BUFFER_SUBMIT_INFO);
     commands.commandBuffer = commands_;
@@ -90,7 +90,7 @@ void FrameSlot::submit(VkQueue queue, VkSemaphore wait, VkSemaphore signal) {
     info.pSignalSemaphoreInfos = &after;
     const VkFence fence = fence_;
     check(vkResetFences(device_, 1, &fence), "vkResetFences");
-    check(vkQueueSubmit2(queue, 1, &info, fence), "vkQueueSubmit2");
+    check(device.submit(info, fence), "vkQueueSubmit2");
 }
 
 void FrameSlot::writeMuscles(const scene::FrameInput& input) const {

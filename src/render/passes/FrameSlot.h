@@ -28,7 +28,7 @@ public:
     void reserve(const Device& device, const Bindings& bindings, const SlotCapacity& capacity);
     void wait() const;       // until the card is done with this slot's last frame
     VkCommandBuffer begin(); // resets and begins
-    void submit(VkQueue queue, VkSemaphore wait, VkSemaphore signal);
+    void submit(Device& device, VkSemaphore wait, VkSemaphore signal);
 
     void write(const gpu::FrameData& data) const { frame_.write(std::span(&data, 1)); }
     void write(const std::vector<gpu::CellData>& cells) const { cells_.write(std::span(cells)); }

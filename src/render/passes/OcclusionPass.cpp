@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/passes/OcclusionPass.h"
 
+#include <algorithm>
+
 namespace render {
 namespace {
 
@@ -26,7 +28,7 @@ void OcclusionPass::setup(FrameGraph& graph) const {
 }
 
 void OcclusionPass::record(const Frame& frame) const {
-    const VkExtent2D half = {frame.extent.width / 2, frame.extent.height / 2};
+    const VkExtent2D half = {std::max(frame.extent.width / 2, 1U), std::max(frame.extent.height / 2, 1U)};
     const RenderScope scope(frame, {.color = Resource::occlusion}, half, scaled(frame.bounds, 0.5F, half));
     drawScreen(frame, frame.plan.horizons ? horizons_ : taps_);
 }

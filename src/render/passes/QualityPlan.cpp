@@ -5,12 +5,11 @@
 
 namespace render {
 
-QualityPlan planOf(const RenderSettings& settings, bool software) {
+QualityPlan planOf(const RenderSettings& settings) {
     QualityPlan plan;
     plan.scale = std::clamp(settings.scale, 0.5F, 1.0F);
-    Quality quality = settings.quality;
-    if (quality == Quality::automatic) quality = software ? Quality::low : Quality::high;
-    if (quality == Quality::low) {
+    const Quality quality = settings.quality;
+    if (quality == Quality::low || quality == Quality::automatic) {
         plan.meshTolerance = 1.0F;
         plan.detail = 0;
         plan.bloom = false;

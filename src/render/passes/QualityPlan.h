@@ -21,6 +21,7 @@ struct QualityPlan {
     float scale = 1.0F;         // internal resolution
 };
 
-QualityPlan planOf(const RenderSettings& settings, bool software);
+// Automatic counts as low here: AutomaticScale chooses before.
+QualityPlan planOf(const RenderSettings& settings);
 
 } // namespace render

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/passes/ShellPass.h"
 
+#include <algorithm>
+
 namespace render {
 namespace {
 
 VkExtent2D extentOf(const Frame& frame) {
-    return {static_cast<std::uint32_t>(static_cast<float>(frame.extent.width) * frame.plan.shellScale),
-            static_cast<std::uint32_t>(static_cast<float>(frame.extent.height) * frame.plan.shellScale)};
+    const auto of = [&](std::uint32_t length) {
+        return std::max(static_cast<std::uint32_t>(static_cast<float>(length) * frame.plan.shellScale), 1U);
+    };
+    return {of(frame.extent.width), of(frame.extent.height)};
 }
 
 VkRect2D boundsOf(const Frame& frame) {

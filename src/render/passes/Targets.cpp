@@ -18,8 +18,10 @@ struct ImageKind {
     Resource resource;
     VkFormat format; // VK_FORMAT_UNDEFINED: the output's
     VkImageUsageFlags usage;
-    gpu::uint binding;          // kBindingCount: no shader reads it
-    std::uint32_t fraction = 1; // of the output's size, to each side
+    gpu::uint binding;          // kBindingCount: no shader reads it, and it has the size of the output
+    std::uint32_t fraction = 1; // of that size, to each side
+
+    bool finished() const { return binding == gpu::kBindingCount; }
 };
 constexpr std::array<ImageKind, 11> kImages = {{
     {Resource::hdr, kHdrFormat, kColorUse, gpu::kBindHdr},
@@ -37,15 +39,17 @@ constexpr std::array<ImageKind, 11> kImages = {{
 
 } // namespace
 
-Targets::Targets(const Device& device, VkExtent2D extent, VkFormat outputFormat)
-    : size_(extent), splat_(device, VkDeviceSize{4} * extent.width * extent.height,
+Targets::Targets(const Device& device, const Sizes& sizes, VkFormat outputFormat)
+    : sizes_(sizes), splat_(device, VkDeviceSize{4} * sizes.internal.width * sizes.internal.height,
                             VK_BUFFER_USAGE_STORAGE_BUFFER_BIT | VK_BUFFER_USAGE_TRANSFER_DST_BIT) {
-    for (const auto& kind : kImages)
+    for (const auto& kind : kImages) {
+        const VkExtent2D extent = kind.finished() ? sizes.size : sizes.internal;
         image(kind.resource) = {device,
                                 {.extent = {std::max(extent.width / kind.fraction, 1U),
                                             std::max(extent.height / kind.fraction, 1U), 1},
                                  .format = kind.format == VK_FORMAT_UNDEFINED ? outputFormat : kind.format,
                                  .usage = kind.usage}};
+    }
     // Every image is in GENERAL from here on, as the descriptors promise, whether a frame uses it or not: a
     // shader names images that its variant does not read.
     device.submitOnce([this](VkCommandBuffer commands) {
@@ -58,7 +62,7 @@ Targets::Targets(const Device& device, VkExtent2D extent, VkFormat outputFormat)
 
 void Targets::bind(const Bindings& bindings) const {
     for (const auto& kind : kImages)
-        if (kind.binding < gpu::kBindingCount)
+        if (!kind.finished())
             bindings.bindImage(kind.binding, images_[static_cast<std::size_t>(kind.resource)]);
     bindings.bindBuffer(gpu::kBindSplat, splat_);
 }

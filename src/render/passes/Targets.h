@@ -15,9 +15,14 @@ namespace render {
 // of half resolution, use their upper left corner.
 class Targets {
 public:
-    Targets(const Device& device, VkExtent2D size, VkFormat outputFormat);
+    // `internal` is the largest resolution at which a frame can be drawn, at most `size`.
+    struct Sizes {
+        VkExtent2D size, internal;
+    };
+    Targets(const Device& device, const Sizes& sizes, VkFormat outputFormat);
 
-    VkExtent2D size() const { return size_; }
+    VkExtent2D size() const { return sizes_.size; } // of the output
+    VkExtent2D internal() const { return sizes_.internal; }
     DeviceImage& image(Resource resource) { return images_[static_cast<std::size_t>(resource)]; }
     Buffer& splat() { return splat_; }
     bool backdropPainted = false; // the image holds the empty scene
@@ -26,7 +31,7 @@ public:
     void use(Barriers& barriers, Resource resource, Use use);
 
 private:
-    VkExtent2D size_;
+    Sizes sizes_;
     std::array<DeviceImage, kResourceCount> images_; // none where the resource is no image of ours
     Buffer splat_;
 };

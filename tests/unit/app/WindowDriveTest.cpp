@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -97,6 +98,14 @@ TEST_F(Window, AnExpectationThatIsNotMetFails) {
     const auto run = open({"--script", scriptOf("wait 5\nexpect activity run\nclose\n")});
     EXPECT_EQ(run.exitCode, 1);
     EXPECT_NE(run.err.find("it is still"), std::string::npos) << run.err;
+}
+
+TEST_F(Window, ALostDeviceIsReplacedAndTheProgramGoesOn) {
+    const auto run = open({"--lose-device", "40", "--script",
+                           scriptOf("wait 60\nclick activity.walk\nwait 5\nexpect activity walk\nclose\n")});
+    EXPECT_EQ(run.exitCode, 0) << run.err;
+    EXPECT_NE(run.err.find("device lost"), std::string::npos) << run.err;
+    EXPECT_EQ(std::count(run.err.begin(), run.err.end(), '\n'), 1) << run.err;
 }
 
 TEST_F(Window, ASittingCanBeReplayed) {

@@ -41,4 +41,56 @@ TEST(AutomaticScaleTest, OneLateFrameChangesNothing) {
     EXPECT_FLOAT_EQ(automatic.scale(), 1.0F);
 }
 
+// Milliseconds of a card for the step the automatic stands at.
+double costOn(double highInFull, const render::AutomaticScale& automatic) {
+    const double share = automatic.quality() == render::Quality::high     ? 1.0
+                         : automatic.quality() == render::Quality::medium ? 0.55
+                                                                          : 0.35;
+    const auto scale = static_cast<double>(automatic.scale());
+    return highInFull * share * (0.3 + 0.7 * scale * scale);
+}
+
+TEST(AutomaticScaleTest, EffectsGoBeforeResolutionFallsBelowSevenTenths) {
+    for (const double highInFull : {30.0, 45.0, 60.0, 75.0, 90.0, 100.0}) {
+        render::AutomaticScale automatic(false);
+        for (int i = 0; i < 600; ++i)
+            automatic.add(costOn(highInFull, automatic));
+        EXPECT_LE(costOn(highInFull, automatic), render::AutomaticScale::kBudget) << highInFull;
+        EXPECT_TRUE(automatic.scale() >= 0.699F || automatic.quality() == render::Quality::low) << highInFull;
+    }
+}
+
+TEST(AutomaticScaleTest, FastCardKeepsAllEffects) {
+    render::AutomaticScale automatic(false);
+    for (int i = 0; i < 100; ++i)
+        automatic.add(8.0);
+    EXPECT_EQ(automatic.quality(), render::Quality::high);
+    EXPECT_FLOAT_EQ(automatic.scale(), 1.0F);
+}
+
+TEST(AutomaticScaleTest, AStepUpThatDoesNotHoldIsTriedEverMoreRarely) {
+    render::AutomaticScale
+        automatic; // what is drawn costs as much at any resolution, and a step more too much
+    const auto cost = [&] { return automatic.scale() > 0.84F ? 40.0 : 15.0; };
+    float before = automatic.scale();
+    int ups = 0;
+    for (int i = 0; i < 6000; ++i) {
+        automatic.add(cost());
+        if (automatic.scale() > before) ++ups;
+        before = automatic.scale();
+    }
+    EXPECT_GT(ups, 0);
+    EXPECT_LT(ups, 20); // every 30 frames it would be hundreds
+}
+
+TEST(AutomaticScaleTest, ResolutionGoesInSmallSteps) {
+    render::AutomaticScale automatic;
+    float before = automatic.scale();
+    for (int i = 0; i < 400; ++i) {
+        automatic.add(automatic.scale() > 0.6F ? 28.5 : 20.0);
+        EXPECT_LE(before - automatic.scale(), 0.051F);
+        before = automatic.scale();
+    }
+}
+
 } // namespace
