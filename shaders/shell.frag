@@ -9,6 +9,7 @@
 #include "lib/light.glsl"
 #include "shared/glow.h"
 #include "shared/mesh.h"
+#include "shared/skin_vein.h"
 #include "lib/variant.glsl"
 #include "lib/tissue.glsl"
 #include "lib/mesh_point.glsl"

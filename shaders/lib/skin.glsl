@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Skin: two scales of blush, fine creases and pores, a pale sole, nails.
+layout(set = 0, binding = kBindSkinVeins) uniform sampler3D skinVeinVolume;
+
+float veinsAt(vec3 rest) {
+    return textureLod(skinVeinVolume, (rest - frame.skinVeinLow) / frame.skinVeinSize, 0.0).r * frame.skinVeins;
+}
+
 Tissue skinAt(Point p) {
     vec4 n = noiseAt(kAskew * p.rest + p.seed);
     float mottle = n.a * 0.45 + n.b * 0.55;
@@ -9,7 +15,7 @@ Tissue skinAt(Point p) {
     color = mix(color, color * vec3(1.04, 0.86, 0.82), 0.6 * low);         // feet and toes are redder
     float sole = 1.0 - smoothstep(0.003, 0.010, p.rest.z);
     vec3 tint = mix(frame.skinTint, sqrt(frame.skinTint), 0.8 * sole);     // the sole has little pigment
-    color *= tint;
+    color *= tint * throughSkin(veinsAt(p.rest), frame.skinTint);
     float nail = p.tendon; // toenails share the skin's layer
     vec3 normal = p.normal;
     float rough = 0.44;
@@ -29,6 +35,6 @@ Tissue skinAt(Point p) {
         rough = 0.44 - 0.06 * n.g;
     }
     color = mix(color, vec3(0.68, 0.47, 0.40) * sqrt(frame.skinTint), nail);
-    Surface s = Surface(p.position, normal, color, vec3(0.40, 0.16, 0.10), open_, mix(rough, 0.22, nail), 0.028, 0.22);
+    Surface s = Surface(p.position, normal, color, vec3(0.40, 0.16, 0.10), open_, mix(rough, 0.22, nail), 0.028, 0.16);
     return tissueOf(s, p.normal, 0.7 * nail);
 }

@@ -28,7 +28,8 @@ const uint kBindDisplayLinear = 17; // as kBindDisplay, filtered
 const uint kBindFoam = 18;          // volume, tiling cells and their slope
 const uint kBindBloom = 19;         // at 1 / kBloomStep, filtered
 const uint kBindBloomRows = 20;     // the same, blurred along its rows only
-const uint kBindingCount = 21;
+const uint kBindSkinVeins = 21;     // volume, see SkinVeins.h
+const uint kBindingCount = 22;
 
 SH_END
 #endif

@@ -42,6 +42,9 @@ struct FrameData {
     LimbShape limb;          // shapes the resting leg
     vec3 skinTint;           // of the skin, relative to the measured light one
     vec2 projection;         // clip x and y per unit of x/z and y/z
+    vec3 skinVeinLow;        // m, resting leg, corner of the volume of veins seen through the skin
+    float skinVeins;         // how full they are, 0 hides them
+    vec3 skinVeinSize;       // m
     vec4 shade[kShadeTerms]; // the studio without its key softbox on a matt surface, see studio.h
 };
 

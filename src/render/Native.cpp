@@ -67,6 +67,8 @@ void Renderer::Native::upload(const scene::LegGeometry& geometry) {
     meshes.upload(device, geometry.meshes);
     veins.upload(device, bindings, geometry);
     ground = GroundShadow(geometry.meshes);
+    skinVeins = SkinVeins(device, geometry);
+    bindings.bindImage(gpu::kBindSkinVeins, skinVeins.image());
     int muscles = 0;
     for (const auto& mesh : geometry.meshes)
         muscles = std::max(muscles, mesh.muscle + 1);
@@ -131,6 +133,7 @@ gpu::FrameData Renderer::Native::frameData(const FrameSetup& setup) const {
     auto data = makeFrameData(setup);
     const auto spheres = ground.posed(setup.input.pose);
     std::copy(spheres.begin(), spheres.end(), data.groundSpheres);
+    skinVeins.write(data, setup.input);
     data.coveredBelow = meshes.coveredBelow(setup.view);
     data.particleCount = std::min(data.particleCount, static_cast<gpu::uint>(slots[0].capacity().particles));
     return data;

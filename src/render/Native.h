@@ -23,6 +23,7 @@
 #include "render/passes/OcclusionPass.h"
 #include "render/passes/Parts.h"
 #include "render/passes/ShellPass.h"
+#include "render/passes/SkinVeins.h"
 #include "render/passes/Targets.h"
 #include "render/passes/UiPass.h"
 #include "render/passes/VeinPass.h"
@@ -64,6 +65,7 @@ struct Renderer::Native {
     FinishPass finish;
     UiPass ui;
     GroundShadow ground;
+    SkinVeins skinVeins;
     AutomaticScale automaticScale; // fed in a window only: off-screen pictures never depend on time
 
 private:

@@ -59,6 +59,7 @@ struct TubeRing {
     int cellA = 0, cellB = 0; // the quantity at the ring is mix(cellA, cellB, blend)
     float blend = 0.0F;
     float wallThickness = 0.0F; // m
+    float radius = 0.0F;        // m, of the lumen when standing quietly
 };
 struct Tube {
     std::string id;

@@ -12,7 +12,7 @@
 namespace scene {
 namespace {
 
-TubeRing ringOf(const CurvePoint& point, const CellMap::VesselCells& cells, double wallThickness) {
+TubeRing ringOf(const CurvePoint& point, const CellMap::VesselCells& cells, const anatomy::Vessel& vessel) {
     const CellBlend values = cellBlendAt(cells, point.at);
     return {.center = point.center,
             .tangent = point.tangent,
@@ -22,7 +22,8 @@ TubeRing ringOf(const CurvePoint& point, const CellMap::VesselCells& cells, doub
             .cellA = values.cellA,
             .cellB = values.cellB,
             .blend = values.blend,
-            .wallThickness = static_cast<float>(wallThickness)};
+            .wallThickness = static_cast<float>(vessel.wallThickness),
+            .radius = static_cast<float>(0.5 * anatomy::coursePointAt(vessel, point.at).diameter)};
 }
 
 // The last cell that lies wholly or mostly before the valve; the first one for a valve at the very start.
@@ -77,7 +78,7 @@ std::vector<Tube> buildTubes(const anatomy::Leg& leg, const std::vector<VesselCu
         Tube tube{
             .id = vessel.id, .layer = layerOf(vessel.system), .schematic = vessel.schematic, .rings = {}};
         for (const CurvePoint& point : curves[i].points)
-            tube.rings.push_back(ringOf(point, cells.vessels[i], vessel.wallThickness));
+            tube.rings.push_back(ringOf(point, cells.vessels[i], vessel));
         tubes.push_back(std::move(tube));
     }
     return tubes;

@@ -79,7 +79,10 @@ void Bindings::createSets() {
 
 VkSampler Bindings::samplerOf(gpu::uint binding) const {
     if (binding == gpu::kBindNoise || binding == gpu::kBindFoam) return repeat_;
-    return binding == gpu::kBindDisplayLinear || binding == gpu::kBindShells || binding == gpu::kBindBloom ? linear_ : nearest_;
+    return binding == gpu::kBindDisplayLinear || binding == gpu::kBindShells || binding == gpu::kBindBloom ||
+                   binding == gpu::kBindSkinVeins
+               ? linear_
+               : nearest_;
 }
 
 void Bindings::bindBuffer(std::size_t set, gpu::uint binding, const Buffer& buffer) const {
