@@ -6,32 +6,25 @@
 #extension GL_EXT_scalar_block_layout : require
 #include "lib/frame.glsl"
 #include "shared/floor.h"
+#include "lib/ground_shadow.glsl"
 
 layout(location = 0) out vec3 outLight; // pool of light, open sky, key light
 
-vec2 shadowAt(vec3 ground) {
-    float open = 1.0;   // share of the sky that no sphere hides
-    float sunlit = 1.0; // the key light is broad
-    for (int i = 0; i < kGroundSpheres; ++i) {
-        vec3 to = frame.groundSpheres[i].xyz - ground;
-        float r = frame.groundSpheres[i].w;
-        float d2 = max(dot(to, to), r * r + 1e-9);
-        float d = sqrt(d2);
-        open *= 1.0 - 0.70 * clamp(to.z / d, 0.0, 1.0) * r * r / d2;
-        float along = max(dot(to, frame.keyDirection), 0.0);
-        float miss = sqrt(max(d2 - along * along, 0.0));
-        float blur = 0.012 + 0.25 * along;
-        sunlit *= 1.0 - 0.40 * smoothstep(r + blur, max(r - blur, 0.0), miss) * (r * r / (r * r + blur * blur * 0.6));
-    }
-    return vec2(open, sunlit);
+// The shade of the treadmill's deck, which hides the leg's own.
+vec2 underDeck(vec2 ground) {
+    vec2 beyond = abs(ground - vec2(kBeltMiddle, 0.0)) - vec2(kBeltHalfWidth + 0.03, kBeltHalfLength);
+    float outside = length(max(beyond, vec2(0.0))) + min(max(beyond.x, beyond.y), 0.0);
+    return vec2(mix(0.08, 1.0, smoothstep(-0.06, 0.20, outside)), mix(0.3, 1.0, smoothstep(-0.02, 0.14, outside)));
 }
 
 void main() {
     ivec2 node = ivec2(gl_VertexIndex % (kFloorQuads + 1), gl_VertexIndex / (kFloorQuads + 1));
     vec2 t = vec2(node) * (2.0 / float(kFloorQuads)) - 1.0;
-    vec2 away = sign(t) * pow(abs(t), vec2(1.6)) * kFloorRadius;
-    vec3 ground = vec3(frame.groundSpheres[0].xy + away, 0.0);
-    float far = length(away) / kFloorRadius;
-    outLight = vec3(far, shadowAt(ground));
+    bool treadmill = frame.stage.beltSpacing > 0.0;
+    float radius = treadmill ? 1.6 * kFloorRadius : kFloorRadius;
+    vec2 away = sign(t) * pow(abs(t), vec2(1.6)) * radius;
+    vec3 ground = vec3((treadmill ? vec2(kBeltMiddle, 0.0) : frame.groundSpheres[0].xy) + away, frame.stage.floorHeight);
+    float far = length(away) / radius;
+    outLight = vec3(far, treadmill ? underDeck(ground.xy) : shadowAt(ground));
     gl_Position = frame.viewProjection * vec4(ground, 1.0);
 }

@@ -3,8 +3,10 @@
 #ifndef SH_SHARED_FRAME_H
 #define SH_SHARED_FRAME_H
 #include "language.h"
+#include "knit.h"
 #include "pose.h"
 #include "studio.h"
+#include "stage.h"
 SH_BEGIN
 
 const int kGroundSpheres = 16; // the foot, as the floor's soft shadow sees it
@@ -46,6 +48,9 @@ struct FrameData {
     float skinVeins;         // how full they are, 0 hides them
     vec3 skinVeinSize;       // m
     vec4 shade[kShadeTerms]; // the studio without its key softbox on a matt surface, see studio.h
+    vec4 garment[kGarmentSamples / 4]; // mmHg at the skin, every kGarmentStep up from the sole
+    float garmentHigh;       // mmHg, upper end of its colors
+    Stage stage;
 };
 
 SH_END

@@ -13,7 +13,9 @@ const uint kTissueSkin = 3;
 const uint kTissueFascia = 4;
 const uint kTissueFat = 5;
 const uint kTissueArtery = 6;
-const uint kTissueCount = 7;
+const uint kTissueKnit = 7; // drawn by knit.frag
+const uint kTissueFootprint = 8; // drawn by footprint.frag, on the ground
+const uint kTissueCount = 9;
 
 struct MuscleState {
     float activation; // 0..1

@@ -52,6 +52,7 @@ Application::Application(const World& world, const Options& options)
       clock_(std::make_unique<Clock>()), size_(window_.size()) {
     startDrawing(options.faults);
     frames_.cutThrough(geometry_, sliceSide(options.settings.quality));
+    if (!options.camera.follow.none()) director_.emplace(options.camera, geometry_, *world_.leg);
 }
 
 Application::~Application() = default;
@@ -92,8 +93,10 @@ bool Application::frame() {
     const auto events = window_.input().nextFrame();
     overlay_->newFrame();
     session_.refresh(clock_->tick());
+    direct();
     const auto& picture = frames_.build(*session_.model().shown, session_.model().view);
     session_.noteSlice(picture.slice);
+    session_.noteFrame(picture);
     session_.noteParticles(picture.particleVolume);
     const scene::ViewSpec view = session_.model().view; // of this picture, whatever the panels ask for
     const auto requests = interface_.showPanels(
@@ -118,7 +121,22 @@ void Application::look(const std::vector<ui::InputEvent>& events) {
     const glm::vec2 screen(static_cast<float>(std::max(size_.width, 1)),
                            static_cast<float>(std::max(size_.height, 1)));
     const auto moved = camera_.move(session_.model().view.camera, events, !interface_.wantsPointer(), screen);
-    if (moved) session_.look(*moved);
+    if (!moved) return;
+    session_.look(*moved);
+    director_.reset();
+}
+
+// A camera that follows goes on doing so until someone moves it or asks for another view.
+void Application::direct() {
+    if (!director_) return;
+    const ui::Model& model = session_.model();
+    if (directed_ && model.view.camera.target != *directed_) return director_.reset();
+    auto camera = director_->at(model.view, *model.shown,
+                                static_cast<float>(std::max(size_.width, 1)) /
+                                    static_cast<float>(std::max(size_.height, 1)));
+    if (model.view.mirrored) camera = scene::mirrored(camera);
+    session_.look(camera);
+    directed_ = camera.target;
 }
 
 void Application::finish() {

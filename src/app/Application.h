@@ -9,6 +9,7 @@
 #include "app/CameraControl.h"
 #include "app/FrameBuilder.h"
 #include "app/InputScript.h"
+#include "app/SceneDirector.h"
 #include "app/Session.h"
 #include "app/Window.h"
 #include "render/ImGuiBackend.h"
@@ -24,6 +25,7 @@ public:
         Window::Options window;
         Session::Start start;
         render::RenderSettings settings;
+        SceneCamera camera{}; // of the scene; where it follows something, until the user takes it
         bool validation = false;
         std::filesystem::path script; // drives the program instead of a user; empty: none
         render::Faults faults;        // tests only
@@ -41,6 +43,7 @@ private:
 
     ui::Interface::Frame nextFrame(std::vector<ui::InputEvent> events);
     void look(const std::vector<ui::InputEvent>& events);
+    void direct();
     void finish();
     void startDrawing(const render::Faults& faults);
     void draw(const scene::FrameInput& picture, const scene::ViewSpec& view);
@@ -59,6 +62,8 @@ private:
     CameraControl camera_;
     std::optional<InputScript> script_;
     std::unique_ptr<Clock> clock_;
+    std::optional<SceneDirector> director_;
+    std::optional<glm::vec3> directed_; // m, where the director looked last
     Window::Size size_;
     int losses_ = 0; // of the graphics device, without a picture in between
 };

@@ -6,10 +6,13 @@
 #include "app/LayoutToScene.h"
 #include "core/Assets.h"
 #include "core/DataError.h"
+#include "physiology/Stockings.h"
 #include "scene/ArteryMesh.h"
 #include "scene/FatLayer.h"
+#include "scene/Footprint.h"
 #include "scene/LegImport.h"
 #include "scene/MuscleSwell.h"
+#include "scene/Stocking.h"
 #include "scene/TubeBuilder.h"
 #include "scene/VesselCurve.h"
 
@@ -27,6 +30,15 @@ std::vector<scene::StructureMesh> meshesWithArteries(const World& world) {
         if (!given) meshes.push_back(std::move(artery));
     }
     return meshes;
+}
+
+// What is worn and what is printed on the ground, from the skin as the fat moves it.
+void dress(std::vector<scene::StructureMesh>& meshes, const World& world) {
+    const auto top = static_cast<float>(physiology::Stockings(world.assets).top());
+    if (auto stocking = scene::stockingOver(meshes, scene::stockingCut(world.leg->rig, top)))
+        meshes.push_back(std::move(*stocking));
+    if (auto footprint = scene::footprintUnder(meshes, world.leg->rig))
+        meshes.push_back(std::move(*footprint));
 }
 
 } // namespace
@@ -56,6 +68,7 @@ scene::LegGeometry loadGeometry(const World& world, const physiology::NetworkLay
     scene::measureShortening(geometry.meshes, world.leg->rig);
     auto curves = scene::curvesOf(*world.leg);
     scene::FatLayer(geometry.meshes).carry(*world.leg, curves);
+    dress(geometry.meshes, world);
     geometry.tubes = scene::buildTubes(*world.leg, curves, cells);
     geometry.valves = scene::buildValves(*world.leg, curves, cells);
     return geometry;

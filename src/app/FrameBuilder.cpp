@@ -8,6 +8,7 @@
 #include "app/LayoutToScene.h"
 #include "app/SkinTones.h"
 #include "app/SliceKeeper.h"
+#include "app/StageBuilder.h"
 #include "core/Units.h"
 #include "scene/BloodParticles.h"
 #include "scene/BloodPaths.h"
@@ -113,14 +114,18 @@ void copyState(const physiology::Snapshot& snapshot, scene::FrameInput& frame) {
 struct FrameBuilder::State {
     BloodStream blood;
     SkinTones tones;
+    StageBuilder stage;
     scene::FrameInput frame;
     std::optional<SliceKeeper> slices;
 };
 
 FrameBuilder::FrameBuilder(const World& world, const physiology::NetworkLayout& layout,
                            const scene::LegGeometry& geometry, std::uint64_t seed)
-    : state_(std::make_unique<State>(
-          State{BloodStream(*world.leg, layout, geometry, seed), SkinTones(world.assets), {}, {}})) {}
+    : state_(std::make_unique<State>(State{BloodStream(*world.leg, layout, geometry, seed),
+                                           SkinTones(world.assets),
+                                           GarmentTable(world),
+                                           {},
+                                           {}})) {}
 
 FrameBuilder::~FrameBuilder() = default;
 
@@ -132,6 +137,7 @@ const scene::FrameInput& FrameBuilder::build(const physiology::Snapshot& snapsho
                                              const scene::ViewSpec& view) {
     scene::FrameInput& frame = state_->frame;
     copyState(snapshot, frame);
+    state_->stage.fill(snapshot, view, frame);
     frame.skinTint = state_->tones.tint(snapshot.patient.skinTone);
     frame.cellQuantity = cellQuantity(snapshot, view.quantity);
     frame.cellVelocity = perCell(snapshot, [&](std::size_t cell) { return speedOf(snapshot, cell); });

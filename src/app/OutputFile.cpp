@@ -18,9 +18,23 @@ OutputFile::OutputFile(const std::filesystem::path& path) : path_(path), stream_
     if (!stream_) unwritable(path_);
 }
 
+OutputFile::~OutputFile() {
+    if (closed_) return;
+    stream_.close();
+    removePart(path_);
+}
+
 void OutputFile::close() {
     stream_.close();
-    if (!stream_) unwritable(path_);
+    closed_ = true;
+    if (stream_) return;
+    removePart(path_);
+    unwritable(path_);
+}
+
+void removePart(const std::filesystem::path& path) {
+    std::error_code none;
+    if (std::filesystem::is_regular_file(path, none)) std::filesystem::remove(path, none);
 }
 
 void requireFilePath(const std::string& option, const std::filesystem::path& path) {

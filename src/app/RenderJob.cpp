@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/Film.h"
 #include "app/ImageFile.h"
 #include "app/OutputFile.h"
 #include "app/SceneFile.h"
@@ -60,73 +61,22 @@ void checkValidation(Studio& studio) {
                                    " messages, the first: " + messages.front());
 }
 
-class Film {
-public:
-    Film(const RenderJob& job, const World& world)
-        : job_(job), simulation_(world.leg, world.assets, job.patient),
-          studio_(world, simulation_.layout(), job.studio) {}
-
-    void takePicture() {
-        const auto snapshot = start();
-        writePng(studio_.picture(snapshot, viewOf(*snapshot)), job_.out.path);
-    }
-
-    using Sink = std::function<void(int frame, const render::Image&)>;
-    void takeFrames(const Sink& sink) {
-        auto snapshot = start();
-        const std::uint64_t cycle = snapshot->cycle + 1;
-        const double phase = snapshot->gaitPhase;
-        for (int frame = 0; frame <= lastFrame(); ++frame) {
-            if (frame >= job_.out.firstFrame)
-                sink(frame, studio_.picture(snapshot, viewOf(*snapshot)));
-            else
-                studio_.watch(*snapshot, job_.view);
-            snapshot = next(frame + 1);
-            if (job_.out.loop && snapshot->cycle >= cycle && snapshot->gaitPhase >= phase) return;
-        }
-    }
-
-    Studio& studio() { return studio_; }
-
-private:
-    std::shared_ptr<const physiology::Snapshot> start() {
-        const auto watch = [this](const physiology::Snapshot& passed) { studio_.watch(passed, job_.view); };
-        auto snapshot = runTo(simulation_, job_.moment, watch);
-        begin_ = simulation_.time();
-        return snapshot;
-    }
-
-    scene::ViewSpec viewOf(const physiology::Snapshot& snapshot) const {
-        scene::ViewSpec view = job_.view;
-        const float aspect = static_cast<float>(job_.studio.width) / static_cast<float>(job_.studio.height);
-        view.camera = job_.camera.at(view.camera, snapshot.pose, aspect);
-        if (view.mirrored) view.camera = scene::mirrored(view.camera);
-        return view;
-    }
-
-    int lastFrame() const { return job_.out.loop ? kMostFrames : job_.out.lastFrame; }
-
-    std::shared_ptr<const physiology::Snapshot> next(int frame) {
-        const double time = begin_ + static_cast<double>(frame) / job_.framesPerSecond;
-        simulation_.run(time - simulation_.time());
-        return simulation_.snapshot();
-    }
-
-    const RenderJob& job_;
-    physiology::Simulation simulation_;
-    Studio studio_;
-    double begin_ = 0.0;
-};
+void take(Film& film, const RenderJob& job, const Film::Sink& sink) {
+    if (job.out.loop)
+        film.takeLoop(sink);
+    else
+        film.takeFrames(sink);
+}
 
 void takeVideo(Film& film, const RenderJob& job) {
     VideoPipe video(job.out.path, {job.studio.width, job.studio.height, job.framesPerSecond});
-    film.takeFrames([&](int, const render::Image& image) { video.add(image); });
+    take(film, job, [&](int, const render::Image& image) { video.add(image); });
     video.finish();
 }
 
 void takeFolder(Film& film, const RenderJob& job) {
-    film.takeFrames(
-        [&](int frame, const render::Image& image) { writePng(image, job.out.path / frameName(frame)); });
+    take(film, job,
+         [&](int frame, const render::Image& image) { writePng(image, job.out.path / frameName(frame)); });
 }
 
 } // namespace
@@ -136,7 +86,7 @@ RenderOutput outputFor(const std::string& out, const std::string& frames, bool l
     output.path = out;
     if (out.empty()) requireFilePath("--out", out);
     output.loop = loop;
-    output.lastFrame = kDefaultVideoFrames - 1;
+    output.lastFrame = loop ? kMostFrames : kDefaultVideoFrames - 1;
     const auto extension = output.path.extension();
     if (!extension.empty() && extension != ".png" && extension != ".mp4")
         throw core::DataError("command line", "--out", "\"" + extension.string() + "\" is no kind of picture",
@@ -144,6 +94,9 @@ RenderOutput outputFor(const std::string& out, const std::string& frames, bool l
     output.kind = extension == ".png"   ? RenderOutput::Kind::picture
                   : extension == ".mp4" ? RenderOutput::Kind::video
                                         : RenderOutput::Kind::folder;
+    if (output.kind == RenderOutput::Kind::picture && (loop || !frames.empty()))
+        throw core::DataError("command line", loop ? "--loop" : "--frames", "needs more than one picture",
+                              "give a .mp4 file or a folder as --out");
     if (!frames.empty()) {
         const auto range = pairFrom(frames, ':');
         if (!range || range->first < 0 || range->second < range->first || range->second >= kMostFrames)
@@ -183,7 +136,7 @@ int run(const RenderJob& job, const World& world) {
     Film film(job, world);
     switch (job.out.kind) {
     case RenderOutput::Kind::picture:
-        film.takePicture();
+        writePng(film.picture(), job.out.path);
         break;
     case RenderOutput::Kind::folder:
         takeFolder(film, job);

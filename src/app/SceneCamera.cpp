@@ -73,6 +73,7 @@ SceneCamera sceneCameraFrom(const core::JsonView& json) {
     SceneCamera result;
     if (json.has("aim")) result.aim = bodyFrom(json.at("aim"));
     if (json.has("frame")) result.frame = boxFrom(json.at("frame"));
+    if (json.has("follow")) result.follow = followFrom(json.at("follow"));
     return result;
 }
 

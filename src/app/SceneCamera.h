@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "anatomy/Rig.h"
+#include "app/Follow.h"
 #include "core/Json.h"
 #include "scene/ViewSpec.h"
 
@@ -14,13 +15,14 @@ namespace app {
 struct SceneCamera {
     std::optional<anatomy::Body> aim;   // the target is a place on this body and moves with it
     std::optional<scene::Bounds> frame; // m, rest pose; seen whole in every shape of picture
+    Follow follow;                      // a valve or a vein instead
 
     // The camera of a view for this pose and this width / height. Free of room that captions and notices
     // take.
     scene::Camera at(const scene::Camera& camera, const anatomy::Pose& pose, float aspect) const;
 };
 
-// Entries "aim" and "frame" of a scene file. Throws core::DataError.
+// Entries "aim", "frame" and "follow" of a scene file. Throws core::DataError.
 SceneCamera sceneCameraFrom(const core::JsonView& json);
 
 } // namespace app

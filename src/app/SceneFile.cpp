@@ -46,6 +46,7 @@ Scene loadScene(const std::string& which, const std::filesystem::path& assets) {
 }
 
 void checkScene(const Scene& scene, const World& world) {
+    checkFollow(scene.camera.follow, *world.leg, scene.file);
     const physiology::PatientCommands rules(*world.leg, world.assets);
     try {
         rules.check(scene.patient);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/CameraControl.h"
+#include "app/EffectScales.h"
 #include "core/DataError.h"
 #include "ui/PlaybackRules.h"
 
@@ -147,6 +148,10 @@ void Session::toggleSlice() {
 void Session::noteSlice(std::shared_ptr<const scene::slice::SliceMap> slice) {
     model_.slice = std::move(slice);
     follower_.follow(model_.view, model_.slice.get());
+}
+
+void Session::noteFrame(const scene::FrameInput& frame) {
+    noteEffects(frame, model_);
 }
 
 void Session::noteDrawing(const std::string& device, double framesPerSecond) {

@@ -39,6 +39,7 @@ public:
     // The section as it is drawn; an axial view goes with it.
     void noteSlice(std::shared_ptr<const scene::slice::SliceMap> slice);
     void noteParticles(double volume) { model_.particleVolume = volume; } // m³ that each stands for
+    void noteFrame(const scene::FrameInput& frame);                       // legends of what it shows
     void noteDrawing(const std::string& device, double framesPerSecond);
     // The sitting as a replay file.
     void writeLog(const std::filesystem::path& file);

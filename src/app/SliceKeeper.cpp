@@ -16,6 +16,8 @@ std::array<bool, scene::kLayerCount> shownIn(const scene::ViewSpec& view) {
     std::array<bool, scene::kLayerCount> shown{};
     for (std::size_t i = 0; i < shown.size(); ++i)
         shown[i] = view.axial ? view.opacity[i] > 0.0F : view.opacity[i] >= 1.0F;
+    for (const auto layer : {scene::Layer::garment, scene::Layer::footprint}) // no tissue
+        shown[static_cast<std::size_t>(layer)] = false;
     return shown;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/BakedLeg.h"
+#include "app/EffectScales.h"
 #include "app/FrameBuilder.h"
 #include "app/LegendColor.h"
 #include "app/SliceFollower.h"
@@ -72,6 +73,7 @@ void Studio::draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, c
     model.particleVolume = frame.particleVolume;
     model.patient = snapshot->patient;
     model.view = seen;
+    noteEffects(frame, model);
     model.title = state_->options.title;
     model.caption = state_->options.caption;
     state_->overlay.newFrame();
@@ -84,6 +86,10 @@ render::Image Studio::picture(const std::shared_ptr<const physiology::Snapshot>&
                               const scene::ViewSpec& view) {
     draw(snapshot, view);
     return state_->renderer.readback();
+}
+
+const scene::LegGeometry& Studio::geometry() const {
+    return state_->geometry;
 }
 
 render::Renderer& Studio::renderer() {

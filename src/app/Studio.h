@@ -37,6 +37,7 @@ public:
     void draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, const scene::ViewSpec& view);
 
     render::Renderer& renderer();
+    const scene::LegGeometry& geometry() const;
 
 private:
     struct State;

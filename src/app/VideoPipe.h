@@ -7,8 +7,8 @@
 
 namespace app {
 
-// Feeds pictures to the ffmpeg program, which writes the video. Throws core::RuntimeFailure when ffmpeg is
-// missing or fails.
+// Feeds pictures to the ffmpeg program, which writes the video. Throws core::RuntimeFailure, with what ffmpeg
+// says in one line, when it is missing or fails. A video that is not complete is removed.
 class VideoPipe {
 public:
     struct Format {
@@ -26,8 +26,12 @@ public:
     static bool available(); // whether there is an ffmpeg program
 
 private:
+    int waitFor(); // closes the pipe and waits; the exit status of waitpid
+    [[noreturn]] void fail();
+
     std::filesystem::path file_;
     int pipe_ = -1;
+    int complaints_ = -1; // what ffmpeg says, in memory
     int process_ = -1;
 };
 

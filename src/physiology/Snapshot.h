@@ -73,6 +73,7 @@ struct Snapshot {
 
     anatomy::JointAngles joints;
     anatomy::Pose pose;                 // bodies in the world
+    glm::dvec3 heart{};                 // m, right atrium in the world
     std::array<float, 4> plantarLoad{}; // share of body weight on heel, midfoot, metatarsal heads, toes
     double calfVolume = 0.0;            // m³, blood between ankle and knee (plethysmography)
     double legVolume = 0.0;             // m³, all blood in the leg's veins and beds

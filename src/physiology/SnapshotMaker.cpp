@@ -78,6 +78,7 @@ void SnapshotMaker::copyBody(Snapshot& snapshot) const {
     snapshot.musclePressure = floats(body.musclePressure);
     snapshot.joints = body.joints;
     snapshot.pose = body.pose;
+    snapshot.heart = body.heart;
     for (std::size_t i = 0; i < snapshot.plantarLoad.size(); ++i)
         snapshot.plantarLoad[i] = static_cast<float>(body.plantarLoad[i]);
 }

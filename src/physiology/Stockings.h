@@ -27,6 +27,8 @@ public:
     double referenceRadius(double z) const { return radius_(z); } // m
     double ankleHeight() const { return ankleHeight_; }           // m, where the ankle value is stated (B)
     double calfHeight() const { return calfHeight_; }             // m, widest girth (C)
+    double top() const { return top_; }                           // m, where a knee-length stocking ends
+    double fabricTop() const { return top_ - edge_; }             // m, the highest place of full pressure
 
 private:
     struct Class {

@@ -20,10 +20,8 @@ glm::vec3 outward(const Camera& camera) {
     return {flat * std::sin(camera.azimuth), flat * std::cos(camera.azimuth), std::sin(camera.elevation)};
 }
 
-// Of the picture, in the world; also where one looks straight up or down: then from front to back.
-glm::vec3 upward(const Camera& camera) {
-    const float flat = -std::sin(camera.elevation);
-    return {flat * std::sin(camera.azimuth), flat * std::cos(camera.azimuth), std::cos(camera.elevation)};
+glm::vec3 forward(const Camera& camera) {
+    return -outward(camera);
 }
 
 // Into -pi .. pi.
@@ -41,8 +39,15 @@ glm::vec3 Camera::eye() const {
     return target + distance * outward(*this);
 }
 
+// Also where one looks straight up or down: then from front to back.
+glm::vec3 Camera::upward() const {
+    const float flat = -std::sin(elevation);
+    const glm::vec3 level(flat * std::sin(azimuth), flat * std::cos(azimuth), std::cos(elevation));
+    return std::cos(roll) * level + std::sin(roll) * glm::cross(forward(*this), level);
+}
+
 glm::mat4 Camera::view() const {
-    return glm::lookAtRH(eye(), target, upward(*this));
+    return glm::lookAtRH(eye(), target, upward());
 }
 
 float Camera::nearPlane() const {
@@ -66,9 +71,8 @@ void Camera::orbit(float azimuthStep, float elevationStep) {
 
 void Camera::pan(float right, float up) {
     const float screenHeight = 2.0F * distance * std::tan(0.5F * fieldOfView);
-    const glm::vec3 forward = -outward(*this);
-    const glm::vec3 side = glm::cross(forward, upward(*this));
-    target += screenHeight * (right * side + up * glm::cross(side, forward));
+    const glm::vec3 side = glm::cross(forward(*this), upward());
+    target += screenHeight * (right * side + up * upward());
     target = glm::clamp(target, glm::vec3(-3.0F), glm::vec3(3.0F));
 }
 
@@ -89,6 +93,7 @@ Camera namedCamera(NamedView view, bool mirrored) {
 Camera mirrored(const Camera& camera) {
     Camera result = camera;
     result.azimuth = -camera.azimuth;
+    result.roll = -camera.roll;
     result.target.x = -camera.target.x;
     return result;
 }
@@ -96,9 +101,9 @@ Camera mirrored(const Camera& camera) {
 Camera framed(const Camera& camera, const Bounds& box, float aspect) {
     Camera result = camera;
     result.target = 0.5F * (box.low + box.high);
-    const glm::vec3 forward = -outward(camera);
-    const glm::vec3 up = upward(camera);
-    const glm::vec3 side = glm::cross(forward, up);
+    const glm::vec3 ahead = forward(camera);
+    const glm::vec3 up = camera.upward();
+    const glm::vec3 side = glm::cross(ahead, up);
     const float tanUp = std::tan(0.5F * camera.fieldOfView);
     float distance = 0.0F;
     for (int corner = 0; corner < 8; ++corner) {
@@ -106,7 +111,7 @@ Camera framed(const Camera& camera, const Bounds& box, float aspect) {
         const glm::vec3 offset = glm::mix(box.low, box.high, pick) - result.target;
         const float across = std::abs(glm::dot(offset, side)) / (tanUp * aspect);
         const float above = std::abs(glm::dot(offset, up)) / tanUp;
-        distance = std::max(distance, std::max(across, above) - glm::dot(offset, forward));
+        distance = std::max(distance, std::max(across, above) - glm::dot(offset, ahead));
     }
     result.distance = std::clamp(kFramingMargin * distance, kNearest, kFarthest);
     return result;
@@ -119,6 +124,7 @@ Camera interpolated(const Camera& from, const Camera& to, float progress) {
     camera.distance = from.distance * std::pow(to.distance / from.distance, t); // even speed of approach
     camera.azimuth = wrapped(from.azimuth + t * wrapped(to.azimuth - from.azimuth));
     camera.elevation = std::lerp(from.elevation, to.elevation, t);
+    camera.roll = wrapped(from.roll + t * wrapped(to.roll - from.roll));
     camera.fieldOfView = std::lerp(from.fieldOfView, to.fieldOfView, t);
     return camera;
 }

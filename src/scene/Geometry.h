@@ -92,6 +92,15 @@ struct Particle {
     float speed; // m/s along normal flow; negative runs backwards
 };
 
+// A tube of blood beside the leg: it stands at a vein and would fill to the height of the heart if the blood
+// stood still; `level` is how high that vein's pressure lifts it now.
+struct PressureColumn {
+    glm::vec3 foot{0.0F};           // m, world
+    float top = 0.0F, level = 0.0F; // m, world
+    float pressurePerMeter = 0.0F;  // mmHg
+    float pressure = 0.0F;          // mmHg, in the vein at its foot
+};
+
 // The numbers of one frame. Spans are as long as their tables (cells, valves, muscles).
 struct FrameInput {
     anatomy::DrawnPose pose;             // rest pose to world
@@ -107,6 +116,11 @@ struct FrameInput {
     std::vector<Particle> particles;
     double particleVolume = 0.0; // m³ of blood that each stands for
     std::array<float, 4> plantarLoad{};
+    std::array<float, 4> solePressure{}; // kPa at full contact, by the parts of scene::footprintUnder
+    float beltTravel = 0.0F;             // m, of the treadmill, within one spacing
+    float beltSpacing = 0.0F;            // m between its marks; 0: there is none
+    PressureColumn column{};
+    std::vector<float> garmentPressure{}; // mmHg at the skin, every gpu::kGarmentStep up; empty: nothing worn
     double time = 0.0;
     std::shared_ptr<const slice::SliceMap> slice; // at the view's section height; empty: none
 };

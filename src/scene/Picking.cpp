@@ -53,6 +53,7 @@ public:
         : ray_(ray), frame_(frame), view_(view) {}
 
     void tryMesh(const StructureMesh& mesh) {
+        if (mesh.layer == Layer::garment || mesh.layer == Layer::footprint) return; // no parts of the leg
         if (view_.opacityOf(mesh.layer) < kGhost) return;
         const auto points = posedVertices(mesh, frame_.pose, frame_.joints);
         for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3)

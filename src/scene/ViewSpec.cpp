@@ -9,8 +9,9 @@ namespace scene {
 namespace {
 
 constexpr std::array<const char*, kLayerCount> kLayerNames{
-    "skin",     "fat",          "fascia",          "muscle",     "tendon", "bone", "artery",
-    "deepVein", "muscularVein", "superficialVein", "perforator", "valve",  "blood"};
+    "skin",   "fat",      "fascia",       "muscle",          "tendon",     "bone",
+    "artery", "deepVein", "muscularVein", "superficialVein", "perforator", "valve",
+    "blood",  "garment",  "footprint",    "treadmill",       "column"};
 constexpr float kFoot = 0.085F; // m; below, a section is as long as a foot
 constexpr std::array<const char*, 5> kQuantityNames{"pressure", "transmural", "flow", "speed", "collapse"};
 
@@ -64,6 +65,7 @@ ViewSpec defaultView() {
     view.opacityOf(Layer::muscle) = 0.45F;
     view.opacityOf(Layer::tendon) = 0.6F;
     view.opacityOf(Layer::artery) = 0.0F;
+    view.opacityOf(Layer::footprint) = view.opacityOf(Layer::column) = 0.0F;
     view.opacityOf(Layer::blood) = 0.35F; // from this far more would hide the colour of the veins
     return view;
 }

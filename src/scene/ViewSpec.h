@@ -25,9 +25,13 @@ enum class Layer {
     superficialVein,
     perforator,
     valve,
-    blood
+    blood,
+    garment,   // worn over the skin; shown while something is worn
+    footprint, // pressure of the sole on the ground
+    treadmill, // under a leg that walks or runs
+    column     // of pressure, beside the leg
 };
-inline constexpr int kLayerCount = 13;
+inline constexpr int kLayerCount = 17;
 
 enum class Quantity { pressure, transmural, flow, speed, collapse };
 
@@ -39,8 +43,10 @@ struct Camera {
         0.0F; // rad; 0 looks from the front (+y towards -y), +pi/2 from the lateral side of a right leg
     float elevation = 0.1F;   // rad
     float fieldOfView = 0.6F; // vertical, rad
+    float roll = 0.0F; // rad, of the picture around the line of sight; only cameras that follow have it
 
     glm::vec3 eye() const;
+    glm::vec3 upward() const; // of the picture, in the world; unit
     glm::mat4 view() const;
     glm::mat4
     projection(float aspect) const; // Vulkan clip space: y down, depth 0 (near) .. 1 (far), not reversed

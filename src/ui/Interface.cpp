@@ -6,6 +6,7 @@
 #include "ui/EventFeed.h"
 #include "ui/Layout.h"
 #include "ui/panels/Caption.h"
+#include "ui/panels/EffectLegends.h"
 #include "ui/panels/LaboratoryPanel.h"
 #include "ui/panels/LaboratoryResult.h"
 #include "ui/panels/Legend.h"
@@ -80,6 +81,8 @@ void drawControls(const Panel& panel, const Layout& layout, LayoutKind& kind) {
 
 void drawOverlays(const Panel& panel, const Rect& free) {
     if (panel.model.view.legend) drawLegend(panel, free);
+    drawEffectLegends(panel, free);
+    drawColumnLabels(panel, free);
     if (panel.model.view.axial) drawSliceLabels(panel, free);
     drawNotice(panel, free);
     drawComplaint(panel, free);

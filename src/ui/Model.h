@@ -10,8 +10,10 @@
 
 #include "anatomy/Leg.h"
 #include "physiology/Snapshot.h"
+#include "scene/Geometry.h"
 #include "scene/ViewSpec.h"
 #include "scene/slice/SliceMap.h"
+#include "ui/EffectScale.h"
 #include "ui/LaboratoryModel.h"
 #include "ui/Request.h"
 #include "ui/Texts.h"
@@ -42,8 +44,10 @@ struct Model {
     bool panels = true, help = false;
     std::string device;
     double framesPerSecond = 0.0;
-    std::string title, caption; // of a scene, for a picture
-    std::string complaint; // the last refused command, shown until it fades
+    EffectScales scales;                         // legends of what is shown beside the veins
+    std::optional<scene::PressureColumn> column; // when it is shown
+    std::string title, caption;                  // of a scene, for a picture
+    std::string complaint;                       // the last refused command, shown until it fades
 };
 
 } // namespace ui

@@ -62,7 +62,10 @@ INSTANTIATE_TEST_SUITE_P(Scenes, Golden,
                          testing::Values(Shot{"whole-leg", "--time 0.5"}, Shot{"muscles", "--time 0.5"},
                                          Shot{"veins", "--time 0.5"}, Shot{"perforators", "--time 0.5"},
                                          Shot{"section", "--time 0.5"}, Shot{"slice", "--time 0.5"},
-                                         Shot{"front", "--time 0.5"}, Shot{"stocking", "--time 0.5"}),
+                                         Shot{"front", "--time 0.5"}, Shot{"foot-pump", "--time 0.5"},
+                                         Shot{"calf-pump", "--time 0.5"}, Shot{"valve", "--time 0.5"},
+                                         Shot{"inside-vein", "--time 0.5"}, Shot{"reflux", "--time 0.5"},
+                                         Shot{"stocking", "--time 0.5"}, Shot{"treadmill", "--time 0.5"}),
                          [](const auto& each) {
                              std::string name = each.param.scene;
                              std::erase(name, '-');

@@ -32,9 +32,9 @@ struct SimulateOptions {
     std::optional<std::string> csv, json, log;
 };
 
-std::optional<OutputFile> opened(const std::optional<std::string>& path) {
-    if (!path) return std::nullopt;
-    return std::optional<OutputFile>(std::in_place, *path);
+std::unique_ptr<OutputFile> opened(const std::optional<std::string>& path) {
+    if (!path) return nullptr;
+    return std::make_unique<OutputFile>(*path);
 }
 
 void checkSeconds(double seconds) {

@@ -51,6 +51,7 @@ int openWindow(const WindowOptions& options) {
     view.camera = scene.camera.at(view.camera, {}, static_cast<float>(width) / static_cast<float>(height));
     start.start = {patientOf(options.patient, world, scene.patient), view, options.language,
                    options.results.empty() ? documentsFolder() : std::filesystem::path(options.results)};
+    start.camera = scene.camera;
     start.settings.quality = parseQuality(options.quality);
     start.validation = options.validate;
     start.script = options.script;

@@ -24,7 +24,7 @@ std::vector<std::uint32_t> floorCorners() {
 CorePass::CorePass(const Device& device, const Bindings& bindings)
     : floor_(makePipeline(device, bindings, {.vertex = "floor.vert", .fragment = "floor.frag"})),
       floorIndices_(makeStatic(device, floorCorners(), VK_BUFFER_USAGE_INDEX_BUFFER_BIT)),
-      slice_(device, bindings) {}
+      slice_(device, bindings), stage_(device, bindings) {}
 
 void CorePass::setup(FrameGraph& graph, const MeshPass& meshes, const VeinPass& veins) const {
     graph.add("core")
@@ -44,14 +44,17 @@ void CorePass::record(const Frame& frame, const MeshPass& meshes, const VeinPass
     if (frame.view.axial) return;
     meshes.drawOpaque(frame);
     veins.drawSolid(frame, frame.valves);
-    if (frame.data.eye.z > 0.0F) {
+    stage_.drawSolid(frame);
+    if (frame.data.eye.z > frame.data.stage.floorHeight) {
         vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, floor_);
         cull(frame, VK_CULL_MODE_NONE);
         vkCmdBindIndexBuffer(frame.commands, floorIndices_.get(), 0, VK_INDEX_TYPE_UINT32);
         constexpr std::uint32_t kCorners = 6U * gpu::kFloorQuads * gpu::kFloorQuads;
         vkCmdDrawIndexed(frame.commands, kCorners, 1, 0, 0, 0);
     }
+    if (frame.data.eye.z > 0.0F) meshes.drawFootprint(frame);
     veins.drawGhosts(frame, frame.valves);
+    stage_.drawGlass(frame);
 }
 
 } // namespace render

@@ -4,6 +4,7 @@
 #include "render/passes/FrameGraph.h"
 #include "render/passes/MeshPass.h"
 #include "render/passes/SlicePass.h"
+#include "render/passes/StagePass.h"
 #include "render/passes/VeinPass.h"
 
 namespace render {
@@ -22,6 +23,7 @@ private:
     PipelineHandle floor_;
     Buffer floorIndices_;
     SlicePass slice_;
+    StagePass stage_;
 };
 
 } // namespace render

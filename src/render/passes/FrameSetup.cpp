@@ -9,6 +9,8 @@
 #include <glm/matrix.hpp>
 
 #include "render/passes/Studio.h"
+#include "scene/Footprint.h"
+#include "scene/Stocking.h"
 
 namespace render {
 namespace {
@@ -42,6 +44,24 @@ void setLights(gpu::FrameData& data) {
 gpu::BodyMotion motionOf(const anatomy::DualQuaternion<float>& motion) {
     const auto values = [](const glm::quat& q) { return glm::vec4(q.x, q.y, q.z, q.w); };
     return {values(motion.turn), values(motion.shift)};
+}
+
+gpu::Stage stageOf(const FrameSetup& setup) {
+    const auto& input = setup.input;
+    const auto& column = input.column;
+    const bool belt = input.beltSpacing > 0.0F && setup.view.opacityOf(scene::Layer::treadmill) > 0.0F;
+    gpu::Stage stage{};
+    stage.solePressure = {input.solePressure[0], input.solePressure[1], input.solePressure[2],
+                          input.solePressure[3]};
+    stage.solePressureHigh = scene::kSolePressureHigh;
+    stage.floorHeight = belt ? -gpu::kDeckHeight : 0.0F;
+    stage.beltTravel = input.beltTravel;
+    stage.beltSpacing = belt ? input.beltSpacing : 0.0F;
+    stage.columnFoot = column.foot;
+    stage.columnTop = column.top;
+    stage.columnLevel = column.level;
+    stage.pressurePerMeter = column.pressurePerMeter;
+    return stage;
 }
 
 } // namespace
@@ -82,6 +102,11 @@ gpu::FrameData makeFrameData(const FrameSetup& setup) {
     data.bloodOpacity = setup.view.opacityOf(scene::Layer::blood);
     const auto wanted = static_cast<std::size_t>(std::max(setup.view.particleCount, 0));
     data.particleCount = static_cast<gpu::uint>(std::min(wanted, setup.input.particles.size()));
+    const auto& garment = setup.input.garmentPressure;
+    for (std::size_t i = 0; i < std::min<std::size_t>(garment.size(), gpu::kGarmentSamples); ++i)
+        data.garment[i / 4][static_cast<int>(i % 4)] = garment[i];
+    data.garmentHigh = scene::kGarmentHigh;
+    data.stage = stageOf(setup);
     data.shellScale = setup.plan.shellScale;
     data.occlusionStrength = setup.plan.occlusion ? 1.0F : 0.0F;
     data.flowMarks =

@@ -22,6 +22,8 @@ int depthOfLayer(scene::Layer layer) {
         return 4;
     case scene::Layer::fat:
         return 5;
+    case scene::Layer::garment:
+        return 7;
     default:
         return 6;
     }
@@ -51,6 +53,15 @@ float middle(const std::vector<glm::vec3>& corners, const gpu::FrameData& data) 
     return distanceOf(center, data);
 }
 
+// No skin covers it.
+bool outermost(const MeshPart& part) {
+    return part.layer == scene::Layer::skin || part.layer == scene::Layer::garment;
+}
+
+bool onGround(const MeshPart& part) {
+    return part.tissue == gpu::kTissueFootprint;
+}
+
 // Of the box, so a structure never looks coarser than it should.
 float nearest(const std::vector<glm::vec3>& corners, const gpu::FrameData& data) {
     float least = distanceOf(corners.front(), data);
@@ -62,21 +73,28 @@ float nearest(const std::vector<glm::vec3>& corners, const gpu::FrameData& data)
 } // namespace
 
 MeshPass::MeshPass(const Device& device, const Bindings& bindings) {
-    for (gpu::uint tissue = 0; tissue < gpu::kTissueCount; ++tissue) {
+    for (gpu::uint tissue = 0; tissue <= gpu::kTissueKnit; ++tissue) {
+        const bool knit = tissue == gpu::kTissueKnit;
         for (gpu::uint detail = 0; detail < kDetails; ++detail)
             opaque_[detail][tissue] = makePipeline(device, bindings,
                                                    {.vertex = "mesh.vert",
-                                                    .fragment = "mesh.frag",
+                                                    .fragment = knit ? "knit.frag" : "mesh.frag",
                                                     .variant = tissue + gpu::kTissueCount * detail,
                                                     .input = VertexInput::mesh});
         shell_[tissue] = makePipeline(device, bindings,
                                       {.vertex = "mesh.vert",
-                                       .fragment = "shell.frag",
+                                       .fragment = knit ? "knit.frag" : "shell.frag",
                                        .variant = tissue,
                                        .input = VertexInput::mesh,
                                        .depthWrite = false,
                                        .blend = Blend::premultiplied});
     }
+    footprint_ = makePipeline(device, bindings,
+                              {.vertex = "footprint.vert",
+                               .fragment = "footprint.frag",
+                               .input = VertexInput::mesh,
+                               .depthWrite = false,
+                               .blend = Blend::premultipliedKeepAlpha});
 }
 
 void MeshPass::upload(const Device& device, const std::vector<scene::StructureMesh>& meshes) {
@@ -87,6 +105,7 @@ bool MeshPass::hasShells(const scene::ViewSpec& view) const {
     if (!store_) return false;
     const auto& parts = store_->parts();
     return std::any_of(parts.begin(), parts.end(), [&](const MeshPart& part) {
+        if (onGround(part)) return false;
         const float opacity = view.opacityOf(part.layer);
         return opacity > 0.0F && opacity < 1.0F;
     });
@@ -106,8 +125,8 @@ std::vector<MeshPass::Item> MeshPass::visible(const Frame& frame, bool opaque) c
     std::vector<Item> items;
     for (const auto& part : store_->parts()) {
         const float opacity = frame.view.opacityOf(part.layer);
-        if (opacity <= 0.0F || (opacity >= 1.0F) != opaque) continue;
-        if (part.layer != scene::Layer::skin && part.box.whole.high.z < frame.data.coveredBelow) continue;
+        if (onGround(part) || opacity <= 0.0F || (opacity >= 1.0F) != opaque) continue;
+        if (!outermost(part) && part.box.whole.high.z < frame.data.coveredBelow) continue;
         const auto corners = part.box.corners(frame.input.pose);
         if (outside(corners, frame.data.viewProjection)) continue;
         const std::size_t level = scene::chosenLevel(part.errors, nearest(corners, frame.data),
@@ -125,7 +144,7 @@ void MeshPass::draw(const Frame& frame, const Item& item) const {
                                       0.5F * glm::vec2(part.box.whole.low + part.box.whole.high),
                                       scene::swellOf(part.shortening, frame.input.joints),
                                       part.shortening.thickest,
-                                      part.layer == scene::Layer::skin ? -1e3F : frame.data.coveredBelow});
+                                      outermost(part) ? -1e3F : frame.data.coveredBelow});
     const auto& range = part.indices[item.level];
     vkCmdDrawIndexed(frame.commands, range.count, 1, range.first, 0, 0);
 }
@@ -146,6 +165,15 @@ void MeshPass::drawOpaque(const Frame& frame) const {
     store_->bind(frame.commands);
     cull(frame, VK_CULL_MODE_BACK_BIT);
     drawEach(frame, items, opaque_[frame.plan.detail]);
+}
+
+void MeshPass::drawFootprint(const Frame& frame) const {
+    if (!store_ || frame.view.opacityOf(scene::Layer::footprint) <= 0.0F) return;
+    store_->bind(frame.commands);
+    cull(frame, VK_CULL_MODE_NONE);
+    vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, footprint_);
+    for (const auto& part : store_->parts())
+        if (onGround(part)) draw(frame, {&part, 0.0F, 0});
 }
 
 void MeshPass::drawShells(const Frame& frame) const {

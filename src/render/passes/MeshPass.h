@@ -23,6 +23,7 @@ public:
 
     void drawOpaque(const Frame& frame) const;
     void drawShells(const Frame& frame) const;
+    void drawFootprint(const Frame& frame) const; // over the ground, when its layer is shown
 
 private:
     struct Item {
@@ -38,6 +39,7 @@ private:
     static constexpr std::size_t kDetails = 2; // of QualityPlan::detail
     std::array<TissuePipelines, kDetails> opaque_;
     TissuePipelines shell_;
+    PipelineHandle footprint_;
     std::optional<MeshStore> store_;
 };
 

@@ -45,6 +45,10 @@ std::optional<gpu::uint> tissueOf(scene::Layer layer) {
         return gpu::kTissueBone;
     case scene::Layer::artery:
         return gpu::kTissueArtery;
+    case scene::Layer::garment:
+        return gpu::kTissueKnit;
+    case scene::Layer::footprint:
+        return gpu::kTissueFootprint;
     default:
         return std::nullopt;
     }

@@ -103,6 +103,21 @@ TEST_F(SceneText, ABoxIsSeenWholeInWideAndTallPictures) {
               std::string::npos);
 }
 
+TEST_F(SceneText, FollowsAValveOrAVein) {
+    const auto follow = load(R"({"id": "x", "name": "X", "follow": {"vein": "popliteal_vein", "at": 0.25,
+        "speed_mm_s": 40}})")
+                            .camera.follow;
+    EXPECT_EQ(follow.vein, "popliteal_vein");
+    EXPECT_FLOAT_EQ(follow.at, 0.25F);
+    EXPECT_FLOAT_EQ(follow.speed, 0.04F);
+    for (const char* wrong : {R"({"vein": "a", "valve": "b"})", R"({})", R"({"vein": "a", "att": 0.5})",
+                              R"({"vein": "a", "at": 1.5})", R"({"vein": 7})", R"([])"})
+        EXPECT_NE(
+            complaint(std::string(R"({"id": "x", "name": "X", "follow": )") + wrong + "}").find("follow"),
+            std::string::npos)
+            << wrong;
+}
+
 TEST_F(SceneText, WordsComeInTheLanguageAskedForElseInEnglish) {
     const auto scene =
         load(R"({"id": "x", "name": "X", "title": {"en": "Leg", "de": "Bein"}, "caption": {"en": "Walks"}})");

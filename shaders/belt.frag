@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Dark rubber with marks that travel with the belt.
+#version 460
+#extension GL_GOOGLE_include_directive : require
+#extension GL_EXT_scalar_block_layout : require
+#include "lib/frame.glsl"
+#include "lib/noise.glsl"
+
+layout(location = 0) in vec3 inPosition;
+layout(location = 1) in vec2 inLight;
+layout(location = 0) out vec4 outColor;
+
+// A line of the given half width around whole numbers of `place`, as soft as a pixel.
+float lineAt(float place, float halfWidth) {
+    float soft = max(fwidth(place), 1e-5);
+    float away = abs(place - round(place));
+    return clamp((halfWidth - away) / soft + 0.5, 0.0, 1.0) * clamp(2.0 * halfWidth / soft, 0.0, 1.0);
+}
+
+void main() {
+    float spacing = max(frame.stage.beltSpacing, 1e-3);
+    float along = inPosition.y + frame.stage.beltTravel; // it runs towards -y
+    float across = (inPosition.x - kBeltMiddle) / kBeltHalfWidth;
+    float ribs = 0.5 + 0.5 * cos(6.2831853 * along / (spacing / 24.0));
+    float far = clamp(1.4 - 60.0 * fwidth(along) / spacing, 0.0, 1.0); // ribs finer than pixels would shimmer
+    float mark = lineAt(along / spacing, 0.006 / spacing) * step(abs(across), 0.94);
+    float dash = lineAt(along / spacing * 4.0, 0.16) * (1.0 - smoothstep(0.012, 0.016, abs(abs(across) - 0.88)));
+    vec3 rubber = vec3(0.020, 0.022, 0.026) * (0.90 + 0.25 * ribs * far);
+    vec3 color = mix(rubber, vec3(0.17, 0.19, 0.21), max(0.55 * mark, 0.8 * dash));
+    float light = (0.12 + 0.88 * inLight.x) * (0.45 + 0.55 * inLight.y);
+    vec3 v = normalize(frame.eye - inPosition);
+    float graze = 1.0 - clamp(v.z, 0.0, 1.0);
+    vec3 sheen = vec3(0.045, 0.052, 0.062) * graze * graze * graze;
+    float ends = smoothstep(0.0, 0.10, kBeltHalfLength - abs(inPosition.y)); // it bends down over its rollers
+    outColor = vec4((color * 1.7 + sheen) * light * (0.25 + 0.75 * ends), -1.0);
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// A knitted stocking: wales around the limb, courses along it, and the color of its pressure.
+#ifndef SH_SHARED_KNIT_H
+#define SH_SHARED_KNIT_H
+#include "language.h"
+SH_BEGIN
+
+const float kKnitTurnY = 0.010F; // m, rest pose: the tube turns there into the foot
+const float kKnitTurnZ = 0.072F;
+const float kWales = 110.0F;                 // around the limb; real ones have three times as many
+const float kCourse = 0.0028F;               // m along the limb
+
+const int kGarmentSamples = 24;
+const float kGarmentStep = 0.02F; // m between the heights of the pressure table, from the sole up
+
+// Linear light of a garment's pressure as a share of the legend's range: pale yarn where it is slack, deep teal
+// where it is tight. Lightness alone tells it too.
+SH_FUNCTION vec3 garmentColor(float share) {
+    float t = clamp(share, 0.0F, 1.0F);
+    vec3 slack = vec3(0.80F, 0.76F, 0.62F);
+    vec3 middle = vec3(0.22F, 0.50F, 0.44F);
+    vec3 tight = vec3(0.012F, 0.105F, 0.150F);
+    return t < 0.5F ? mix(slack, middle, 2.0F * t) : mix(middle, tight, 2.0F * t - 1.0F);
+}
+
+SH_END
+#endif

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/EffectScales.h"
+
+#include "render/ColorMap.h"
+#include "scene/Footprint.h"
+#include "scene/Stocking.h"
+#include "shared/knit.h"
+#include "shared/stage.h"
+
+namespace app {
+namespace {
+
+template <typename Color>
+ui::EffectScale scaleOf(const char* key, const char* unit, float high, const Color& color) {
+    ui::EffectScale scale{key, unit, 0.0F, high, {}};
+    for (std::size_t i = 0; i < scale.colors.size(); ++i)
+        scale.colors[i] =
+            render::displayColor(color(static_cast<float>(i) / static_cast<float>(scale.colors.size() - 1)));
+    return scale;
+}
+
+} // namespace
+
+void noteEffects(const scene::FrameInput& frame, ui::Model& model) {
+    const auto shows = [&](scene::Layer layer) {
+        return !model.view.axial && model.view.legend && model.view.opacityOf(layer) > 0.0F;
+    };
+    model.scales.clear();
+    if (shows(scene::Layer::garment) && !frame.garmentPressure.empty())
+        model.scales.push_back(scaleOf("scale.garment", "mmHg", scene::kGarmentHigh, gpu::garmentColor));
+    if (shows(scene::Layer::footprint))
+        model.scales.push_back(scaleOf("scale.footprint", "kPa", scene::kSolePressureHigh, gpu::soleColor));
+    model.column.reset();
+    if (shows(scene::Layer::column)) model.column = frame.column;
+}
+
+} // namespace app

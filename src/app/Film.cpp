@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/Film.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "physiology/ActivityData.h"
+
+namespace app {
+namespace {
+
+constexpr double kStill = 5.0;                          // s, the loop of an activity without a cycle
+constexpr std::size_t kMostKept = 512U * 1024U * 1024U; // bytes of pictures that wait for their dissolve
+
+double cycleOf(const physiology::Patient& patient, const World& world) {
+    const auto activities = physiology::loadActivities(world.assets);
+    const auto activity = activities.find(patient.activity);
+    const double seconds = activity == activities.end() ? 0.0 : activity->second.cycleAt(patient.speedKmh);
+    return seconds > 0.0 ? seconds : kStill;
+}
+
+void mixInto(render::Image& image, const render::Image& other, float share) {
+    const auto part = static_cast<int>(std::lround(256.0F * share));
+    for (std::size_t i = 0; i < image.rgba.size(); ++i)
+        image.rgba[i] =
+            static_cast<std::uint8_t>((image.rgba[i] * (256 - part) + other.rgba[i] * part + 128) / 256);
+}
+
+} // namespace
+
+LoopPlan loopPlan(double cycleSeconds, int framesPerSecond, std::size_t bytesPerFrame) {
+    LoopPlan plan;
+    plan.frames = std::max(2, static_cast<int>(std::lround(cycleSeconds * framesPerSecond)));
+    plan.step = cycleSeconds / plan.frames;
+    const auto kept = static_cast<int>(kMostKept / std::max<std::size_t>(bytesPerFrame, 1));
+    plan.dissolved = std::clamp(plan.frames / 2, 1, std::max(kept, 1));
+    return plan;
+}
+
+Film::Film(const RenderJob& job, const World& world)
+    : job_(job), cycle_(cycleOf(job.patient, world)), simulation_(world.leg, world.assets, job.patient),
+      studio_(world, simulation_.layout(), job.studio),
+      director_(job.camera, studio_.geometry(), *world.leg) {}
+
+std::shared_ptr<const physiology::Snapshot> Film::start() {
+    const auto watch = [this](const physiology::Snapshot& passed) { studio_.watch(passed, job_.view); };
+    auto snapshot = runTo(simulation_, job_.moment, watch);
+    begin_ = simulation_.time();
+    return snapshot;
+}
+
+scene::ViewSpec Film::viewOf(const physiology::Snapshot& snapshot) {
+    scene::ViewSpec view = job_.view;
+    const float aspect = static_cast<float>(job_.studio.width) / static_cast<float>(job_.studio.height);
+    view.camera = director_.at(view, snapshot, aspect);
+    if (view.mirrored) view.camera = scene::mirrored(view.camera);
+    return view;
+}
+
+std::shared_ptr<const physiology::Snapshot> Film::at(double secondsAfterBegin) {
+    simulation_.run(begin_ + secondsAfterBegin - simulation_.time());
+    return simulation_.snapshot();
+}
+
+render::Image Film::picture() {
+    const auto snapshot = start();
+    return studio_.picture(snapshot, viewOf(*snapshot));
+}
+
+void Film::takeFrames(const Sink& sink) {
+    auto snapshot = start();
+    for (int frame = 0; frame <= job_.out.lastFrame; ++frame) {
+        if (frame > 0) snapshot = at(static_cast<double>(frame) / job_.framesPerSecond);
+        const auto view = viewOf(*snapshot);
+        if (wanted(frame))
+            sink(frame, studio_.picture(snapshot, view));
+        else
+            studio_.watch(*snapshot, view);
+    }
+}
+
+void Film::takeLoop(const Sink& sink) {
+    const std::size_t bytes = std::size_t{4} * static_cast<std::size_t>(job_.studio.width) *
+                              static_cast<std::size_t>(job_.studio.height);
+    const LoopPlan plan = loopPlan(cycle_, job_.framesPerSecond, bytes);
+    std::vector<render::Image> before; // one cycle earlier than the frames that dissolve into them
+    start();
+    for (int step = 1; step < 2 * plan.frames; ++step) {
+        const auto snapshot = at(step * plan.step);
+        const auto view = viewOf(*snapshot);
+        const int frame = step - plan.frames;
+        const int later = frame + plan.frames;
+        const bool kept = frame < 0 && plan.dissolve(later) > 0.0F && wanted(later);
+        if (!kept && !(frame >= 0 && wanted(frame))) {
+            studio_.watch(*snapshot, view);
+            continue;
+        }
+        auto image = studio_.picture(snapshot, view);
+        if (kept) {
+            before.push_back(std::move(image));
+            continue;
+        }
+        const float share = plan.dissolve(frame);
+        if (share > 0.0F) {
+            mixInto(image, before.front(), share);
+            before.erase(before.begin());
+        }
+        sink(frame, image);
+    }
+}
+
+} // namespace app

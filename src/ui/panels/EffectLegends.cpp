@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/EffectLegends.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+
+namespace ui {
+namespace {
+
+constexpr float kBarWidth = 12.0F, kBarHeight = 0.75F; // em of the small font
+constexpr float kNoticeLines = 3.6F;                   // lines that the notices below take
+constexpr int kTicks = 5;
+
+void shadowed(const Panel& panel, ImVec2 at, const ImVec4& ink, const std::string& text) {
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    ImFont* font = panel.fonts.small;
+    list.AddText(font, font->FontSize, {at.x + 1.0F, at.y + 1.0F}, IM_COL32(0, 0, 0, 200), text.c_str());
+    list.AddText(font, font->FontSize, at, packed(ink), text.c_str());
+}
+
+float widthOf(const Panel& panel, const std::string& text) {
+    ImFont* font = panel.fonts.small;
+    return font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, text.c_str()).x;
+}
+
+void rightAligned(const Panel& panel, float right, float y, const ImVec4& ink, const std::string& text) {
+    shadowed(panel, {right - widthOf(panel, text), y}, ink, text);
+}
+
+ImU32 packedColor(const glm::vec3& color) {
+    return ImGui::ColorConvertFloat4ToU32({color.r, color.g, color.b, 1.0F});
+}
+
+void drawBar(const EffectScale& scale, const Rect& bar) {
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    const auto steps = scale.colors.size() - 1;
+    const float step = (bar.right - bar.left) / static_cast<float>(steps);
+    for (std::size_t i = 0; i < steps; ++i) {
+        const float left = bar.left + step * static_cast<float>(i);
+        const ImU32 from = packedColor(scale.colors[i]), to = packedColor(scale.colors[i + 1]);
+        list.AddRectFilledMultiColor({left, bar.top}, {left + step, bar.bottom}, from, to, to, from);
+    }
+    list.AddRect({bar.left, bar.top}, {bar.right, bar.bottom}, packed(color::kLine));
+}
+
+void drawTicks(const Panel& panel, const EffectScale& scale, const Rect& bar) {
+    for (int i = 0; i < kTicks; ++i) {
+        const float share = static_cast<float>(i) / (kTicks - 1);
+        const std::string text =
+            std::to_string(static_cast<int>(scale.low + share * (scale.high - scale.low) + 0.5F));
+        const float x = bar.left + share * (bar.right - bar.left);
+        ImGui::GetBackgroundDrawList()->AddLine({x, bar.bottom}, {x, bar.bottom + 3.0F},
+                                                packed(color::kText));
+        shadowed(panel, {x - 0.5F * widthOf(panel, text), bar.bottom + 4.0F}, color::kText, text);
+    }
+}
+
+struct Place {
+    float x = 0.0F, y = 0.0F;
+    bool inside = false;
+};
+
+Place placeOf(const Panel& panel, const glm::vec3& world) {
+    const auto& view = panel.model.view;
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    glm::mat4 turn = view.camera.view();
+    if (view.mirrored)
+        for (int column = 0; column < 4; ++column)
+            turn[column][0] = -turn[column][0];
+    const glm::vec4 clip = view.camera.projection(size.x / size.y) * turn * glm::vec4(world, 1.0F);
+    if (clip.w <= 0.0F) return {};
+    const Place place{(0.5F + 0.5F * clip.x / clip.w) * size.x, (0.5F + 0.5F * clip.y / clip.w) * size.y,
+                      true};
+    return {place.x, place.y, place.x > 0.0F && place.x < size.x && place.y > 0.0F && place.y < size.y};
+}
+
+std::string withUnit(float value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.0f mmHg", static_cast<double>(value));
+    return text;
+}
+
+void drawColumnScale(const Panel& panel, const scene::PressureColumn& column) {
+    constexpr float kStep = 20.0F; // mmHg
+    const float full = (column.top - column.foot.z) * column.pressurePerMeter;
+    for (float pressure = kStep; pressure < full; pressure += kStep) {
+        const glm::vec3 at(column.foot.x, column.foot.y, column.foot.z + pressure / column.pressurePerMeter);
+        const Place place = placeOf(panel, at);
+        char text[16];
+        std::snprintf(text, sizeof text, "%.0f", static_cast<double>(pressure));
+        if (place.inside)
+            shadowed(panel, {place.x + em(0.9F), place.y - 0.5F * panel.fonts.small->FontSize}, color::kDim,
+                     text);
+    }
+}
+
+// At the upper edge where the column leaves the picture.
+void drawHeart(const Panel& panel, const scene::PressureColumn& column, const Rect& free) {
+    const Place top = placeOf(panel, {column.foot.x, column.foot.y, column.top});
+    const Place foot = placeOf(panel, column.foot);
+    if (!foot.inside) return;
+    const float line = panel.fonts.small->FontSize * 1.15F;
+    const float x = top.inside ? top.x : foot.x;
+    const float y = top.inside ? top.y : free.top + em(0.8F);
+    const float size = em(0.45F);
+    if (!top.inside)
+        ImGui::GetBackgroundDrawList()->AddTriangleFilled({x, y}, {x - size, y + 1.6F * size},
+                                                          {x + size, y + 1.6F * size}, packed(color::kWarm));
+    char height[64];
+    std::snprintf(height, sizeof height, "%s %.2f m", panel.text("column.heart"),
+                  static_cast<double>(column.top));
+    shadowed(panel, {x + em(0.9F), y}, color::kWarm, height);
+    const float full = (column.top - column.foot.z) * column.pressurePerMeter;
+    shadowed(panel, {x + em(0.9F), y + line}, color::kDim,
+             panel.text("column.still") + (" " + withUnit(full)));
+}
+
+} // namespace
+
+void drawEffectLegends(const Panel& panel, const Rect& free) {
+    const float line = panel.fonts.small->FontSize;
+    const float right = free.right - line * 1.2F;
+    float bottom = free.bottom - kNoticeLines * line;
+    for (const auto& scale : panel.model.scales) {
+        const float top = bottom - line * 1.5F - kBarHeight * line;
+        rightAligned(panel, right, bottom, color::kDim, panel.text(scale.key + ".note"));
+        const Rect bar{right - kBarWidth * line, top, right, top + kBarHeight * line};
+        drawBar(scale, bar);
+        drawTicks(panel, scale, bar);
+        rightAligned(panel, right, top - line * 1.3F, color::kText,
+                     std::string(panel.text(scale.key)) + ", " + scale.unit);
+        bottom = top - line * 3.2F;
+    }
+}
+
+void drawColumnLabels(const Panel& panel, const Rect& free) {
+    if (!panel.model.column || panel.model.view.axial) return;
+    const auto& column = *panel.model.column;
+    if (column.top <= column.foot.z) return;
+    drawColumnScale(panel, column);
+    drawHeart(panel, column, free);
+    const Place level = placeOf(panel, {column.foot.x, column.foot.y, std::min(column.level, column.top)});
+    if (!level.inside) return;
+    ImGui::GetBackgroundDrawList()->AddTriangleFilled(
+        {level.x + em(0.35F), level.y}, {level.x + em(1.1F), level.y - em(0.4F)},
+        {level.x + em(1.1F), level.y + em(0.4F)}, packed(color::kAccent));
+    const float y = level.y - panel.fonts.small->FontSize;
+    shadowed(panel, {level.x + em(1.4F), y}, color::kText, panel.text("column.now"));
+    shadowed(panel, {level.x + em(1.4F), y + panel.fonts.small->FontSize}, color::kText,
+             withUnit(column.pressure));
+}
+
+} // namespace ui

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/Panel.h"
+#include "ui/panels/Overlays.h"
+
+namespace ui {
+
+// What the colors of stocking and footprint mean: a level bar for each, at the lower right.
+void drawEffectLegends(const Panel& panel, const Rect& free);
+
+// Numbers and words at the column of pressure: its scale, the vein's pressure now, and where the heart is.
+void drawColumnLabels(const Panel& panel, const Rect& free);
+
+} // namespace ui

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/SceneDirector.h"
+
+#include <algorithm>
+
+#include <glm/geometric.hpp>
+#include <gtest/gtest.h>
+
+#include "app/BakedLeg.h"
+#include "app/SceneFile.h"
+#include "core/DataError.h"
+#include "physiology/Simulation.h"
+
+namespace {
+
+class Directed : public testing::Test {
+protected:
+    static physiology::Patient walking() {
+        physiology::Patient patient;
+        patient.activity = "walk";
+        return patient;
+    }
+
+    // The cameras of so many frames at 30 per second.
+    std::vector<scene::Camera> follow(const app::Follow& what, int frames) {
+        app::SceneDirector director({{}, {}, what}, geometry_, *world_.leg);
+        std::vector<scene::Camera> cameras;
+        for (int i = 0; i < frames; ++i) {
+            simulation_.run(1.0 / 30.0);
+            cameras.push_back(director.at(scene::defaultView(), *simulation_.snapshot(), 1.0F));
+        }
+        return cameras;
+    }
+
+    app::World world_ = app::loadWorld();
+    physiology::Simulation simulation_{world_.leg, world_.assets, walking()};
+    scene::LegGeometry geometry_ = app::loadGeometry(world_, *simulation_.layout());
+};
+
+// Largest turn of the line of sight and of the picture between two frames, rad.
+float largestTurn(const std::vector<scene::Camera>& cameras) {
+    float most = 0.0F;
+    for (std::size_t i = 1; i < cameras.size(); ++i) {
+        const auto turn = [](const glm::vec3& a, const glm::vec3& b) {
+            return std::acos(std::clamp(glm::dot(a, b), -1.0F, 1.0F));
+        };
+        const auto ahead = [](const scene::Camera& camera) {
+            return glm::normalize(camera.target - camera.eye());
+        };
+        most = std::max({most, turn(ahead(cameras[i - 1]), ahead(cameras[i])),
+                         turn(cameras[i - 1].upward(), cameras[i].upward())});
+    }
+    return most;
+}
+
+TEST_F(Directed, AValveStaysInTheMiddleOfTheMovingLeg) {
+    app::Follow follow_;
+    follow_.valve = "popliteal_vein_valve_1";
+    const auto cameras = follow(follow_, 45);
+    const auto valve = std::find_if(geometry_.valves.begin(), geometry_.valves.end(),
+                                    [&](const auto& each) { return each.id == follow_.valve; });
+    const auto pose = anatomy::drawn(simulation_.snapshot()->pose);
+    EXPECT_LT(glm::distance(cameras.back().target, pose.posed(valve->weights, valve->center, valve->byFat)),
+              1e-5F);
+    EXPECT_LT(cameras.back().distance, 0.2F);
+    EXPECT_LT(largestTurn(cameras), 0.35F);
+    EXPECT_GT(glm::distance(cameras.front().target, cameras.back().target), 0.01F) << "the leg stands still";
+}
+
+TEST_F(Directed, ARideThroughJunctionsIsSmoothAndStaysInTheVein) {
+    app::Follow ride;
+    ride.vein = "posterior_tibial_vein_1";
+    ride.at = 0.2F;
+    ride.speed = 0.15F;
+    const auto cameras = follow(ride, 75);
+    EXPECT_LT(largestTurn(cameras), 0.4F);
+    float way = 0.0F;
+    for (std::size_t i = 1; i < cameras.size(); ++i) {
+        const float step = glm::distance(cameras[i - 1].eye(), cameras[i].eye());
+        EXPECT_LT(step, 0.09F) << i;
+        way += step;
+    }
+    EXPECT_GT(way, 0.3F) << "it does not move on";
+}
+
+TEST_F(Directed, UnknownIdsAreNamedWithTheNearestKnownOne) {
+    app::Follow wrong;
+    wrong.valve = "popliteal_vein_valve_9";
+    try {
+        app::checkFollow(wrong, *world_.leg, "scene.json");
+        FAIL() << "no complaint";
+    } catch (const core::DataError& error) {
+        EXPECT_NE(std::string(error.what()).find("popliteal_vein_valve_"), std::string::npos) << error.what();
+        EXPECT_NE(std::string(error.what()).find("follow.valve"), std::string::npos) << error.what();
+    }
+    EXPECT_THROW(app::SceneDirector({{}, {}, wrong}, geometry_, *world_.leg), core::DataError);
+}
+
+} // namespace
