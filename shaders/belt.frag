@@ -10,9 +10,9 @@ layout(location = 0) in vec3 inPosition;
 layout(location = 1) in vec2 inLight;
 layout(location = 0) out vec4 outColor;
 
-// A line of the given half width around whole numbers of `place`, as soft as a pixel.
-float lineAt(float place, float halfWidth) {
-    float soft = max(fwidth(place), 1e-5);
+// A line of the given half width around whole numbers of `place`, as soft as a pixel, which is so wide.
+float lineAt(float place, float halfWidth, float pixel) {
+    float soft = max(pixel, 1e-5);
     float away = abs(place - round(place));
     return clamp((halfWidth - away) / soft + 0.5, 0.0, 1.0) * clamp(2.0 * halfWidth / soft, 0.0, 1.0);
 }
@@ -21,14 +21,16 @@ void main() {
     float spacing = max(frame.stage.beltSpacing, 1e-3);
     float along = inPosition.y + frame.stage.beltTravel; // it runs towards -y
     float across = (inPosition.x - kBeltMiddle) / kBeltHalfWidth;
+    vec3 v = normalize(frame.eye - inPosition);
+    // m of the belt's length that a pixel covers; derivatives would be wrong at the edges of its triangles
+    float pixel = distance(frame.eye, inPosition) * frame.pixelAngle * length(vec2(1.0, v.y / max(v.z, 0.02)));
     float ribs = 0.5 + 0.5 * cos(6.2831853 * along / (spacing / 24.0));
-    float far = clamp(1.4 - 60.0 * fwidth(along) / spacing, 0.0, 1.0); // ribs finer than pixels would shimmer
-    float mark = lineAt(along / spacing, 0.006 / spacing) * step(abs(across), 0.94);
-    float dash = lineAt(along / spacing * 4.0, 0.16) * (1.0 - smoothstep(0.012, 0.016, abs(abs(across) - 0.88)));
+    float far = clamp(1.4 - 60.0 * pixel / spacing, 0.0, 1.0); // ribs finer than pixels would shimmer
+    float mark = lineAt(along / spacing, 0.006 / spacing, pixel / spacing) * step(abs(across), 0.94);
+    float dash = lineAt(along / spacing * 4.0, 0.16, 4.0 * pixel / spacing) * (1.0 - smoothstep(0.012, 0.016, abs(abs(across) - 0.88)));
     vec3 rubber = vec3(0.020, 0.022, 0.026) * (0.90 + 0.25 * ribs * far);
     vec3 color = mix(rubber, vec3(0.17, 0.19, 0.21), max(0.55 * mark, 0.8 * dash));
     float light = (0.12 + 0.88 * inLight.x) * (0.45 + 0.55 * inLight.y);
-    vec3 v = normalize(frame.eye - inPosition);
     float graze = 1.0 - clamp(v.z, 0.0, 1.0);
     vec3 sheen = vec3(0.045, 0.052, 0.062) * graze * graze * graze;
     float ends = smoothstep(0.0, 0.10, kBeltHalfLength - abs(inPosition.y)); // it bends down over its rollers

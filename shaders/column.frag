@@ -12,8 +12,8 @@ layout(location = 0) in vec3 inPosition;
 layout(location = 1) in vec3 inNormal;
 layout(location = 0) out vec4 outColor;
 
-float ringAt(float place, float halfWidth) {
-    float soft = max(fwidth(place), 1e-5);
+float ringAt(float place, float halfWidth, float pixel) {
+    float soft = max(pixel, 1e-5);
     return clamp((halfWidth - abs(place - round(place))) / soft + 0.5, 0.0, 1.0);
 }
 
@@ -21,13 +21,14 @@ void main() {
     vec3 v = normalize(frame.eye - inPosition);
     vec3 n = normalize(inNormal);
     float graze = 1.0 - clamp(dot(n, v), 0.0, 1.0);
-    float pressure = (frame.stage.columnTop - inPosition.z) * frame.stage.pressurePerMeter; // were it full
-    float ring = max(ringAt(pressure / 10.0, 0.05), 0.6 * ringAt(pressure / 2.0, 0.05) * step(0.6, n.y * 0.0 + 1.0 - abs(n.x)));
+    float pressure = (inPosition.z - frame.stage.columnFoot.z) * frame.stage.pressurePerMeter; // that lifts blood so high
+    float pixel = distance(frame.eye, inPosition) * frame.pixelAngle * frame.stage.pressurePerMeter;
+    float ring = max(ringAt(pressure / 10.0, 0.022, pixel / 10.0), 0.45 * ringAt(pressure / 2.0, 0.04, pixel / 2.0));
     if (kGlass == 1u) {
         float alpha = clamp(0.06 + 0.55 * graze * graze + 0.55 * ring, 0.0, 1.0);
         vec3 color = mix(vec3(0.55, 0.62, 0.70), vec3(0.85, 0.90, 0.95), ring);
-        float spec = highlight(n, frame.keyDirection, v, 0.2, 0.05);
-        outColor = vec4(color * alpha * 0.5 + kKey * spec * 0.15, alpha);
+        vec3 shine = softboxes(toCamera(2.0 * dot(n, v) * n - v), 0.12) * 0.03;
+        outColor = vec4(color * alpha * 0.5 + shine, alpha);
         return;
     }
     float depth = (frame.stage.columnLevel - inPosition.z) * frame.stage.pressurePerMeter;

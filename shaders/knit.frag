@@ -8,6 +8,7 @@
 #include "lib/light.glsl"
 #include "shared/mesh.h"
 #include "shared/knit.h"
+#include "lib/variant.glsl"
 #include "lib/tissue.glsl"
 #include "lib/mesh_point.glsl"
 
@@ -34,33 +35,32 @@ vec2 stitchAt(vec2 place) {
 }
 
 void main() {
-    vec2 turn = inFiber.xy * inversesqrt(max(dot(inFiber.xy, inFiber.xy), 1e-8));
-    vec2 from = inRest.yz - vec2(kKnitTurnY, kKnitTurnZ);
-    vec2 place = vec2(atan(turn.y, turn.x) / kTau * kWales, max(from.x, from.y) / kCourse);
-    vec2 across = vec2(dot(vec2(-turn.y, turn.x), dFdx(turn)), dot(vec2(-turn.y, turn.x), dFdy(turn))); // no seam
-    vec2 width = vec2(length(across) / kTau * kWales, length(vec2(dFdx(place.y), dFdy(place.y))));
-    float fine = clamp(1.5 - 2.2 * max(width.x, width.y), 0.0, 1.0);
+    float reach = max(length(inPattern.xy), 1e-3); // 1 m more than the height above the sole
+    vec2 turn = inPattern.xy / reach;
+    vec2 place = vec2(atan(turn.y, turn.x) / kTau * kWales, inPattern.z / kCourse);
+    Point p = meshPoint();
+    vec3 v = normalize(frame.eye - p.position);
+    float graze = 1.0 - clamp(abs(dot(p.normal, v)), 0.0, 1.0);
+    float pixel = distance(frame.eye, p.position) * frame.pixelAngle / max(1.0 - graze, 0.2); // m that it covers
+    float fine = clamp(1.5 - 2.0 * pixel / kCourse, 0.0, 1.0);
 
-    float hem = smoothstep(0.45, 0.55, inFiber.w);
+    float hem = smoothstep(0.45, 0.55, inSurface.w);
     vec2 stitch = stitchAt(mix(place, vec2(place.x, place.y * 0.35), hem)); // a hem is ribbed
     float cover = mix(0.80, stitch.x, fine);
     float height = mix(0.62, stitch.y, fine);
 
-    Point p = meshPoint();
     vec3 normal = bumped(p.normal, p.position, 0.00045 * height * fine);
-    float share = pressureAt(inRest.z) / max(frame.garmentHigh, 1e-3);
-    vec3 yarn = garmentColor(share) * (0.45 + 0.75 * height) * mix(1.0, 0.62, hem);
+    float share = pressureAt(reach - 1.0) / max(frame.garmentHigh, 1e-3);
+    vec3 yarn = garmentColor(share) * (0.30 + 0.70 * height) * mix(1.0, 0.62, hem);
     float soft = 0.16;
     Surface s = Surface(p.position, normal, yarn, vec3(soft), p.occlusion, 0.72, 0.03, 0.35);
-    vec3 v = normalize(frame.eye - p.position);
-    float graze = 1.0 - clamp(abs(dot(p.normal, v)), 0.0, 1.0);
     vec3 color = lit(s) + yarn * (0.22 * graze * graze) + kSelected * (draw.highlight * (0.12 + 0.6 * graze * graze));
     if (draw.opacity >= 1.0) {
         outColor = vec4(mix(color * 0.35, color, cover), 0.0);
         return;
     }
     // Threads stay, what is between them lets through; seen aslant they close up.
-    float open = draw.opacity * mix(0.35 + 0.65 * cover, 1.0, max(graze * graze, hem));
+    float open = draw.opacity * mix(0.45 + 0.55 * cover, 1.0, max(graze * graze, hem));
     float alpha = clamp(open, 0.0, 1.0) * smoothstep(0.0, 0.12, 1.0 - graze);
     outColor = vec4(color * alpha, alpha);
 }

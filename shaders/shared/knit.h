@@ -5,8 +5,6 @@
 #include "language.h"
 SH_BEGIN
 
-const float kKnitTurnY = 0.010F; // m, rest pose: the tube turns there into the foot
-const float kKnitTurnZ = 0.072F;
 const float kWales = 110.0F;                 // around the limb; real ones have three times as many
 const float kCourse = 0.0028F;               // m along the limb
 

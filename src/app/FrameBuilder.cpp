@@ -123,7 +123,7 @@ FrameBuilder::FrameBuilder(const World& world, const physiology::NetworkLayout& 
                            const scene::LegGeometry& geometry, std::uint64_t seed)
     : state_(std::make_unique<State>(State{BloodStream(*world.leg, layout, geometry, seed),
                                            SkinTones(world.assets),
-                                           GarmentTable(world),
+                                           StageBuilder(world, geometry),
                                            {},
                                            {}})) {}
 

@@ -16,7 +16,8 @@ using Vertex = StructureMesh::Vertex;
 
 constexpr float kOutside = 0.0012F;                 // m from the skin: fabric is 0.5 to 1 mm thick
 constexpr float kTopHem = 0.028F, kToeHem = 0.008F; // m
-constexpr float kBeforeJoint = 0.008F;              // m from the joint of the toes to the edge
+constexpr float kStockingTurnY = 0.010F, kStockingTurnZ = 0.072F; // m, rest pose: there the tube turns
+constexpr float kBeforeJoint = 0.008F;                            // m from the joint of the toes to the edge
 constexpr float kStraight = 0.06F,
                 kFree = 0.12F; // m from the turn: middle of the tube by the turn, by itself
 
@@ -182,7 +183,8 @@ std::optional<StructureMesh> stockingOver(const std::vector<StructureMesh>& mesh
     for (auto& vertex : mesh.vertices) {
         const float toHem = std::min((cut.top - vertex.position.z) / kTopHem,
                                      glm::dot(cut.toe - vertex.position, cut.toeward) / kToeHem);
-        vertex.fiber = glm::vec3(axis.angleAt(vertex.position), 0.0F);
+        vertex.fiber = glm::vec3((1.0F + vertex.position.z) * axis.angleAt(vertex.position),
+                                 alongStocking(vertex.position));
         vertex.tendon = std::clamp(1.0F - 0.5F * toHem, 0.0F, 1.0F);
         vertex.position += kOutside * vertex.normal;
     }

@@ -10,8 +10,6 @@
 namespace scene {
 
 inline constexpr const char* kStockingId = "stocking";
-// m, where the tube turns from the shank into the foot, as in shaders/shared/knit.h
-inline constexpr float kStockingTurnY = 0.010F, kStockingTurnZ = 0.072F;
 inline constexpr float kGarmentHigh = 40.0F; // mmHg, upper end of its colors: middle of class 3
 
 // Where a stocking ends, rest pose.
@@ -23,8 +21,9 @@ struct StockingCut {
 StockingCut stockingCut(const anatomy::Rig& rig, float top);
 
 // A stocking over the skin, a little outside of it and moving with it. It is knitted as a tube that turns at
-// the heel, as socks are: `fiber` holds cosine and sine of the angle around the tube (x, y) and `tendon` how
-// near the edges of the fabric are (1 at a hem). Empty when there is no skin among the meshes.
+// the heel, as socks are: `fiber` holds the direction around the tube, 1 m plus the height long (x, y), and m
+// along the tube (z); `tendon` how near the edges of the fabric are (1 at a hem). Empty when there is no skin
+// among the meshes.
 std::optional<StructureMesh> stockingOver(const std::vector<StructureMesh>& meshes, const StockingCut& cut);
 
 // m along the tube from the turn at the heel: up the shank and out along the foot.

@@ -20,6 +20,19 @@ PosedBox boxOf(const scene::StructureMesh& mesh) {
     return box;
 }
 
+// Fabric and footprint bring what their shaders read, in place of fibers.
+bool carriesPattern(const scene::StructureMesh& mesh) {
+    return mesh.layer == scene::Layer::garment || mesh.layer == scene::Layer::footprint;
+}
+
+std::vector<glm::vec3> ownPattern(const scene::StructureMesh& mesh) {
+    std::vector<glm::vec3> pattern;
+    pattern.reserve(mesh.vertices.size());
+    for (const auto& vertex : mesh.vertices)
+        pattern.push_back(vertex.fiber);
+    return pattern;
+}
+
 } // namespace
 
 float seedOf(const std::string& id) {
@@ -73,7 +86,7 @@ MeshStore::MeshStore(const Device& device, const std::vector<scene::StructureMes
             for (const std::uint32_t index : levels[level].indices)
                 indices.push_back(base + index);
         }
-        const auto pattern = fiberPattern(mesh);
+        const auto pattern = carriesPattern(mesh) ? ownPattern(mesh) : fiberPattern(mesh);
         for (std::size_t i = 0; i < mesh.vertices.size(); ++i)
             vertices.push_back(MeshVertex::from(mesh.vertices[i], pattern[i], bulge[i]));
         parts_.push_back(std::move(part));

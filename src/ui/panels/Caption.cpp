@@ -8,7 +8,12 @@ namespace {
 
 constexpr float kColumn = 0.27F; // of a wide picture's width
 constexpr float kWide = 1.2F;    // width / height
+constexpr float kScrim = 0.55F;  // behind the words, where the picture is busy
 constexpr float kBeside = 6.5F;  // em that the legend takes in a tall picture
+
+float heightOf(ImFont* font, float width, const std::string& text) {
+    return text.empty() ? 0.0F : font->CalcTextSizeA(font->FontSize, 1e6F, width, text.c_str()).y;
+}
 
 // Returns where the next line begins.
 float wrapped(ImFont* font, ImVec2 at, float width, const ImVec4& ink, const std::string& text) {
@@ -18,7 +23,7 @@ float wrapped(ImFont* font, ImVec2 at, float width, const ImVec4& ink, const std
     list.AddText(font, font->FontSize, {at.x + 1.0F, at.y + 1.0F}, IM_COL32(0, 0, 0, 200), begin, nullptr,
                  width);
     list.AddText(font, font->FontSize, at, packed(ink), begin, nullptr, width);
-    return at.y + font->CalcTextSizeA(font->FontSize, 1e6F, width, begin).y;
+    return at.y + heightOf(font, width, text);
 }
 
 } // namespace
@@ -29,6 +34,13 @@ void drawCaption(const Panel& panel, const Rect& free) {
     const float width = wide > kWide * (free.bottom - free.top) ? kColumn * wide - margin
                                                                 : wide - 2.0F * margin - em(kBeside);
     const ImVec2 at{free.left + margin, free.top + margin};
+    if (panel.model.title.empty()) return;
+    const float high = heightOf(panel.fonts.title, width, panel.model.title) + em(0.5F) +
+                       heightOf(panel.fonts.body, width, panel.model.caption);
+    const float air = em(0.6F);
+    ImGui::GetBackgroundDrawList()->AddRectFilled({at.x - air, at.y - air},
+                                                  {at.x + width + air, at.y + high + air},
+                                                  packed(color::kPanel, kScrim), air);
     const float below = wrapped(panel.fonts.title, at, width, color::kText, panel.model.title);
     wrapped(panel.fonts.body, {at.x, below + em(0.5F)}, width, color::kText, panel.model.caption);
 }

@@ -9,8 +9,9 @@ namespace ui {
 namespace {
 
 constexpr float kBarWidth = 12.0F, kBarHeight = 0.75F; // em of the small font
-constexpr float kNoticeLines = 3.6F;                   // lines that the notices below take
+constexpr float kNoticeLines = 5.4F;                   // lines that the notices below take
 constexpr int kTicks = 5;
+constexpr float kTitleRoom = 0.17F; // of the height, that a title may take
 
 void shadowed(const Panel& panel, ImVec2 at, const ImVec4& ink, const std::string& text) {
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
@@ -102,7 +103,7 @@ void drawHeart(const Panel& panel, const scene::PressureColumn& column, const Re
     if (!foot.inside) return;
     const float line = panel.fonts.small->FontSize * 1.15F;
     const float x = top.inside ? top.x : foot.x;
-    const float y = top.inside ? top.y : free.top + em(0.8F);
+    const float y = top.inside ? top.y : free.top + kTitleRoom * (free.bottom - free.top);
     const float size = em(0.45F);
     if (!top.inside)
         ImGui::GetBackgroundDrawList()->AddTriangleFilled({x, y}, {x - size, y + 1.6F * size},
@@ -112,8 +113,9 @@ void drawHeart(const Panel& panel, const scene::PressureColumn& column, const Re
                   static_cast<double>(column.top));
     shadowed(panel, {x + em(0.9F), y}, color::kWarm, height);
     const float full = (column.top - column.foot.z) * column.pressurePerMeter;
-    shadowed(panel, {x + em(0.9F), y + line}, color::kDim,
-             panel.text("column.still") + (" " + withUnit(full)));
+    std::string still = panel.text("column.still");
+    still.append(" ").append(withUnit(full));
+    shadowed(panel, {x + em(0.9F), y + line}, color::kDim, still);
 }
 
 } // namespace
@@ -129,7 +131,7 @@ void drawEffectLegends(const Panel& panel, const Rect& free) {
         drawBar(scale, bar);
         drawTicks(panel, scale, bar);
         rightAligned(panel, right, top - line * 1.3F, color::kText,
-                     std::string(panel.text(scale.key)) + ", " + scale.unit);
+                     std::string(panel.text(scale.key)).append(", ").append(scale.unit));
         bottom = top - line * 3.2F;
     }
 }

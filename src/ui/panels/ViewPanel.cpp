@@ -48,7 +48,8 @@ bool layerSlider(const Panel& panel, scene::Layer layer, scene::ViewSpec& view) 
     return true;
 }
 
-// Tissues and arteries on the left, veins and what is in them on the right.
+// Tissues, arteries and what is on the leg on the left; veins, what is in them and what stands around on the
+// right.
 bool drawLayers(const Panel& panel, scene::ViewSpec& view) {
     heading(panel, panel.text("view.layers"));
     bool changed = false;
@@ -57,8 +58,18 @@ bool drawLayers(const Panel& panel, scene::ViewSpec& view) {
             changed |= layerSlider(panel, static_cast<scene::Layer>(layer), view);
     };
     constexpr int kVeins = static_cast<int>(scene::Layer::deepVein);
+    constexpr int kWorn = static_cast<int>(scene::Layer::garment);
+    constexpr int kStage = static_cast<int>(scene::Layer::treadmill);
     sideBySide(
-        "layers", [&] { column(0, kVeins); }, [&] { column(kVeins, scene::kLayerCount); });
+        "layers",
+        [&] {
+            column(0, kVeins);
+            column(kWorn, kStage);
+        },
+        [&] {
+            column(kVeins, kWorn);
+            column(kStage, scene::kLayerCount);
+        });
     return changed;
 }
 
