@@ -21,7 +21,7 @@ void main() {
     ivec2 node = ivec2(gl_VertexIndex % (kFloorQuads + 1), gl_VertexIndex / (kFloorQuads + 1));
     vec2 t = vec2(node) * (2.0 / float(kFloorQuads)) - 1.0;
     bool treadmill = frame.stage.beltSpacing > 0.0;
-    float radius = treadmill ? 1.6 * kFloorRadius : kFloorRadius;
+    float radius = treadmill ? kFloorUnderDeck * kFloorRadius : kFloorRadius;
     vec2 away = sign(t) * pow(abs(t), vec2(1.6)) * radius;
     vec3 ground = vec3((treadmill ? vec2(kBeltMiddle, 0.0) : frame.groundSpheres[0].xy) + away, frame.stage.floorHeight);
     float far = length(away) / radius;

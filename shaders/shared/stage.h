@@ -23,8 +23,8 @@ const float kBeltHalfWidth = 0.20F;
 const float kBeltHalfLength = 0.66F;
 const float kDeckHeight = 0.095F; // of the belt above the floor
 const int kTreadmillBoxes = 9;
-const int kBeltColumns = 16; // quads of the belt, for its soft shadow
-const int kBeltRows = 48;
+const int kBeltColumns = 10; // quads of the belt, for its soft shadow
+const int kBeltRows = 24;
 
 const int kColumnSides = 24;
 const int kColumnRings = 2;

@@ -12,6 +12,7 @@
 #include "render/passes/FoamVolume.h"
 #include "render/passes/FrameSetup.h"
 #include "render/passes/NoiseVolume.h"
+#include "render/passes/StagePass.h"
 #include "shared/floor.h"
 
 namespace render {
@@ -150,17 +151,21 @@ VkRect2D Renderer::Native::subjectBounds(const FrameSetup& setup, const gpu::Fra
     return boundsOf(points, data, setup.internal);
 }
 
-// The floor is a disc; seen from below it is not drawn.
+// The floor is a disc, seen from below it is not drawn; and what stands on it.
 VkRect2D Renderer::Native::stageBounds(const FrameSetup& setup, const gpu::FrameData& data) {
     constexpr int kCorners = 16;
     constexpr float kOutside = 1.02F; // so that the polygon holds the disc
-    if (setup.view.axial || data.eye.z <= 0.0F) return {};
-    std::vector<glm::vec3> rim;
-    for (int i = 0; i < kCorners; ++i) {
+    if (setup.view.axial) return {};
+    const bool treadmill = data.stage.beltSpacing > 0.0F;
+    const float radius = kOutside * gpu::kFloorRadius * (treadmill ? gpu::kFloorUnderDeck : 1.0F);
+    const glm::vec2 middle = treadmill ? glm::vec2(gpu::kBeltMiddle, 0.0F) : glm::vec2(data.groundSpheres[0]);
+    std::vector<glm::vec3> rim = StagePass::cornersOf(data, setup.view);
+    for (int i = 0; i < kCorners && data.eye.z > data.stage.floorHeight; ++i) {
         const float angle = static_cast<float>(i) * 2.0F * std::numbers::pi_v<float> / kCorners;
-        rim.push_back(glm::vec3(data.groundSpheres[0].x, data.groundSpheres[0].y, 0.0F) +
-                      kOutside * gpu::kFloorRadius * glm::vec3(std::cos(angle), std::sin(angle), 0.0F));
+        rim.emplace_back(middle + radius * glm::vec2(std::cos(angle), std::sin(angle)),
+                         data.stage.floorHeight);
     }
+    if (rim.empty()) return {};
     return boundsOf(rim, data, setup.internal);
 }
 

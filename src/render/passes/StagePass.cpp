@@ -10,9 +10,14 @@ constexpr std::uint32_t kBeltVertices = 6U * gpu::kBeltColumns * gpu::kBeltRows;
 constexpr std::uint32_t kBoxVertices = 36;
 constexpr std::uint32_t kColumnVertices = 6U * gpu::kColumnSides * gpu::kColumnRings;
 
-bool showsColumn(const Frame& frame) {
-    return frame.view.opacityOf(scene::Layer::column) > 0.0F &&
-           frame.data.stage.columnTop > frame.data.stage.columnFoot.z;
+bool showsColumn(const gpu::Stage& stage, const scene::ViewSpec& view) {
+    return view.opacityOf(scene::Layer::column) > 0.0F && stage.columnTop > stage.columnFoot.z;
+}
+
+void addBox(std::vector<glm::vec3>& points, const glm::vec3& low, const glm::vec3& high) {
+    for (unsigned i = 0; i < 8; ++i)
+        points.emplace_back((i & 1U) != 0 ? high.x : low.x, (i & 2U) != 0 ? high.y : low.y,
+                            (i & 4U) != 0 ? high.z : low.z);
 }
 
 void drawUnculled(const Frame& frame, VkPipeline pipeline, std::uint32_t vertices, std::uint32_t instances) {
@@ -34,16 +39,31 @@ StagePass::StagePass(const Device& device, const Bindings& bindings)
                            .depthWrite = false,
                            .blend = Blend::premultipliedKeepAlpha})) {}
 
+std::vector<glm::vec3> StagePass::cornersOf(const gpu::FrameData& data, const scene::ViewSpec& view) {
+    constexpr float kRail = 0.08F, kAround = 0.012F, kOver = 0.03F; // m
+    const auto& stage = data.stage;
+    std::vector<glm::vec3> points;
+    const glm::vec3 half(gpu::kBeltHalfWidth + kRail, gpu::kBeltHalfLength + kRail, 0.0F);
+    const glm::vec3 middle(gpu::kBeltMiddle, 0.0F, 0.0F);
+    if (stage.beltSpacing > 0.0F)
+        addBox(points, middle - half - glm::vec3(0.0F, 0.0F, gpu::kDeckHeight),
+               middle + half + glm::vec3(0.0F, 0.0F, kOver));
+    if (showsColumn(stage, view))
+        addBox(points, stage.columnFoot - kAround,
+               glm::vec3(stage.columnFoot.x, stage.columnFoot.y, stage.columnTop) + kAround);
+    return points;
+}
+
 void StagePass::drawSolid(const Frame& frame) const {
     if (frame.data.stage.beltSpacing > 0.0F) {
         drawUnculled(frame, belt_, kBeltVertices, 1);
         drawUnculled(frame, treadmill_, kBoxVertices, gpu::kTreadmillBoxes);
     }
-    if (showsColumn(frame)) drawUnculled(frame, blood_, kColumnVertices, 1);
+    if (showsColumn(frame.data.stage, frame.view)) drawUnculled(frame, blood_, kColumnVertices, 1);
 }
 
 void StagePass::drawGlass(const Frame& frame) const {
-    if (showsColumn(frame)) drawUnculled(frame, glass_, kColumnVertices, 1);
+    if (showsColumn(frame.data.stage, frame.view)) drawUnculled(frame, glass_, kColumnVertices, 1);
 }
 
 } // namespace render

@@ -10,6 +10,9 @@ class StagePass {
 public:
     StagePass(const Device& device, const Bindings& bindings);
 
+    // World points around what is shown of it.
+    static std::vector<glm::vec3> cornersOf(const gpu::FrameData& data, const scene::ViewSpec& view);
+
     // Inside the opaque core's scope; glass after everything solid.
     void drawSolid(const Frame& frame) const;
     void drawGlass(const Frame& frame) const;
