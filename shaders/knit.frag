@@ -6,6 +6,7 @@
 #include "lib/frame.glsl"
 #include "lib/noise.glsl"
 #include "lib/light.glsl"
+#include "shared/glow.h"
 #include "shared/mesh.h"
 #include "shared/knit.h"
 #include "lib/variant.glsl"
