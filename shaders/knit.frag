@@ -6,12 +6,14 @@
 #include "lib/frame.glsl"
 #include "lib/noise.glsl"
 #include "lib/light.glsl"
-#include "shared/glow.h"
 #include "shared/mesh.h"
 #include "shared/knit.h"
-#include "lib/variant.glsl"
-#include "lib/tissue.glsl"
-#include "lib/mesh_point.glsl"
+
+layout(push_constant, scalar) uniform DrawBlock { MeshDraw draw; };
+layout(location = 0) in vec3 inPosition;
+layout(location = 1) in vec3 inNormal;
+layout(location = 2) in vec3 inPattern; // way around the tube, and m along it
+layout(location = 3) in vec4 inSurface; // occlusion; w: nearness of the hems
 
 layout(location = 0) out vec4 outColor;
 
@@ -39,10 +41,10 @@ void main() {
     float reach = max(length(inPattern.xy), 1e-3); // 1 m more than the height above the sole
     vec2 turn = inPattern.xy / reach;
     vec2 place = vec2(atan(turn.y, turn.x) / kTau * kWales, inPattern.z / kCourse);
-    Point p = meshPoint();
-    vec3 v = normalize(frame.eye - p.position);
-    float graze = 1.0 - clamp(abs(dot(p.normal, v)), 0.0, 1.0);
-    float pixel = distance(frame.eye, p.position) * frame.pixelAngle / max(1.0 - graze, 0.2); // m that it covers
+    vec3 smooth_ = inNormal / max(length(inNormal), 1e-6);
+    vec3 v = normalize(frame.eye - inPosition);
+    float graze = 1.0 - clamp(abs(dot(smooth_, v)), 0.0, 1.0);
+    float pixel = distance(frame.eye, inPosition) * frame.pixelAngle / max(1.0 - graze, 0.2); // m that it covers
     float fine = clamp(1.5 - 2.0 * pixel / kCourse, 0.0, 1.0);
 
     float hem = smoothstep(0.45, 0.55, inSurface.w);
@@ -50,11 +52,11 @@ void main() {
     float cover = mix(0.80, stitch.x, fine);
     float height = mix(0.62, stitch.y, fine);
 
-    vec3 normal = bumped(p.normal, p.position, 0.00045 * height * fine);
+    vec3 normal = bumped(smooth_, inPosition, 0.00045 * height * fine);
     float share = pressureAt(reach - 1.0) / max(frame.garmentHigh, 1e-3);
     vec3 yarn = garmentColor(share) * (0.30 + 0.70 * height) * mix(1.0, 0.62, hem);
     float soft = 0.16;
-    Surface s = Surface(p.position, normal, yarn, vec3(soft), p.occlusion, 0.72, 0.03, 0.35);
+    Surface s = Surface(inPosition, normal, yarn, vec3(soft), clamp(inSurface.x, 0.0, 1.0), 0.72, 0.03, 0.35);
     vec3 color = lit(s) + yarn * (0.22 * graze * graze) + kSelected * (draw.highlight * (0.12 + 0.6 * graze * graze));
     if (draw.opacity >= 1.0) {
         outColor = vec4(mix(color * 0.35, color, cover), 0.0);
