@@ -7,7 +7,7 @@ namespace scene {
 namespace {
 
 // m that each level may stray from the one before.
-constexpr std::array<float, kMeshLevels> kSteps{0.0F, 0.00020F, 0.00040F};
+constexpr std::array<float, kMeshLevels> kSteps{0.0F, 0.00015F, 0.00015F, 0.00030F, 0.00060F};
 
 MeshLevel coarser(const StructureMesh& mesh, const MeshLevel& finer, float step) {
     const float* positions = &mesh.vertices[0].position.x;

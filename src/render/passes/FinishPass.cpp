@@ -6,7 +6,7 @@
 namespace render {
 namespace {
 
-constexpr std::array<std::uint32_t, 3> kWalks = {3, 6, 10};
+constexpr std::array<std::uint32_t, 3> kWalks = {0, 6, 10};
 
 std::size_t walkIndex(std::uint32_t walk) {
     return walk <= kWalks[0] ? 0 : (walk <= kWalks[1] ? 1 : 2);

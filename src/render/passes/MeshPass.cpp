@@ -123,14 +123,17 @@ float MeshPass::coveredBelow(const scene::ViewSpec& view) const {
 
 std::vector<MeshPass::Item> MeshPass::visible(const Frame& frame, bool opaque) const {
     std::vector<Item> items;
+    // Pixels of the image that it is drawn into.
+    const float tolerance =
+        opaque ? frame.plan.meshTolerance : frame.plan.meshTolerance / frame.plan.shellScale;
     for (const auto& part : store_->parts()) {
         const float opacity = frame.view.opacityOf(part.layer);
         if (onGround(part) || opacity <= 0.0F || (opacity >= 1.0F) != opaque) continue;
         if (!outermost(part) && part.box.whole.high.z < frame.data.coveredBelow) continue;
         const auto corners = part.box.corners(frame.input.pose);
         if (outside(corners, frame.data.viewProjection)) continue;
-        const std::size_t level = scene::chosenLevel(part.errors, nearest(corners, frame.data),
-                                                     frame.data.pixelAngle, frame.plan.meshTolerance);
+        const std::size_t level =
+            scene::chosenLevel(part.errors, nearest(corners, frame.data), frame.data.pixelAngle, tolerance);
         items.push_back({&part, middle(corners, frame.data), level});
     }
     return items;

@@ -24,7 +24,7 @@ struct MeshPart {
     struct Range {
         std::uint32_t first = 0, count = 0;
     };
-    std::array<Range, scene::kMeshLevels> indices; // full, middle, coarse
+    std::array<Range, scene::kMeshLevels> indices; // full first, then coarser
     std::array<float, scene::kMeshLevels> errors;  // m
     PosedBox box;
 };

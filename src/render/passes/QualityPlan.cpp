@@ -14,7 +14,7 @@ QualityPlan planOf(const RenderSettings& settings) {
         plan.detail = 0;
         plan.bloom = false;
         plan.occlusion = false;
-        plan.edgeWalk = 3;
+        plan.edgeWalk = 0;
         plan.shells = Shells::plain;
     } else if (quality == Quality::high) {
         plan.meshTolerance = 0.25F;

@@ -17,7 +17,7 @@ struct QualityPlan {
     bool occlusion = true;      // screen-space ambient occlusion
     bool horizons = false;      // the occlusion's better form
     bool bloom = true;          // halo around what glows
-    std::uint32_t edgeWalk = 6; // steps of the FXAA search
+    std::uint32_t edgeWalk = 6; // steps of the FXAA search; 0 only softens
     float scale = 1.0F;         // internal resolution
 };
 

@@ -129,17 +129,24 @@ std::size_t VeinPass::levelOf(const Frame& frame, const States& states, const Tu
     return cutOpen ? std::max(level, kFirstFullLevel) : level;
 }
 
+// Once a frame: a vein may be drawn as far wall, veil and windows.
+void VeinPass::chooseLevels(const Frame& frame, const States& states) const {
+    levels_.resize(tubes_.size());
+    for (std::size_t i = 0; i < tubes_.size(); ++i)
+        levels_[i] = opacityOf(frame, i) > 0.0F ? levelOf(frame, states, tubes_[i]) : 0;
+}
+
 void VeinPass::bind(const Frame& frame, std::size_t level, const gpu::TubeDraw& draw) const {
     vkCmdBindIndexBuffer(frame.commands, details_[level].indices.get(), 0, VK_INDEX_TYPE_UINT32);
     frame.bindings.push(frame.commands, draw);
 }
 
-void VeinPass::drawTubes(const Frame& frame, const States& states, bool ghosts) const {
+void VeinPass::drawTubes(const Frame& frame, bool ghosts) const {
     for (std::size_t i = 0; i < tubes_.size(); ++i) {
         const float opacity = opacityOf(frame, i);
         const bool ghost = tubes_[i].schematic || opacity < 1.0F;
         if (opacity <= 0.0F || ghost != ghosts) continue;
-        const std::size_t level = levelOf(frame, states, tubes_[i]);
+        const std::size_t level = levels_[i];
         const auto& span = details_[level].tubes[i];
         if (span.count == 0) continue;
         const float chosen = tubes_[i].id == frame.view.selected ? 1.0F : 0.0F;
@@ -157,7 +164,7 @@ void VeinPass::drawWindows(const Frame& frame, const std::vector<gpu::ValveState
         const float opacity = opacityOf(frame, tube);
         if (states[i].window <= 0.0F || opacity <= 0.0F || tubes_[tube].schematic) continue;
         const bool chosen = frame.view.selected == valves_[i].id || frame.view.selected == tubes_[tube].id;
-        const std::size_t level = levelOf(frame, states, tubes_[tube]);
+        const std::size_t level = levels_[tube];
         const auto& span = details_[level].valves[i];
         bind(frame, level, {opacity, chosen ? 1.0F : 0.0F, windows.sign, kTubeLevels[level].sides});
         vkCmdDrawIndexed(frame.commands, span.count, 1, span.first, 0, 0);
@@ -179,10 +186,11 @@ void VeinPass::drawLeaflets(const Frame& frame, const std::vector<gpu::ValveStat
 
 void VeinPass::drawSolid(const Frame& frame, const std::vector<gpu::ValveState>& states) const {
     if (tubes_.empty()) return;
+    chooseLevels(frame, states);
     // While blood is shown, the lumen's far wall is solid and the near wall a veil over it.
     vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, frame.showsBlood() ? inside_ : solid_);
     cull(frame, frame.showsBlood() ? VK_CULL_MODE_FRONT_BIT : VK_CULL_MODE_BACK_BIT);
-    drawTubes(frame, states, false);
+    drawTubes(frame, false);
     drawWindows(frame, states, {inside_, VK_CULL_MODE_FRONT_BIT, 0.0F});
     drawLeaflets(frame, states);
 }
@@ -191,10 +199,10 @@ void VeinPass::drawGhosts(const Frame& frame, const std::vector<gpu::ValveState>
     if (tubes_.empty()) return;
     vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, ghost_);
     cull(frame, VK_CULL_MODE_BACK_BIT);
-    drawTubes(frame, states, true);
+    drawTubes(frame, true);
     if (frame.showsBlood()) {
         vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, veil_);
-        drawTubes(frame, states, false);
+        drawTubes(frame, false);
     }
     drawWindows(frame, states, {glass_, VK_CULL_MODE_BACK_BIT, -1.0F});
 }

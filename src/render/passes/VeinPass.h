@@ -42,7 +42,8 @@ private:
         std::vector<std::size_t> valves;
     };
     using States = std::vector<gpu::ValveState>;
-    void drawTubes(const Frame& frame, const States& states, bool ghosts) const;
+    void drawTubes(const Frame& frame, bool ghosts) const;
+    void chooseLevels(const Frame& frame, const States& states) const;
     std::size_t levelOf(const Frame& frame, const States& states, const Tube& tube) const;
     void bind(const Frame& frame, std::size_t level, const gpu::TubeDraw& draw) const;
     struct Windows {
@@ -60,6 +61,7 @@ private:
     std::vector<scene::ValveShape> valves_;
     std::array<Detail, kTubeLevels.size()> details_;
     Buffer rings_, valveData_;
+    mutable std::vector<std::size_t> levels_; // of this frame by tube; drawSolid chooses them
     std::size_t cellCount_ = 1;
     PosedBox box_;
 };

@@ -48,8 +48,9 @@ TEST(MeshLevels, getCoarserWithinTheirError) {
         EXPECT_LT(levels[i].indices.size(), levels[i - 1].indices.size());
         EXPECT_GT(levels[i].error, levels[i - 1].error);
     }
-    EXPECT_LE(levels[1].error, 0.000201F);
-    EXPECT_LE(levels[2].error, 0.000602F);
+    constexpr std::array kMost{0.0F, 0.000151F, 0.000301F, 0.000602F, 0.001203F}; // m
+    for (std::size_t i = 0; i < kMeshLevels; ++i)
+        EXPECT_LE(levels[i].error, kMost[i]);
     // The middle of every triangle lies inside the ball, by no more than the error and a little.
     for (const MeshLevel& level : levels) {
         for (std::size_t t = 0; t < level.indices.size(); t += 3) {
@@ -68,7 +69,7 @@ TEST(MeshLevels, ofNothingAreNothing) {
 }
 
 TEST(MeshLevels, areChosenByTheErrorInPixels) {
-    const std::array errors{0.0F, 0.0002F, 0.0006F};
+    const std::array errors{0.0F, 0.0002F, 0.0006F, 0.002F, 0.006F};
     constexpr float kAngle = 0.001F; // 1 mm per pixel at 1 m
     EXPECT_EQ(chosenLevel(errors, 0.1F, kAngle, 1.0F), 0U);
     EXPECT_EQ(chosenLevel(errors, 0.3F, kAngle, 1.0F), 1U);
@@ -87,12 +88,12 @@ TEST(MeshLevels, ofTheBakedLegFitTheFramePlan) {
         for (std::size_t i = 0; i < kMeshLevels; ++i)
             triangles[i] += levels[i].indices.size() / 3;
     }
-    EXPECT_LT(triangles[1], 150000U);
-    EXPECT_LT(triangles[2], 60000U);
-    EXPECT_GT(triangles[2], 10000U);
-    RecordProperty("triangles_full", static_cast<int>(triangles[0]));
-    RecordProperty("triangles_middle", static_cast<int>(triangles[1]));
-    RecordProperty("triangles_coarse", static_cast<int>(triangles[2]));
+    EXPECT_LT(triangles[2], 150000U);
+    EXPECT_LT(triangles[3], 60000U);
+    EXPECT_GT(triangles[3], 10000U);
+    EXPECT_LT(triangles[4], triangles[3] * 3 / 4);
+    for (std::size_t i = 0; i < kMeshLevels; ++i)
+        RecordProperty("triangles_" + std::to_string(i), static_cast<int>(triangles[i]));
 }
 
 } // namespace
