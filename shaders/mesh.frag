@@ -25,6 +25,7 @@ void main() {
         mark = emberHere() * t.ember * (1.0 - 0.6 * graze * graze);
         color = color * (1.0 - 0.35 * mark) + emberLight(mark) * 0.62;
     }
+    if (kTissue == kTissueSkin) mark = skinMark(light.gloss.g); // and what of it the scattering must not blur
     float outline = draw.highlight * (0.12 + 0.9 * graze * graze);
     color += kSelected * outline;
     outColor = vec4(color, outline > 0.0 ? 1.0 + 0.6 * outline : mark);

@@ -34,7 +34,7 @@ void main() {
     float edge = graze * graze * graze;
     float inner = smoothstep(0.30, 0.55, graze) * (1.0 - smoothstep(0.55, 0.80, graze)); // a second, faint line
     float fade = smoothstep(0.02, 0.34, nv); // at its very edge, which would show steps
-    float ghost = draw.opacity * (0.18 + 1.75 * edge + 0.12 * inner) * fade;
+    float ghost = draw.opacity * (0.17 + 2.1 * edge + 0.16 * inner) * fade;
     float alpha = clamp(mix(ghost, 1.0, smoothstep(0.8, 1.0, draw.opacity)), 0.0, 1.0);
     vec3 albedo = tint();
     if (kTissue == kTissueMuscle) {

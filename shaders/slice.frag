@@ -37,55 +37,93 @@ vec2 packedCells(vec2 place) {
     return vec2(sqrt(second) - sqrt(nearest), number);
 }
 
-vec3 muscleColor(SlicePart part, vec2 place, float depth, vec4 n) {
-    vec2 warped = place + 0.0016 * (n.gb - 0.5);
-    vec2 bundle = packedCells(warped / 0.0052 + 977.0 * part.seed);
-    vec2 fascicle = packedCells(warped / 0.0017 + 1733.0 * part.seed);
-    vec3 red = mix(vec3(0.27, 0.030, 0.026), vec3(0.41, 0.072, 0.056), 0.55 * fascicle.y + 0.45 * n.r);
-    red = mix(vec3(0.42, 0.12, 0.095), red, smoothstep(0.02, 0.20, fascicle.x));
-    float sheath = 1.0 - smoothstep(0.005, 0.02 + 0.09 * n.a, bundle.x); // of uneven width
-    red = mix(red, vec3(0.62, 0.36, 0.28), (0.25 + 0.65 * n.b) * sheath);
-    red = mix(vec3(0.70, 0.54, 0.46), red, smoothstep(0.00010, 0.00040, depth)); // epimysium
-    vec3 white = mix(vec3(0.72, 0.66, 0.58), vec3(0.88, 0.85, 0.80), fascicle.y);
+// What lies in the cut: its color, how wet it shines, and how high it stands (m).
+struct Cut {
+    vec3 color;
+    float wet;
+    float height;
+};
+
+Cut muscleCut(SlicePart part, vec2 place, float depth, vec4 n) {
+    vec2 warped = place + 0.0018 * (n.gb - 0.5);
+    vec2 bundle = packedCells(warped / 0.0056 + 977.0 * part.seed);
+    vec2 fascicle = packedCells(warped / 0.0016 + 1733.0 * part.seed);
+    float fibers = noiseAt(vec3(place * 5.3, part.seed)).r;
+    vec3 red = mix(vec3(0.27, 0.050, 0.042), vec3(0.43, 0.108, 0.086), 0.45 * fascicle.y + 0.30 * bundle.y + 0.25 * fibers);
+    red *= 0.80 + 0.28 * smoothstep(0.0, 0.45, fascicle.x);
+    red = mix(vec3(0.47, 0.17, 0.14), red, smoothstep(0.01, 0.13, fascicle.x)); // endomysium
+    float sheath = 1.0 - smoothstep(0.005, 0.02 + 0.08 * n.a, bundle.x);        // perimysium, of uneven width
+    red = mix(red, vec3(0.74, 0.52, 0.42), (0.30 + 0.60 * n.b) * sheath);
+    float marbled = sheath * smoothstep(0.58, 0.80, n.a);
+    red = mix(red, vec3(0.85, 0.68, 0.42), marbled); // a little fat where sheaths meet
+    red = mix(vec3(0.78, 0.66, 0.60), red, smoothstep(0.00012, 0.00045, depth)); // epimysium
+    vec3 white = mix(vec3(0.72, 0.665, 0.60), vec3(0.88, 0.86, 0.82), fascicle.y);
     float tendon = smoothstep(0.45, 0.75, part.tendon + 0.25 * (bundle.y - 0.5));
-    return mix(red, white * (0.86 + 0.14 * smoothstep(0.0, 0.12, fascicle.x)), tendon);
+    vec3 color = mix(red, white * (0.84 + 0.16 * smoothstep(0.0, 0.14, fascicle.x)), tendon);
+    float bulge = 0.00016 * smoothstep(0.0, 0.5, fascicle.x) + 0.00030 * smoothstep(0.0, 0.3, bundle.x);
+    return Cut(color, 0.9, bulge);
 }
 
-vec3 boneColor(SlicePart part, vec2 place, float depth, vec4 n) {
-    vec3 compact = vec3(0.80, 0.72, 0.56) * (0.95 + 0.10 * n.r);
-    float mesh = packedCells(place / 0.0011 + 977.0 * part.seed).x;
+Cut boneCut(SlicePart part, vec2 place, float depth, vec4 n) {
+    vec2 osteon = packedCells(place / 0.0006 + 311.0 * part.seed);
+    vec3 compact = mix(vec3(0.78, 0.71, 0.585), vec3(0.86, 0.80, 0.69), osteon.y) * (0.95 + 0.08 * n.r);
+    compact *= 1.0 - 0.22 * smoothstep(0.46, 0.60, osteon.x); // canals
+    vec2 strutted = packedCells((place + 0.0007 * (n.gb - 0.5)) / 0.00135 + 977.0 * part.seed);
     float inward = (depth - part.cortex) / 0.006;
-    float strut = 1.0 - smoothstep(0.10, 0.30 - 0.14 * clamp(inward, 0.0, 1.0), mesh); // sparser inside
-    vec3 marrow = mix(vec3(0.62, 0.36, 0.22), vec3(0.78, 0.60, 0.34), smoothstep(0.3, 0.7, n.b));
-    vec3 spongy = mix(marrow, vec3(0.80, 0.72, 0.56), 0.75 * strut);
-    float rough = depth + 0.0005 * (n.r - 0.5);
-    return mix(compact, spongy, smoothstep(part.cortex - 0.0002, part.cortex + 0.0003, rough));
+    float strut = 1.0 - smoothstep(0.08, 0.28 - 0.16 * clamp(inward, 0.0, 1.0), strutted.x); // sparser inside
+    vec3 marrow = mix(vec3(0.56, 0.26, 0.17), vec3(0.80, 0.63, 0.36), smoothstep(0.3, 0.7, n.b + 0.25 * (strutted.y - 0.5)));
+    vec3 spongy = mix(marrow, vec3(0.84, 0.765, 0.63), 0.85 * strut);
+    float solid = 1.0 - smoothstep(part.cortex - 0.0002, part.cortex + 0.0005, depth + 0.0008 * (n.r - 0.5));
+    vec3 color = mix(spongy, compact, solid);
+    color = mix(vec3(0.76, 0.55, 0.46), color, smoothstep(0.00010, 0.00035, depth)); // periosteum
+    return Cut(color, mix(0.7, 0.2, solid), mix(0.00045 * strut, 0.0005, solid));
 }
 
-vec3 fatColor(vec2 place, float seed, vec4 n) {
-    vec2 lobule = packedCells((place + 0.0012 * (n.gb - 0.5)) / 0.0042 + 977.0 * seed);
-    vec3 yellow = mix(vec3(0.76, 0.55, 0.22), vec3(0.86, 0.68, 0.36), 0.6 * lobule.y + 0.4 * n.r);
-    float septum = 1.0 - smoothstep(0.0, 0.03 + 0.08 * n.a, lobule.x);
-    return mix(yellow, vec3(0.88, 0.79, 0.62), (0.15 + 0.7 * n.b) * septum);
+Cut fatCut(vec2 place, float seed, vec4 n) {
+    vec2 warped = place + 0.0016 * (n.gb - 0.5);
+    vec2 lobule = packedCells(warped / 0.0046 + 977.0 * seed);
+    vec2 cells = packedCells(warped / 0.0011 + 131.0 * seed);
+    vec3 yellow = mix(vec3(0.78, 0.57, 0.25), vec3(0.87, 0.70, 0.39), 0.6 * lobule.y + 0.4 * cells.y);
+    yellow *= 0.93 + 0.09 * smoothstep(0.0, 0.4, cells.x);
+    float septum = 1.0 - smoothstep(0.0, 0.03 + 0.07 * n.a, lobule.x);
+    vec3 color = mix(yellow, vec3(0.90, 0.82, 0.70), (0.15 + 0.7 * n.b) * septum);
+    return Cut(color, 0.75, 0.00055 * smoothstep(0.0, 0.45, lobule.x) + 0.00008 * cells.x);
 }
 
-vec3 partColor(uint texel) {
+Cut vesselCut(SlicePart part, float depth, vec4 n) {
+    if (part.tissue == kSliceLumen) // dark blood in the color of the quantity, its rim where the wall shines in
+        return Cut(quantityColor(part.quantity) * (0.80 + 0.20 * smoothstep(0.0, 0.0006, depth)), 0.0, 0.0);
+    if (part.tissue == kSliceVeinWall) return Cut(vec3(0.56, 0.50, 0.60) * (0.92 + 0.16 * n.r), 0.8, 0.0003);
+    float inside = smoothstep(0.00040, 0.00052, depth);
+    vec3 wall = mix(vec3(0.83, 0.55, 0.50), vec3(0.72, 0.30, 0.27), smoothstep(0.00008, 0.00034, depth)); // coats of the wall
+    return Cut(mix(wall, vec3(0.50, 0.030, 0.026), inside), 0.8, 0.0005 * (1.0 - inside));
+}
+
+Cut skinCut(float depth, vec4 n) {
+    vec3 dermis = mix(vec3(0.80, 0.60, 0.52), vec3(0.74, 0.52, 0.44), n.g);
+    vec3 color = mix(vec3(0.56, 0.33, 0.26) * frame.skinTint, dermis, smoothstep(0.00008, 0.00035, depth));
+    return Cut(color, 0.5, 0.0004);
+}
+
+Cut partCut(uint texel) {
     uint label = texel & 0xFFFFu;
-    if (label == 0) return vec3(0.0);
+    if (label == 0) return Cut(vec3(0.0), 0.0, 0.0);
     SlicePart part = sliceParts[label - 1];
     float depth = kSliceDistanceUnit * float(texel >> 16);
     vec2 place = inPosition.xy - part.middle;
     vec4 n = noiseAt(vec3(place, part.seed));
-    vec3 color = fatColor(place, part.seed, n);
-    if (part.tissue == kSliceSkin) color = mix(vec3(0.58, 0.33, 0.25), vec3(0.74, 0.50, 0.41), smoothstep(0.0001, 0.0005, depth)) * (0.94 + 0.12 * n.r);
-    if (part.tissue == kSliceCompartment) color = mix(color, vec3(0.72, 0.50, 0.36), 0.45);
-    if (part.tissue == kSliceFascia) color = vec3(0.84, 0.82, 0.78) * (0.94 + 0.12 * n.r);
-    if (part.tissue == kSliceMuscle || part.tissue == kSliceTendon) color = muscleColor(part, place, depth, n);
-    if (part.tissue == kSliceBone) color = boneColor(part, place, depth, n);
-    if (part.tissue == kSliceArtery) color = mix(vec3(0.72, 0.34, 0.30), vec3(0.55, 0.022, 0.020), smoothstep(0.00030, 0.00045, depth));
-    if (part.tissue == kSliceVeinWall) color = vec3(0.50, 0.47, 0.56);
-    if (part.tissue == kSliceLumen) color = quantityColor(part.quantity);
-    return mix(color, kSelected, 0.45 * part.highlight);
+    Cut cut = fatCut(place, part.seed, n);
+    if (part.tissue == kSliceSkin) cut = skinCut(depth, n);
+    if (part.tissue == kSliceCompartment) cut.color = mix(cut.color, vec3(0.74, 0.54, 0.41), 0.45);
+    if (part.tissue == kSliceFascia) {
+        float sheets = smoothstep(0.2, 0.8, abs(fract(depth / 0.00028 + n.g) * 2.0 - 1.0)); // lamellae
+        cut = Cut(mix(vec3(0.74, 0.71, 0.67), vec3(0.89, 0.875, 0.85), sheets), 0.9, 0.0005);
+    }
+    if (part.tissue == kSliceMuscle || part.tissue == kSliceTendon) cut = muscleCut(part, place, depth, n);
+    if (part.tissue == kSliceBone) cut = boneCut(part, place, depth, n);
+    if (part.tissue >= kSliceArtery) cut = vesselCut(part, depth, n);
+    cut.color = mix(cut.color, kSelected, 0.45 * part.highlight);
+    return cut;
 }
 
 uint texelAt(ivec2 place) {
@@ -93,29 +131,40 @@ uint texelAt(ivec2 place) {
     return inside == place ? sliceTexels[inside.y * slice.columns + inside.x] : 0u;
 }
 
-// Between four texels of different parts their colours are mixed; w: how much of the place is in the section.
-vec4 colorAt(vec2 place) {
+// Between four texels of different parts they are mixed; `share`: how much of the place is in the section.
+Cut cutAt(vec2 place, out float share) {
     vec2 texel = (place - slice.low) / slice.texel - 0.5;
     ivec2 corner = ivec2(floor(texel));
-    vec2 share = texel - vec2(corner);
-    vec4 sum = vec4(0.0);
+    vec2 between = texel - vec2(corner);
+    Cut sum = Cut(vec3(0.0), 0.0, 0.0);
+    Cut last = sum;
     uint lastLabel = 0u;
-    vec3 lastColor = vec3(0.0);
+    share = 0.0;
     for (int i = 0; i < 4; ++i) {
-        ivec2 step = ivec2(i & 1, i >> 1);
-        uint there = texelAt(corner + step);
+        ivec2 step_ = ivec2(i & 1, i >> 1);
+        uint there = texelAt(corner + step_);
         if ((there & 0xFFFFu) == 0u) continue;
-        vec2 weights = mix(1.0 - share, share, vec2(step));
-        if ((there & 0xFFFFu) != lastLabel) lastColor = partColor(there);
+        vec2 weights = mix(1.0 - between, between, vec2(step_));
+        float weight = weights.x * weights.y;
+        if ((there & 0xFFFFu) != lastLabel) last = partCut(there);
         lastLabel = there & 0xFFFFu;
-        sum += weights.x * weights.y * vec4(lastColor, 1.0);
+        sum.color += weight * last.color;
+        sum.wet += weight * last.wet;
+        sum.height += weight * last.height;
+        share += weight;
     }
+    sum.color /= max(share, 1e-3);
     return sum;
 }
 
 void main() {
-    vec4 color = colorAt(inPosition.xy);
-    if (color.w < 0.5) discard;
-    vec3 normal = vec3(0.0, 0.0, frame.eye.z > inPosition.z ? 1.0 : -1.0);
-    outColor = vec4(lit(Surface(inPosition, normal, color.rgb / color.w, vec3(0.2), 1.0, 0.7, 0.0, 0.0)), 0.0);
+    float share;
+    Cut cut = cutAt(inPosition.xy, share);
+    vec3 flat_ = vec3(0.0, 0.0, frame.eye.z > inPosition.z ? 1.0 : -1.0);
+    float pixel = frame.pixelAngle * distance(frame.eye, inPosition);
+    vec3 normal = bumped(flat_, inPosition, cut.height * 0.8 * (1.0 - smoothstep(0.0003, 0.0009, pixel)));
+    if (share < 0.5) discard;
+    Light light = plainLightOn(Surface(inPosition, normal, cut.color, vec3(0.2), 1.0, 0.33, 0.05 * cut.wet, 0.0));
+    vec3 even = cut.color * vec3(0.92, 0.91, 0.90); // a cut face must be read before it is lit
+    outColor = vec4(mix(light.matt, even, 0.45) + light.gloss, 0.0);
 }

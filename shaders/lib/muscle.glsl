@@ -59,8 +59,8 @@ Tissue muscleAt(Point p) {
     muscle.ember = deep * (0.22 + 0.78 * smoothstep(0.10, 0.75, strands.coarse.w)) * (0.70 + 0.30 * strands.noise.b);
     if (p.tendon <= 0.02) return muscle;
     // Tendon reaches up between the bundles and flesh down between the strands.
-    float tongues = strands.coarse.w * 0.5 + strands.noise.a * 0.5;
-    float share = smoothstep(0.44, 0.56, p.tendon * 1.5 - 0.25 + 0.9 * (tongues - 0.5));
+    float tongues = strands.coarse.w * 0.35 + strands.noise.b * 0.65;
+    float share = smoothstep(0.40, 0.60, p.tendon * 1.25 - 0.12 + 1.3 * (tongues - 0.48));
     Tissue white = tendonOf(p, strands);
     muscle.surface.albedo = mix(muscle.surface.albedo, white.surface.albedo, share);
     muscle.surface.softness = mix(muscle.surface.softness, white.surface.softness, share);

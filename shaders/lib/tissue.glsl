@@ -38,14 +38,14 @@ const mat3 kAskew = mat3(0.36, 0.48, -0.8, -0.8, 0.6, 0.0, 0.48, 0.64, 0.6);
 Tissue fasciaAt(Point p) {
     vec4 n = noiseAt(kAskew * p.rest + p.seed);
     vec3 around = p.rest * vec3(0.08, 0.08, 1.0) + p.seed;
-    vec3 color = mix(vec3(0.66, 0.42, 0.37), vec3(0.70, 0.655, 0.63), smoothstep(0.15, 0.70, n.a * 0.7 + n.b * 0.3));
+    vec3 color = mix(vec3(0.66, 0.47, 0.43), vec3(0.70, 0.66, 0.635), smoothstep(0.05, 0.75, n.a * 0.7 + n.b * 0.3));
     vec4 strands = foamOf(p.rest * vec3(1.0, 1.0, 0.04) + p.seed, 0.0014);
     float seen = seenOf(p, 0.0014);
-    color *= 1.0 + (0.16 * strands.w - 0.11) * seen;
+    color *= 1.0 + (0.10 * strands.w - 0.06) * seen;
     vec3 slope = strands.xyz * vec3(1.0, 1.0, 0.04) * (0.00004 * seen);
     if (kDetail > 0u) {
         vec4 hoops = foamOf(around, 0.0014);
-        color = mix(color, color * vec3(1.10, 1.11, 1.12), smoothstep(0.2, 0.7, hoops.w) * seen);
+        color = mix(color, color * vec3(1.05, 1.055, 1.06), smoothstep(0.2, 0.7, hoops.w) * seen);
         slope += hoops.xyz * vec3(0.08, 0.08, 1.0) * (0.00004 * seen);
     }
     vec3 normal = sloped(p.normal, p.position, p.rest, slope);

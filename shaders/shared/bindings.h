@@ -29,7 +29,8 @@ const uint kBindFoam = 18;          // volume, tiling cells and their slope
 const uint kBindBloom = 19;         // at 1 / kBloomStep, filtered
 const uint kBindBloomRows = 20;     // the same, blurred along its rows only
 const uint kBindSkinVeins = 21;     // volume, see SkinVeins.h
-const uint kBindingCount = 22;
+const uint kBindSkinRows = 22;      // the core's image, its skin blurred along rows
+const uint kBindingCount = 23;
 
 SH_END
 #endif

@@ -23,6 +23,16 @@ SH_FUNCTION vec3 emberLight(float ember) {
 // Alpha of the core's image: -1 the floor, at most -2 skin (and how much its surface reflects), 0..1 an ember, 1..2 a
 // selected outline.
 const float kFloorMark = -1.0F;
+SH_FUNCTION float skinMark(float gloss) {
+    return -2.0F - gloss;
+}
+SH_FUNCTION bool isSkin(float mark) {
+    return mark <= -2.0F;
+}
+SH_FUNCTION float skinGloss(float mark) {
+    return -2.0F - mark;
+}
+
 SH_FUNCTION vec3 glowOf(float mark) {
     if (mark > 1.0F) return (mark - 1.0F) * vec3(0.20F, 0.55F, 0.85F);
     return emberLight(clamp(mark, 0.0F, 1.0F));

@@ -46,7 +46,8 @@ Renderer::Native::Native(const RendererOptions& options)
       slots(makeSlots(device, std::make_index_sequence<Bindings::kSets>{})), noise(makeNoiseVolume(device)),
       foam(makeFoamVolume(device)), meshes(device, bindings), veins(device, bindings), core(device, bindings),
       blood(device, bindings), occlusion(device, bindings), shells(device, bindings), bloom(device, bindings),
-      compose(device, bindings), finish(device, bindings, outputFormat), ui(device, outputFormat) {
+      scatter(device, bindings), compose(device, bindings), finish(device, bindings, outputFormat),
+      ui(device, outputFormat) {
     automaticScale = AutomaticScale(device.facts().software);
     bindings.bindImage(gpu::kBindNoise, noise);
     bindings.bindImage(gpu::kBindFoam, foam);
@@ -175,6 +176,7 @@ Parts Renderer::Native::partsOf(const FrameSetup& setup, const gpu::FrameData& d
             .blood = solid && data.bloodOpacity > 0.0F && data.particleCount > 0,
             .occlusion = setup.plan.occlusion,
             .bloom = setup.plan.bloom && BloomPass::wanted(setup.input, setup.view),
+            .scatter = setup.plan.scatter && solid && setup.view.opacityOf(scene::Layer::skin) >= 1.0F,
             .scaled =
                 setup.internal.width != setup.output.width || setup.internal.height != setup.output.height};
 }
@@ -185,6 +187,7 @@ const FrameGraph& Renderer::Native::graphOf(const Parts& parts) {
     if (found != graphs_.end()) return found->second;
     FrameGraph graph;
     core.setup(graph, meshes, veins);
+    if (parts.scatter) scatter.setup(graph);
     blood.setup(graph);
     occlusion.setup(graph);
     shells.setup(graph, meshes);

@@ -23,6 +23,7 @@
 #include "render/passes/OcclusionPass.h"
 #include "render/passes/Parts.h"
 #include "render/passes/ShellPass.h"
+#include "render/passes/SkinScatterPass.h"
 #include "render/passes/SkinVeins.h"
 #include "render/passes/Targets.h"
 #include "render/passes/UiPass.h"
@@ -61,6 +62,7 @@ struct Renderer::Native {
     OcclusionPass occlusion;
     ShellPass shells;
     BloomPass bloom;
+    SkinScatterPass scatter;
     ComposePass compose;
     FinishPass finish;
     UiPass ui;

@@ -53,6 +53,7 @@ std::vector<Round> rounds() {
                   .blood = (i & 2U) != 0,
                   .occlusion = plan.occlusion,
                   .bloom = bloom,
+                  .scatter = plan.scatter,
                   .scaled = (i & 1U) != 0},
                  quality,
                  bloom || quality == Quality::high ? scene::ViewSpec{} : views[i]}); // drawn as medium

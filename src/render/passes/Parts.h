@@ -13,6 +13,7 @@ enum class Shells : std::uint8_t { none, full, smooth, plain };
 struct Parts {
     Shells shells = Shells::none;
     bool blood = false, occlusion = false, bloom = false;
+    bool scatter = false;       // light under opaque skin
     bool freshBackdrop = false; // the image of the empty scene must be painted first
     bool scaled = false;        // drawn at another resolution than that of the output
     bool interface = false;     // panels or a legend over the picture

@@ -21,6 +21,7 @@ QualityPlan planOf(const RenderSettings& settings) {
         plan.shellScale = 1.0F;
         plan.shells = Shells::full;
         plan.horizons = true;
+        plan.scatter = true;
         plan.edgeWalk = 10;
     }
     return plan;

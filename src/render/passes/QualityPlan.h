@@ -16,6 +16,7 @@ struct QualityPlan {
     std::uint32_t detail = 1;   // of tissue: 0 coarse, 1 fine, as kDetail of lib/variant.glsl
     bool occlusion = true;      // screen-space ambient occlusion
     bool horizons = false;      // the occlusion's better form
+    bool scatter = false;       // light that wanders under opaque skin
     bool bloom = true;          // halo around what glows
     std::uint32_t edgeWalk = 6; // steps of the FXAA search; 0 only softens
     float scale = 1.0F;         // internal resolution

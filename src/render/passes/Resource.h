@@ -15,6 +15,7 @@ enum class Resource : std::uint8_t {
     occlusion,  // at half resolution
     display,    // tone-mapped, luma in alpha
     smooth,     // after FXAA, where the picture must still be scaled
+    skinRows,   // hdr with its skin blurred along its rows
     bloom,      // what shines, at 1 / kBloomStep of the resolution
     bloomRows,  // the same, blurred along its rows
     output,     // the finished picture

@@ -23,7 +23,7 @@ struct ImageKind {
 
     bool finished() const { return binding == gpu::kBindingCount; }
 };
-constexpr std::array<ImageKind, 11> kImages = {{
+constexpr std::array<ImageKind, 12> kImages = {{
     {Resource::hdr, kHdrFormat, kColorUse, gpu::kBindHdr},
     {Resource::depth, kDepthFormat, kDepthUse, gpu::kBindDepth},
     {Resource::shells, kHdrFormat, kColorUse, gpu::kBindShells},
@@ -31,6 +31,7 @@ constexpr std::array<ImageKind, 11> kImages = {{
     {Resource::occlusion, kOcclusionFormat, kColorUse, gpu::kBindOcclusion},
     {Resource::display, kDisplayFormat, kColorUse, gpu::kBindDisplay},
     {Resource::smooth, kDisplayFormat, kColorUse, gpu::kBindDisplayLinear},
+    {Resource::skinRows, kHdrFormat, kColorUse, gpu::kBindSkinRows},
     {Resource::bloom, kHdrFormat, kColorUse, gpu::kBindBloom, gpu::kBloomStep},
     {Resource::bloomRows, kHdrFormat, kColorUse, gpu::kBindBloomRows, gpu::kBloomStep},
     {Resource::output, VK_FORMAT_UNDEFINED, kOutputUse | VK_IMAGE_USAGE_TRANSFER_DST_BIT, gpu::kBindingCount},

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "render/passes/SkinVeins.h"
+#include "shared/glow.h"
+#include "shared/scatter.h"
 #include "shared/skin_vein.h"
 
 namespace {
@@ -69,6 +71,24 @@ TEST(SkinVeinTest, DeepVeinsLeaveItDark) {
     const auto volume = render::skinVeinVolume(legWithVein(scene::Layer::deepVein));
     EXPECT_EQ(volume.at({0.0F, 0.0F, 0.1F}), 0.0F);
     EXPECT_EQ(render::skinVeinVolume({}).texels.size(), 1U); // and without skin there is nothing to see
+}
+
+TEST(SkinScatterTest, RedWandersFarthestAndNothingBeyondTheReach) {
+    EXPECT_EQ(gpu::scattered(0.0F), glm::vec3(1.0F));
+    const auto some = gpu::scattered(0.3F);
+    EXPECT_GT(some.x, 1.5F * some.y);
+    EXPECT_GT(some.y, 1.5F * some.z);
+    EXPECT_EQ(gpu::scattered(-0.3F), some);
+    EXPECT_LT(gpu::scattered(1.0F).x, 0.04F);
+}
+
+TEST(SkinScatterTest, SkinCarriesWhatItsSurfaceReflects) {
+    for (const float gloss : {0.0F, 0.1F, 2.0F}) {
+        EXPECT_TRUE(gpu::isSkin(gpu::skinMark(gloss)));
+        EXPECT_NEAR(gpu::skinGloss(gpu::skinMark(gloss)), gloss, 1e-6F);
+    }
+    EXPECT_FALSE(gpu::isSkin(gpu::kFloorMark));
+    EXPECT_FALSE(gpu::isSkin(0.0F));
 }
 
 } // namespace
