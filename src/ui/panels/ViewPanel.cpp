@@ -48,8 +48,7 @@ bool layerSlider(const Panel& panel, scene::Layer layer, scene::ViewSpec& view) 
     return true;
 }
 
-// Tissues, arteries and what is on the leg on the left; veins, what is in them and what stands around on the
-// right.
+// Tissues and arteries on the left; veins, what is in them and the column of pressure on the right.
 bool drawLayers(const Panel& panel, scene::ViewSpec& view) {
     heading(panel, panel.text("view.layers"));
     bool changed = false;
@@ -58,17 +57,14 @@ bool drawLayers(const Panel& panel, scene::ViewSpec& view) {
             changed |= layerSlider(panel, static_cast<scene::Layer>(layer), view);
     };
     constexpr int kVeins = static_cast<int>(scene::Layer::deepVein);
+    // What else is around the leg is up to the scene.
     constexpr int kWorn = static_cast<int>(scene::Layer::garment);
-    constexpr int kStage = static_cast<int>(scene::Layer::treadmill);
+    constexpr int kColumn = static_cast<int>(scene::Layer::column);
     sideBySide(
-        "layers",
-        [&] {
-            column(0, kVeins);
-            column(kWorn, kStage);
-        },
+        "layers", [&] { column(0, kVeins); },
         [&] {
             column(kVeins, kWorn);
-            column(kStage, scene::kLayerCount);
+            column(kColumn, kColumn + 1);
         });
     return changed;
 }
