@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <optional>
 
 #include "app/LayoutToScene.h"
@@ -30,16 +31,29 @@ float mmHg(float pascal) {
     return static_cast<float>(core::toMmHg(static_cast<double>(pascal)));
 }
 
+// N/m around the vein, by Laplace's law: transmural pressure times radius. A vein that is pressed together
+// bears none.
+float wallTension(float transmural, float area) {
+    const float radius = std::sqrt(std::max(area, 0.0F) / std::numbers::pi_v<float>);
+    return std::max(transmural, 0.0F) * radius;
+}
+
 float quantityOf(const physiology::Snapshot& snapshot, scene::Quantity quantity, std::size_t cell) {
     switch (quantity) {
     case scene::Quantity::pressure:
         return mmHg(snapshot.pressure[cell]);
     case scene::Quantity::transmural:
         return mmHg(snapshot.transmural[cell]);
+    case scene::Quantity::tension:
+        return wallTension(snapshot.transmural[cell], snapshot.area[cell]);
     case scene::Quantity::flow:
         return static_cast<float>(core::toMl(static_cast<double>(snapshot.flow[cell])));
     case scene::Quantity::speed:
         return speedOf(snapshot, cell) * kCmPerM;
+    case scene::Quantity::oxygen:
+        return snapshot.saturation[cell] * kPercent;
+    case scene::Quantity::residence:
+        return snapshot.residence[cell];
     case scene::Quantity::collapse:
         return snapshot.areaRatio[cell] * kPercent;
     }

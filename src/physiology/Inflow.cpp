@@ -104,6 +104,18 @@ void Inflow::advance(double dt, const Sense& sense) {
     computeFlow(sense);
 }
 
+double Inflow::restFlow(std::size_t bed) const {
+    return tissue_ * beds_[bed].inflowShare * constants_.restFlow;
+}
+
+double Inflow::gain(std::size_t bed) const {
+    return beds_[bed].schematic ? constants_.bodyGain : constants_.muscleGain;
+}
+
+double Inflow::activity(std::size_t bed, const BodyState& body) const {
+    return gain(bed) > 0.0 ? std::clamp(demandTarget(bed, body) / gain(bed), 0.0, 1.0) : 0.0;
+}
+
 double Inflow::total() const {
     return std::accumulate(flow_.begin(), flow_.end(), 0.0);
 }

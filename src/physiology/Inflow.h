@@ -52,6 +52,12 @@ public:
     std::span<const double> flow() const { return flow_; } // m³/s per bed
     double total() const;                                  // m³/s, the whole leg
 
+    // For what follows perfusion: the bed's flow lying at rest (m³/s), how many times that full activity
+    // adds, and how active what it feeds is (0..1).
+    double restFlow(std::size_t bed) const;
+    double gain(std::size_t bed) const;
+    double activity(std::size_t bed, const BodyState& body) const;
+
 private:
     double toneTarget(double distension) const;
     double demandTarget(std::size_t bed, const BodyState& body) const;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/StateHash.h"
+#include "core/Units.h"
 #include "physiology/Device.h"
 
 namespace physiology {
@@ -45,6 +46,10 @@ LegModel::LegModel(std::shared_ptr<const anatomy::Leg> leg, const std::filesyste
       nodes_(leg->rig, std::move(network.nodes)), beds_(leg->rig, std::move(network.beds)),
       layout_(std::make_shared<NetworkLayout>(std::move(network.layout))),
       solver_(std::make_unique<hemodynamics::Solver>(std::move(network.network))),
+      oxygenation_(assets, solver_->network().beds.size()),
+      tracers_(std::make_unique<hemodynamics::Tracers>(
+          *solver_,
+          std::vector<hemodynamics::TracerKind>{{.growth = 1.0}, {.boundary = oxygenation_.central()}})),
       drive_(solver_->makeDrive()) {
     cover(assets);
 }
@@ -85,6 +90,7 @@ void LegModel::rest(const Patient& patient) {
     fillDrive();
     solver_->setHydrostatic(drive_, body_.state().cavalPressure, body_.state().heart.z);
     inflow_.reset(sense());
+    startTracers();
     startVolume_ = solver_->volume();
     startInflow_ = solver_->ledger().inflow;
     startOutflow_ = solver_->ledger().outflow;
@@ -115,7 +121,26 @@ hemodynamics::StepReport LegModel::step(double dt, const Patient& patient) {
     fillDrive();
     inflow_.advance(dt, sense());
     std::copy(inflow_.flow().begin(), inflow_.flow().end(), drive_.bedInflow.begin());
-    return solver_->step(dt, drive_);
+    const auto report = solver_->step(dt, drive_);
+    carryTracers(dt);
+    return report;
+}
+
+// As after a long rest, roughly: blood as old as it takes to renew it, as saturated as what enters.
+void LegModel::startTracers() {
+    oxygenation_.reset(inflow_);
+    tracers_->start(*solver_);
+    tracers_->setInflow(kAge, 0.0);
+    tracers_->setInflow(kOxygen, oxygenation_.saturation());
+    tracers_->fill(kAge, solver_->volume() / std::max(inflow_.total(), core::fromMl(0.1)));
+    tracers_->fill(kOxygen, oxygenation_.mean(inflow_));
+}
+
+void LegModel::carryTracers(double dt) {
+    const double carried = tracers_->collect(*solver_, dt);
+    if (carried <= 0.0) return;
+    oxygenation_.advance(carried, inflow_, body_.state());
+    tracers_->setInflow(kOxygen, oxygenation_.saturation());
 }
 
 double LegModel::balanceError() const {

@@ -6,10 +6,12 @@
 
 #include "anatomy/Leg.h"
 #include "hemodynamics/Solver.h"
+#include "hemodynamics/Tracers.h"
 #include "physiology/Body.h"
 #include "physiology/Cuff.h"
 #include "physiology/Inflow.h"
 #include "physiology/NetworkBuilder.h"
+#include "physiology/Oxygenation.h"
 #include "physiology/PatientEffects.h"
 #include "physiology/Surroundings.h"
 #include "physiology/VolumeMeter.h"
@@ -33,6 +35,11 @@ public:
     const hemodynamics::Solver& solver() const { return *solver_; }
     const hemodynamics::Drive& drive() const { return drive_; }
     const VolumeMeter& volumes() const { return volumes_; }
+    // What the blood carries, per cell as a few steps ago at most: s since it entered the veins' beds, and
+    // saturation of its hemoglobin, 0..1. Neither acts on anything, nor is part of the state hash.
+    std::span<const double> residence() const { return tracers_->cells(kAge); }
+    std::span<const double> saturation() const { return tracers_->cells(kOxygen); }
+    const hemodynamics::Tracers& tracers() const { return *tracers_; }
     const std::shared_ptr<const NetworkLayout>& layout() const { return layout_; }
     double footInflow() const { return volumes_.footInflow(inflow_.flow()); } // m³/s
     double balanceError() const;                                              // relative, since rest
@@ -45,7 +52,10 @@ private:
     void fillDrive();
     void wear(const Patient& patient);
     Inflow::Sense sense() const;
+    void startTracers();
+    void carryTracers(double dt);
 
+    enum : std::size_t { kAge, kOxygen };
     std::shared_ptr<const anatomy::Leg> leg_;
     Body body_;
     Inflow inflow_;
@@ -54,6 +64,8 @@ private:
     Surroundings cells_, nodes_, beds_;
     std::shared_ptr<const NetworkLayout> layout_;
     std::unique_ptr<hemodynamics::Solver> solver_;
+    Oxygenation oxygenation_;
+    std::unique_ptr<hemodynamics::Tracers> tracers_;
     hemodynamics::Drive drive_;
     Cuff cuff_;
     double startVolume_ = 0.0, startInflow_ = 0.0, startOutflow_ = 0.0; // m³ at rest

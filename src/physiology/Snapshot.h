@@ -59,7 +59,8 @@ struct Snapshot {
     std::vector<float> areaRatio;     // A / A0
     std::vector<float> flow;          // m³/s, positive with normal flow, cell centre
     std::vector<float> rightFaceFlow; // m³/s through the face after the cell, mean since the last snapshot
-    std::vector<float> residence;     // s, age of the blood (0 until it is modelled)
+    std::vector<float> residence;     // s, how long the blood has been in the leg's veins and beds
+    std::vector<float> saturation;    // 0..1, oxygen of the blood's hemoglobin
     std::vector<float> segmentStartFlow; // m³/s per segment, mean since the last snapshot
     std::vector<float> bedOutletFlow;    // m³/s, as layout->bedOutlets, mean since the last snapshot
     // per valve, bed, muscle (order of the Leg)

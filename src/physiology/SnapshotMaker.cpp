@@ -47,7 +47,8 @@ void SnapshotMaker::copyVessels(Snapshot& snapshot) {
         snapshot.transmural[i] = static_cast<float>(pressure[i] - model_.drive().cellExternalPressure[i]);
         snapshot.areaRatio[i] = static_cast<float>(area[i] / solver.network().cells[i].referenceArea);
     }
-    snapshot.residence.assign(area.size(), 0.0F);
+    snapshot.residence = floats(model_.residence());
+    snapshot.saturation = floats(model_.saturation());
     snapshot.rightFaceFlow = faces_.take();
     snapshot.segmentStartFlow = starts_.take();
     snapshot.bedOutletFlow = outlets_.take();

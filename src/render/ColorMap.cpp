@@ -41,6 +41,21 @@ constexpr Palette kBlueToGold = {{{0.40F, 0.140F, 268},
                                   {0.66F, 0.130F, 236},
                                   {0.79F, 0.085F, 195},
                                   {0.92F, 0.130F, 95}}};
+constexpr Palette kTealToLemon = {{{0.38F, 0.060F, 195},
+                                   {0.51F, 0.080F, 178},
+                                   {0.64F, 0.110F, 160},
+                                   {0.78F, 0.150F, 132},
+                                   {0.93F, 0.140F, 108}}};
+constexpr Palette kVioletToPeach = {{{0.34F, 0.130F, 280},
+                                     {0.46F, 0.170F, 310},
+                                     {0.58F, 0.190F, 355},
+                                     {0.71F, 0.160F, 30},
+                                     {0.90F, 0.060F, 60}}};
+constexpr Palette kPlumToYellow = {{{0.34F, 0.100F, 300},
+                                    {0.47F, 0.150F, 340},
+                                    {0.60F, 0.170F, 15},
+                                    {0.74F, 0.150F, 55},
+                                    {0.93F, 0.120F, 100}}};
 constexpr Palette kSlateToPale = {{{0.36F, 0.030F, 260},
                                    {0.50F, 0.050F, 250},
                                    {0.64F, 0.060F, 230},
@@ -72,7 +87,18 @@ glm::vec3 colorAt(const Palette& palette, float place) {
 }
 
 const Palette& paletteOf(scene::Quantity quantity) {
-    return quantity == scene::Quantity::collapse ? kSlateToPale : kBlueToGold;
+    switch (quantity) {
+    case scene::Quantity::tension:
+        return kTealToLemon;
+    case scene::Quantity::oxygen:
+        return kVioletToPeach;
+    case scene::Quantity::residence:
+        return kPlumToYellow;
+    case scene::Quantity::collapse:
+        return kSlateToPale;
+    default:
+        return kBlueToGold;
+    }
 }
 
 } // namespace

@@ -18,11 +18,14 @@ struct QuantityFacts {
     bool signedFlow = false; // its sign is a direction: towards the heart or backwards
 };
 
-inline constexpr std::array<QuantityFacts, 5> kQuantities{{
+inline constexpr std::array<QuantityFacts, 8> kQuantities{{
     {scene::Quantity::pressure, "pressure", "quantity.pressure", "mmHg", 0.0F, 100.0F},
     {scene::Quantity::transmural, "transmural", "quantity.transmural", "mmHg", -20.0F, 100.0F},
+    {scene::Quantity::tension, "tension", "quantity.tension", "N/m", 0.0F, 50.0F},
     {scene::Quantity::flow, "flow", "quantity.flow", "mL/s", -20.0F, 20.0F, true},
     {scene::Quantity::speed, "speed", "quantity.speed", "cm/s", -40.0F, 40.0F, true},
+    {scene::Quantity::oxygen, "oxygen", "quantity.oxygen", "%", 10.0F, 80.0F},
+    {scene::Quantity::residence, "residence", "quantity.residence", "s", 0.0F, 120.0F},
     {scene::Quantity::collapse, "collapse", "quantity.collapse", "%", 0.0F, 150.0F},
 }};
 
