@@ -61,10 +61,10 @@ vec4 shellHere(ivec2 p) {
 }
 
 vec3 bloodColor(uint splat) {
-    vec3 color = splatBackwards(splat) ? mix(vec3(0.95, 0.62, 0.10), vec3(1.0, 0.80, 0.25), splatFastness(splat))
-                                       : mix(vec3(0.42, 0.028, 0.035), vec3(0.80, 0.085, 0.07), splatFastness(splat));
+    vec3 color = splatBackwards(splat) ? mix(vec3(0.78, 0.40, 0.03), vec3(1.0, 0.62, 0.10), splatFastness(splat))
+                                       : mix(vec3(0.30, 0.012, 0.020), vec3(0.72, 0.050, 0.045), splatFastness(splat));
     float shade = splatShade(splat);
-    return color * (0.35 + 1.15 * shade) + vec3(0.5) * smoothstep(0.85, 1.0, shade);
+    return color * (0.12 + 1.35 * shade) + vec3(0.55, 0.42, 0.38) * smoothstep(0.80, 1.0, shade);
 }
 
 void main() {
@@ -77,8 +77,10 @@ void main() {
         uint splat = splats[p.y * int(frame.viewport.x) + p.x];
         float behind = splatDistance(splat) - distanceOf(depth);
         float seen = behind < 0.0 ? 1.0 : 0.0;
-        // Balls smaller than a pixel veil the vein rather than speckle it.
-        seen *= clamp(frame.particleRadius / (splatDistance(splat) * frame.pixelAngle), 0.28, 1.0);
+        // A leaflet lets what is just behind it shimmer through; a clear wall lies over the blood.
+        bool leaflet = core.a < -0.05 && core.a > -0.95;
+        if (leaflet && behind > 0.0 && behind < 0.012) seen = 0.40;
+        seen *= splatCover(splat) * (leaflet ? 1.0 : 1.0 - clamp(core.a, 0.0, 1.0));
         if (splat == kEmptySplat) seen = 0.0;
         color = mix(color, bloodColor(splat), seen * frame.bloodOpacity);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Blood particles as small shaded balls. atomicMin keeps the nearest at every pixel, whatever the order: the picture
+// Blood: near, red cells that tumble; far, streaks with a bright head and a fading tail, so that a still shows where
+// they run. What runs backwards is barred. atomicMin keeps the nearest at every pixel, whatever the order: the picture
 // is the same on every run. (Drawn as points, software Vulkan would take six times longer.)
 #version 460
 #extension GL_GOOGLE_include_directive : require
@@ -9,29 +10,110 @@
 
 layout(local_size_x = 64) in;
 layout(set = 0, binding = kBindParticles, scalar) readonly buffer ParticleBlock { ParticleData particles[]; };
+layout(set = 0, binding = kBindStations, scalar) readonly buffer StationBlock { LumenStationData stations[]; };
 layout(set = 0, binding = kBindSplat, scalar) buffer SplatBlock { uint splats[]; };
+
+const float kCellFrom = 2.2;     // px of radius from which a particle is drawn as a cell
+const float kLargest = 14.0;     // px
+const float kExposure = 0.05;    // s of travel that a streak is long
+const float kLongest = 22.0;     // px
+const float kThickness = 0.42;   // of a drawn cell's rounded body, over its radius
+const float kTumbleWay = 0.011;  // m per turn
+
+struct Look {
+    vec2 center;  // px
+    float away;   // m to the eye
+    float radius; // px
+    bool backwards;
+    float fastness;
+};
+
+void put(ivec2 p, Look look, float closer, vec2 shadeAndCover) {
+    if (any(lessThan(p, ivec2(0))) || any(greaterThanEqual(p, ivec2(frame.viewport)))) return;
+    uint splat = packSplat(look.away - closer, look.backwards, look.fastness, shadeAndCover);
+    atomicMin(splats[p.y * int(frame.viewport.x) + p.x], splat);
+}
+
+// The cell as a flat round body with the normals of a red cell's dimpled surface; `axis` in the camera's frame.
+void drawCell(Look look, vec3 axis, float meters) {
+    float k = 1.0 / (kThickness * kThickness) - 1.0;
+    float a = 1.0 + k * axis.z * axis.z;
+    ivec2 low = ivec2(floor(look.center - look.radius));
+    ivec2 high = ivec2(ceil(look.center + look.radius));
+    for (int y = low.y; y <= high.y; ++y) {
+        for (int x = low.x; x <= high.x; ++x) {
+            vec2 p = (vec2(x, y) + 0.5 - look.center) / look.radius;
+            float s = dot(axis.xy, p);
+            float b = k * s * axis.z;
+            float root = b * b - a * (dot(p, p) + k * s * s - 1.0);
+            if (root < 0.0) continue;
+            float z = (sqrt(root) - b) / a; // towards the eye
+            vec3 point = vec3(p, z);
+            float along = dot(point, axis);
+            vec3 across = point - along * axis;
+            float x2 = dot(across, across);
+            vec3 n = normalize(sign(along) * axis + 0.85 * cellLean(x2) * across);
+            float light = 0.34 + 0.62 * max(dot(n, vec3(-0.50, -0.58, 0.64)), 0.0) - 0.16 * (1.0 - abs(n.z));
+            float gloss = max(dot(n, vec3(-0.30, -0.36, 0.88)), 0.0);
+            gloss *= gloss;
+            gloss *= gloss;
+            light += 0.32 * gloss * gloss * gloss;
+            // Bars across what runs backwards.
+            if (look.backwards && abs(fract(p.x * 0.7 + p.y * 0.7 + 0.25) - 0.5) < 0.17) light *= 0.30;
+            put(ivec2(x, y), look, meters * z, vec2(light, 1.0));
+        }
+    }
+}
+
+void drawStreak(Look look, vec2 travel) {
+    float size = max(look.radius, 0.75);
+    float way = min(length(travel), kLongest);
+    vec2 back = way > 0.5 ? -travel / length(travel) : vec2(0.0);
+    vec2 side = vec2(-back.y, back.x);
+    int steps = int(way) + 1;
+    for (int i = 0; i < steps; ++i) {
+        float t = float(i) / float(steps);
+        float wide = size * (1.0 - 0.75 * t);
+        float head = clamp(look.radius, 0.45, 1.0);
+        float cover = head * (1.0 - t) * (1.0 - 0.4 * t);
+        bool bar = look.backwards && (i / 2) % 2 == 1;
+        float shade = bar ? 0.12 : 0.86 - 0.42 * t;
+        vec2 at = look.center + back * float(i);
+        // A barb behind the head of what runs backwards.
+        if (look.backwards && i == 2) wide += 1.2;
+        int reach = int(wide);
+        for (int j = -reach; j <= reach; ++j)
+            put(ivec2(floor(at + side * float(j))), look, 0.0, vec2(shade - 0.10 * abs(float(j)), cover));
+    }
+    if (steps == 1 && size >= 1.2) {
+        for (int j = 0; j < 4; ++j)
+            put(ivec2(floor(look.center + vec2(j & 1, j >> 1) - 0.5)), look, 0.0, vec2(0.6, 1.0));
+    }
+}
+
+vec2 pixelOf(vec4 clip) { return (clip.xy / clip.w * 0.5 + 0.5) * frame.viewport; }
 
 void main() {
     if (gl_GlobalInvocationID.x >= frame.particleCount) return;
     ParticleData particle = particles[gl_GlobalInvocationID.x];
-    if (particle.position.z > frame.sectionHeight || particle.position.z < frame.veinFloor) return;
-    vec4 clip = frame.viewProjection * vec4(particle.position, 1.0);
+    ParticlePlace place = placeOf(particle, stations[particle.station], stations[particle.station + 1], frame.time);
+    if (place.position.z > frame.sectionHeight || place.position.z < frame.veinFloor) return;
+    vec4 clip = frame.viewProjection * vec4(place.position, 1.0);
     if (clip.w < frame.nearPlane) return;
-    vec2 center = (clip.xy / clip.w * 0.5 + 0.5) * frame.viewport;
-    float radius = clamp(frame.particleRadius / (clip.w * frame.pixelAngle), 0.8, 7.0);
-    float ball = radius * clip.w * frame.pixelAngle; // m
-    ivec2 low = max(ivec2(floor(center - radius)), ivec2(0));
-    ivec2 high = min(ivec2(ceil(center + radius)), ivec2(frame.viewport) - 1);
-    float fastness = clamp(abs(particle.speed) / 0.25, 0.0, 1.0);
-    for (int y = low.y; y <= high.y; ++y) {
-        for (int x = low.x; x <= high.x; ++x) {
-            vec2 away = (vec2(x, y) + 0.5 - center) / radius;
-            float rest = 1.0 - dot(away, away);
-            if (rest <= 0.0) continue;
-            float bulge = sqrt(rest);
-            float shade = clamp(0.25 + 0.55 * bulge - 0.30 * away.x - 0.35 * away.y, 0.0, 1.0);
-            uint splat = packSplat(clip.w - ball * bulge, particle.speed < 0.0, fastness, radius < 1.5 ? 0.75 : shade);
-            atomicMin(splats[y * int(frame.viewport.x) + x], splat);
-        }
+    vec2 center = pixelOf(clip);
+    if (any(lessThan(center, vec2(-kLongest))) || any(greaterThan(center, frame.viewport + kLongest))) return;
+    float radius = min(frame.particleRadius / (clip.w * frame.pixelAngle), kLargest);
+    Look look = Look(center, clip.w, radius, particle.speed < 0.0, clamp(abs(particle.speed) / 0.25, 0.0, 1.0));
+    if (radius >= kCellFrom) {
+        // Flat to the shear, turning over as it travels.
+        float turn = 6.2831853 * (place.chance + (float(particle.station) + particle.along) * 0.003 / kTumbleWay);
+        vec3 axis = normalize(cos(turn) * place.outward + sin(turn) * place.forward +
+                              (1.6 * place.chance - 0.8) * cross(place.outward, place.forward));
+        vec3 seen = mat3(frame.view) * axis;
+        seen.y = -seen.y; // pixels count downwards
+        drawCell(look, seen, radius * clip.w * frame.pixelAngle);
+        return;
     }
+    vec4 later = frame.viewProjection * vec4(place.position + place.forward * clamp(particle.speed * kExposure, -0.02, 0.02), 1.0);
+    drawStreak(look, later.w < frame.nearPlane ? vec2(0.0) : pixelOf(later) - center);
 }

@@ -15,6 +15,20 @@ layout(location = 2) out vec3 outTangent;
 layout(location = 3) out vec3 outColor;
 layout(location = 4) out vec3 outFlow; // place along the vein (m), velocity (m/s), radius (px)
 layout(location = 5) flat out uint outKind;
+layout(location = 6) out vec2 outCap; // 1 on the wall, falling to 0 in the middle of a closed end; lumen over outer radius
+
+// Below 0 inside the vein that this one runs into.
+float outsideOf(int into, vec3 position) {
+    RingData ring = rings[into];
+    CellData cell = cellAt(ring);
+    BodyMotion body = blendedBodies(ring.weights);
+    vec3 tangent = turnedBy(body, ring.tangent);
+    vec3 side = turnedBy(body, ring.side);
+    Section section = sectionOf(cell.area, cell.areaRatio);
+    vec3 away = position - frame.stature * movedBy(body, shapedBy(frame.limb, ring.center + ring.byFat * frame.limb.fat));
+    vec2 place = vec2(dot(away, side) / section.a, dot(away, cross(tangent, side)) / section.b) / frame.veinWidth;
+    return (length(place) - 0.98) * 1e-3;
+}
 
 void main() {
     RingData ring = rings[gl_VertexIndex / int(kRingStride)];
@@ -47,5 +61,7 @@ void main() {
     gl_ClipDistance[0] = sectionDistance(outPosition);
     gl_ClipDistance[2] = outPosition.z - frame.veinFloor;
     gl_ClipDistance[3] = ring.center.z - frame.coveredBelow;
+    gl_ClipDistance[4] = ring.into < 0 ? 1.0 : outsideOf(ring.into, outPosition);
+    outCap = vec2(ring.scale, radius * frame.veinWidth / (radius * frame.veinWidth + max(ring.wall, 1e-5)));
     gl_ClipDistance[1] = draw.windowSign > 0.0 ? -window : draw.windowSign < 0.0 ? window : 1.0;
 }

@@ -1,37 +1,109 @@
 // SPDX-License-Identifier: Apache-2.0
-// Blood particles and how a splat packs depth and shade into the 32 bits that atomicMin orders.
+// Blood particles: where one is in the network, where that is in the world, and how a splat packs depth and look
+// into the 32 bits that atomicMin orders.
 #ifndef SH_SHARED_PARTICLE_H
 #define SH_SHARED_PARTICLE_H
 #include "language.h"
 SH_BEGIN
 
-struct ParticleData {
-    vec3 position; // world
-    float speed;   // m/s, negative backwards
+// A place on the centre line of a vein in this frame's pose, as scene::LumenStation.
+struct LumenStationData {
+    vec3 center; // world
+    vec3 wide;   // m, the half axes of the lumen
+    vec3 narrow;
+    float pinch; // as Section
+    float swirl; // m, reach of the vortex in a valve's pocket; 0 elsewhere
 };
 
-const uint kEmptySplat = 0xFFFFFFFFu;
-const float kSplatFar = 8.0F; // m; 24 bits of depth are 0.5 µm steps
+// A particle in the network, as scene::ParticleState.
+struct ParticleData {
+    uint station; // the one before it
+    float along;  // 0..1 to the next
+    uint place;   // upper half: cycle, turns into the way between the middle and the wall; lower half: angle
+    float speed;  // m/s, negative backwards
+};
 
-// payload: bit 7 backwards, bits 4-6 speed class, bits 0-3 shade.
-SH_FUNCTION uint packSplat(float distanceToEye, bool backwards, float fastness, float shade) {
-    uint depth = uint(clamp(distanceToEye / kSplatFar, 0.0F, 0.99999F) * 16777215.0F);
-    uint direction = backwards ? 128u : 0u;
+struct ParticlePlace {
+    vec3 position; // world
+    vec3 forward;  // unit, along the vein
+    vec3 outward;  // unit, from the middle
+    float chance;  // 0..1, stays with the particle
+};
+
+const float kClearOfWall = 0.88F; // of the lumen: a drawn particle has a size
+const float kSwirlTurns = 1.3F;   // per second, of the vortex in a valve's pocket
+
+// The angle is dealt at birth and stays; spread, it serves as the particle's own chance.
+SH_FUNCTION float chanceOf(uint place) {
+    return fract(float(place & 65535u) * 0.61803399F);
+}
+
+// Between two stations; the same point as scene::BloodPaths::locate. In a valve's pocket particles near the wall
+// circle in the plane of the vein's axis: a picture of the vortex seen there, not computed.
+SH_FUNCTION ParticlePlace placeOf(ParticleData particle, LumenStationData a, LumenStationData b, float time) {
+    float t = particle.along;
+    float share =
+        kClearOfWall * sqrt(abs(2.0F * float(particle.place >> 16u) / 65535.0F - 1.0F));
+    float angle = 6.2831853F * float(particle.place & 65535u) / 65536.0F;
+    float c = cos(angle);
+    float s = sin(angle);
+    float pinch = mix(a.pinch, b.pinch, t);
+    vec3 wide = mix(a.wide, b.wide, t);
+    vec3 narrow = mix(a.narrow, b.narrow, t);
+    vec3 spoke = c * wide + s * (1.0F - pinch * s * s) * narrow;
+    ParticlePlace place;
+    vec3 step = b.center - a.center;
+    place.forward = step / max(length(step), 1e-9F);
+    place.outward = spoke / max(length(spoke), 1e-9F);
+    place.chance = chanceOf(particle.place);
+    place.position = a.center + t * step + share * spoke;
+    float swirl = mix(a.swirl, b.swirl, t) * smoothstep(0.55F, 0.85F, share);
+    if (swirl > 0.0F) {
+        float turn = 6.2831853F * (place.chance + kSwirlTurns * time);
+        place.position += swirl * (sin(turn) * place.forward + 0.5F * (cos(turn) - 1.0F) * place.outward);
+    }
+    return place;
+}
+
+const uint kEmptySplat = 0xFFFFFFFFu;
+const float kSplatNear = 0.00390625F; // m, 2^-8; to 2^3 the upper bits of the float make 20 bits of depth
+const uint kSplatLow = 0x3B800000u;   // of kSplatNear
+const float kSplatFar = 7.99F;        // m
+
+// Depth by its floating-point bits (steps of 15 µm at 1 m), then bit 11 backwards, bits 8-10 speed class, bits 3-7
+// shade, bits 0-2 how much of the pixel it covers.
+SH_FUNCTION uint packSplat(float distanceToEye, bool backwards, float fastness, vec2 shadeAndCover) {
+    uint depth = (floatBitsToUint(clamp(distanceToEye, kSplatNear, kSplatFar)) - kSplatLow) >> 7u;
+    uint direction = backwards ? 2048u : 0u;
     uint speed = uint(clamp(fastness, 0.0F, 1.0F) * 7.0F + 0.5F);
-    uint light = uint(clamp(shade, 0.0F, 1.0F) * 15.0F + 0.5F);
-    return (depth << 8u) | direction | (speed << 4u) | light;
+    uint light = uint(clamp(shadeAndCover.x, 0.0F, 1.0F) * 31.0F + 0.5F);
+    uint cover = uint(clamp(shadeAndCover.y, 0.0F, 1.0F) * 7.0F + 0.5F);
+    return (depth << 12u) | direction | (speed << 8u) | (light << 3u) | cover;
 }
 SH_FUNCTION float splatDistance(uint splat) {
-    return float(splat >> 8u) / 16777215.0F * kSplatFar;
+    return uintBitsToFloat(((splat >> 12u) << 7u) + kSplatLow);
 }
 SH_FUNCTION bool splatBackwards(uint splat) {
-    return (splat & 128u) != 0u;
+    return (splat & 2048u) != 0u;
 }
 SH_FUNCTION float splatFastness(uint splat) {
-    return float((splat >> 4u) & 7u) / 7.0F;
+    return float((splat >> 8u) & 7u) / 7.0F;
 }
 SH_FUNCTION float splatShade(uint splat) {
-    return float(splat & 15u) / 15.0F;
+    return float((splat >> 3u) & 31u) / 31.0F;
+}
+SH_FUNCTION float splatCover(uint splat) {
+    return float(splat & 7u) / 7.0F;
+}
+
+// A red cell's surface (E. Evans & Y.-C. Fung 1972): half thickness over radius at x of the way to the rim is
+// sqrt(1 - x²) (0.1036 + 1.0013 x² - 0.5614 x⁴) for a radius of 3.91 µm. Returns -(1/x) d/dx of it: how its normal
+// leans outwards per unit of x, negative in the dimple. The rim is rounded off.
+SH_FUNCTION float cellLean(float x2) {
+    float q = max(1.0F - x2, 0.04F);
+    float root = sqrt(q);
+    float height = 0.1036F + 1.0013F * x2 - 0.5614F * x2 * x2;
+    return height / root - root * (2.0026F - 2.2456F * x2);
 }
 
 SH_END

@@ -24,6 +24,7 @@ struct RingData {
     float valveOffset; // m along the flow from that valve
     float arc;         // m along the vein
     uint kind;         // kVein...
+    int into;          // ring of the vein that it runs into, -1: none; inside that vein it is not drawn
 };
 
 const uint kVeinDeep = 0;

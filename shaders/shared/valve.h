@@ -49,9 +49,12 @@ SH_FUNCTION vec3 leafletPoint(float across, float up, float opening) {
     vec3 edge = vec3(c, s * bow, 0.35F + 0.12F * (1.0F - opening) * cusp + 0.28F * opening * cusp);
     float t = up;
     // A shut leaflet is a pocket filled from above: it sags upstream and, near its edge, lies on its partner.
-    float reach = mix(1.0F - (1.0F - t) * (1.0F - t), t, opening);
+    // Both keep to the midline over the last third, where they press against each other.
+    float closing = 1.0F - clamp(t / 0.68F, 0.0F, 1.0F);
+    float reach = mix(1.0F - closing * closing, t, opening);
     vec3 point = vec3(mix(base.x, edge.x, t), mix(base.y, edge.y, reach), mix(base.z, edge.z, t));
-    point.z -= 0.22F * (1.0F - opening) * cusp * sin(3.14159265F * t) * (1.0F - 0.5F * t);
+    float shut = 1.0F - opening;
+    point.z -= 0.30F * shut * shut * cusp * sin(3.14159265F * min(t / 0.72F, 1.0F)) * (1.0F - 0.4F * t);
     return point;
 }
 

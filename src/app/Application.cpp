@@ -51,6 +51,7 @@ Application::Application(const World& world, const Options& options)
       choices_(choicesOf(world)), color_(legendColor()), script_(scriptFrom(options.script)),
       clock_(std::make_unique<Clock>()), size_(window_.size()) {
     startDrawing(options.faults);
+    frames_.limitParticles(renderer_->mostParticles(options.settings));
     frames_.cutThrough(geometry_, sliceSide(options.settings.quality));
     if (!options.camera.follow.none()) director_.emplace(options.camera, geometry_, *world_.leg);
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <optional>
 
@@ -79,12 +80,20 @@ std::vector<scene::VesselCurve> curvesOf(const anatomy::Leg& leg, const scene::L
     return curves;
 }
 
+std::vector<scene::ValvePlace> valvePlacesOf(const anatomy::Leg& leg) {
+    std::vector<scene::ValvePlace> places;
+    for (const auto& valve : leg.valves)
+        places.push_back({valve.vessel, static_cast<float>(valve.at)});
+    return places;
+}
+
 // The blood as particles, from the first snapshot on.
 class BloodStream {
 public:
     BloodStream(const anatomy::Leg& leg, const physiology::NetworkLayout& layout,
                 const scene::LegGeometry& geometry, std::uint64_t seed)
-        : particles_(flowNetworkOf(layout, leg), seed), paths_(curvesOf(leg, geometry), cellMapOf(layout)) {}
+        : particles_(flowNetworkOf(layout, leg), seed),
+          paths_(curvesOf(leg, geometry), cellMapOf(layout), valvePlacesOf(leg)) {}
 
     void follow(const physiology::Snapshot& snapshot, int count) {
         const double gap = time_ ? snapshot.time - *time_ : kJump;
@@ -97,8 +106,9 @@ public:
     }
 
     void place(scene::FrameInput& frame, float veinWidth) {
-        paths_.pose(frame.pose, {frame.cellArea, frame.cellAreaRatio, veinWidth});
-        paths_.locate(particles_.particles(), frame.particles);
+        paths_.pose(frame.pose, {frame.cellArea, frame.cellAreaRatio, veinWidth, frame.cellVelocity});
+        frame.stations.assign(paths_.stations().begin(), paths_.stations().end());
+        paths_.pack(particles_.particles(), frame.particles);
         frame.particleVolume = particles_.quantum();
     }
 
@@ -131,6 +141,7 @@ struct FrameBuilder::State {
     StageBuilder stage;
     scene::FrameInput frame;
     std::optional<SliceKeeper> slices;
+    int mostParticles = std::numeric_limits<int>::max();
 };
 
 FrameBuilder::FrameBuilder(const World& world, const physiology::NetworkLayout& layout,
@@ -139,12 +150,17 @@ FrameBuilder::FrameBuilder(const World& world, const physiology::NetworkLayout& 
                                            SkinTones(world.assets),
                                            StageBuilder(world, geometry),
                                            {},
+                                           {},
                                            {}})) {}
 
 FrameBuilder::~FrameBuilder() = default;
 
 void FrameBuilder::cutThrough(const scene::LegGeometry& geometry, int longestSide) {
     state_->slices.emplace(geometry, longestSide);
+}
+
+void FrameBuilder::limitParticles(int most) {
+    state_->mostParticles = most;
 }
 
 const scene::FrameInput& FrameBuilder::build(const physiology::Snapshot& snapshot,
@@ -155,7 +171,7 @@ const scene::FrameInput& FrameBuilder::build(const physiology::Snapshot& snapsho
     frame.skinTint = state_->tones.tint(snapshot.patient.skinTone);
     frame.cellQuantity = cellQuantity(snapshot, view.quantity);
     frame.cellVelocity = perCell(snapshot, [&](std::size_t cell) { return speedOf(snapshot, cell); });
-    state_->blood.follow(snapshot, view.particleCount);
+    state_->blood.follow(snapshot, std::min(view.particleCount, state_->mostParticles));
     if (view.opacityOf(scene::Layer::blood) > 0.0F) {
         state_->blood.place(frame, view.veinWidth);
     } else {

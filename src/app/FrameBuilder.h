@@ -25,6 +25,9 @@ public:
     // map is in texels.
     void cutThrough(const scene::LegGeometry& geometry, int longestSide);
 
+    // No more particles than this, whatever the view asks for: what the machine can draw.
+    void limitParticles(int most);
+
     const scene::FrameInput& build(const physiology::Snapshot& snapshot, const scene::ViewSpec& view);
 
 private:

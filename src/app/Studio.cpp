@@ -39,6 +39,7 @@ struct Studio::State {
           frames(world_, *layout, geometry, options_.seed),
           texts(ui::Texts::load(world_.assets, options_.language)) {
         renderer.upload(geometry);
+        frames.limitParticles(renderer.mostParticles({options.quality, 1.0F}));
         frames.cutThrough(geometry, sliceSide(options_.quality));
     }
 

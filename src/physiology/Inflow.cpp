@@ -112,8 +112,8 @@ double Inflow::gain(std::size_t bed) const {
     return beds_[bed].schematic ? constants_.bodyGain : constants_.muscleGain;
 }
 
-double Inflow::activity(std::size_t bed, const BodyState& body) const {
-    return gain(bed) > 0.0 ? std::clamp(demandTarget(bed, body) / gain(bed), 0.0, 1.0) : 0.0;
+double Inflow::hyperemia(std::size_t bed) const {
+    return gain(bed) > 0.0 ? std::clamp(demand_[bed] / gain(bed), 0.0, 1.0) : 0.0;
 }
 
 double Inflow::total() const {

@@ -53,10 +53,10 @@ public:
     double total() const;                                  // m³/s, the whole leg
 
     // For what follows perfusion: the bed's flow lying at rest (m³/s), how many times that full activity
-    // adds, and how active what it feeds is (0..1).
+    // adds, and the share of it that is added now (0..1).
     double restFlow(std::size_t bed) const;
     double gain(std::size_t bed) const;
-    double activity(std::size_t bed, const BodyState& body) const;
+    double hyperemia(std::size_t bed) const;
 
 private:
     double toneTarget(double distension) const;

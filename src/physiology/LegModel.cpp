@@ -139,7 +139,7 @@ void LegModel::startTracers() {
 void LegModel::carryTracers(double dt) {
     const double carried = tracers_->collect(*solver_, dt);
     if (carried <= 0.0) return;
-    oxygenation_.advance(carried, inflow_, body_.state());
+    oxygenation_.advance(carried, inflow_);
     tracers_->setInflow(kOxygen, oxygenation_.saturation());
 }
 

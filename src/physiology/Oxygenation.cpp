@@ -23,28 +23,28 @@ OxygenConstants loadOxygenConstants(const std::filesystem::path& assets) {
 }
 
 Oxygenation::Oxygenation(const std::filesystem::path& assets, std::size_t beds)
-    : constants_(loadOxygenConstants(assets)), activity_(beds, 0.0), saturation_(beds, 0.0) {}
+    : constants_(loadOxygenConstants(assets)), work_(beds, 0.0), saturation_(beds, 0.0) {}
 
 void Oxygenation::compute(const Inflow& inflow) {
     const auto& c = constants_;
     for (std::size_t bed = 0; bed < saturation_.size(); ++bed) {
         const double supply = inflow.restFlow(bed) > 0.0 ? inflow.flow()[bed] / inflow.restFlow(bed) : 1.0;
         const double fullNeed = c.activeExtraction / c.restExtraction * (1.0 + inflow.gain(bed));
-        const double need = 1.0 + (fullNeed - 1.0) * activity_[bed];
+        const double need = 1.0 + (fullNeed - 1.0) * work_[bed];
         const double wanted = c.restExtraction * need / std::max(supply, 1e-3);
         saturation_[bed] = c.arterial * (1.0 - std::min(wanted, c.greatestExtraction));
     }
 }
 
 void Oxygenation::reset(const Inflow& inflow) {
-    std::fill(activity_.begin(), activity_.end(), 0.0);
+    std::fill(work_.begin(), work_.end(), 0.0);
     compute(inflow);
 }
 
-void Oxygenation::advance(double dt, const Inflow& inflow, const BodyState& body) {
+void Oxygenation::advance(double dt, const Inflow& inflow) {
     const double share = -std::expm1(-dt / constants_.needTime);
-    for (std::size_t bed = 0; bed < activity_.size(); ++bed)
-        activity_[bed] += share * (inflow.activity(bed, body) - activity_[bed]);
+    for (std::size_t bed = 0; bed < work_.size(); ++bed)
+        work_[bed] += share * (inflow.hyperemia(bed) - work_[bed]);
     compute(inflow);
 }
 

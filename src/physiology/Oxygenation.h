@@ -22,14 +22,15 @@ OxygenConstants loadOxygenConstants(const std::filesystem::path& assets);
 //
 //   S = S_arterial (1 - E),  E = E_rest * need * q_rest / q, at most the greatest
 //
-// by Fick's principle; need follows the activity of the bed's muscles, 1 at rest, and reaches the published
-// extraction of heavy exercise where activity and hyperemia are complete. Changes nothing in the simulation.
+// by Fick's principle; need is 1 at rest, follows the bed's hyperemia late, as oxygen uptake does, and
+// reaches the published extraction of heavy exercise where hyperemia is complete. Changes nothing in the
+// simulation.
 class Oxygenation {
 public:
     Oxygenation(const std::filesystem::path& assets, std::size_t beds);
 
     void reset(const Inflow& inflow); // long at rest
-    void advance(double dt, const Inflow& inflow, const BodyState& body);
+    void advance(double dt, const Inflow& inflow);
 
     std::span<const double> saturation() const { return saturation_; } // 0..1 per bed
     double mean(const Inflow& inflow) const;                           // of all blood that enters the beds
@@ -39,7 +40,7 @@ private:
     void compute(const Inflow& inflow);
 
     const OxygenConstants constants_;
-    std::vector<double> activity_, saturation_;
+    std::vector<double> work_, saturation_; // per bed, 0..1
 };
 
 } // namespace physiology

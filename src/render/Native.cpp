@@ -76,6 +76,9 @@ void Renderer::Native::upload(const scene::LegGeometry& geometry) {
         muscles = std::max(muscles, mesh.muscle + 1);
     SlotCapacity capacity;
     capacity.cells = veins.cellCount();
+    if (!device.facts().software) capacity.particles = std::size_t{1} << 20U;
+    constexpr std::size_t kStationsPerCell = 4; // three, and one more at the end of a vein
+    capacity.stations = std::max<std::size_t>(kStationsPerCell * capacity.cells, capacity.stations);
     capacity.valves = std::max<std::size_t>(veins.valveCount(), 1);
     capacity.muscles = static_cast<std::size_t>(std::max(muscles, 1));
     for (auto& slot : slots)

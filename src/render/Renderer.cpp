@@ -45,6 +45,10 @@ double Renderer::waitedSeconds() const {
     return native_->waitedSeconds;
 }
 
+int Renderer::mostParticles(const RenderSettings& settings) const {
+    return planOf(settings, native_->device.facts().software).particles;
+}
+
 DeviceFacts Renderer::device() const {
     return native_->device.facts();
 }

@@ -64,6 +64,8 @@ public:
     Image readback(); // the last frame, off-screen or window
 
     void finish(); // until everything that was drawn is done
+    // Blood particles that this device draws well at a quality.
+    int mostParticles(const RenderSettings& settings) const;
 
     DeviceFacts device() const;
     double waitedSeconds() const; // of the last `draw`, for the frame before in its slot and for the window

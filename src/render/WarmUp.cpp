@@ -68,7 +68,8 @@ void Renderer::Native::warmUp() {
     scene::FrameInput input;
     input.cellArea.assign(veins.cellCount(), 1e-5F);
     input.cellAreaRatio.assign(veins.cellCount(), 1.0F);
-    input.particles.push_back({{0.0F, 0.0F, 0.3F}, 0.1F});
+    input.particles.push_back({0, 0.0F, 0, 0.1F});
+    input.stations = {{{0.0F, 0.0F, 0.3F}, {}, {}}, {{0.0F, 0.0F, 0.31F}, {}, {}}};
     input.beltSpacing = input.column.top = 1.0F; // treadmill and column too
     const std::vector<gpu::ValveState> open(veins.valveCount(), {0.5F, 1.0F});
     const VkExtent2D output = targets->size();

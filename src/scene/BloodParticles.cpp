@@ -73,8 +73,9 @@ float BloodParticles::dice() {
 
 // What flows in holds fast blood in proportion to its speed (lean 1); what fills a vein all alike (lean 0).
 BloodParticle BloodParticles::newborn(float lean) {
-    const float angle = 2.0F * std::numbers::pi_v<float> * dice();
-    BloodParticle particle{.cycle = dice(), .cosine = std::cos(angle), .sine = std::sin(angle)};
+    const float turn = dice();
+    const float angle = 2.0F * std::numbers::pi_v<float> * turn;
+    BloodParticle particle{.cycle = dice(), .cosine = std::cos(angle), .sine = std::sin(angle), .turn = turn};
     const auto weight = [&](float radius) { return 1.0F + lean * (profileFactor(radius) - 1.0F); };
     while (lean > 0.0F && weight(radiusSquared(particle)) < weight(0.0F) * dice())
         particle.cycle = dice();

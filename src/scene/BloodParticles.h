@@ -17,6 +17,7 @@ struct BloodParticle {
     float cycle = 0.0F;               // 0..1, turns into the place between the middle and the wall
     float cosine = 1.0F, sine = 0.0F; // direction from the middle, from the wide axis
     float speed = 0.0F;               // m/s along normal flow
+    float turn = 0.0F;                // 0..1, that direction as a share of a full turn
 };
 
 // Particle's distance from the middle as a share of the lumen, squared; even over 0..1, so even over the

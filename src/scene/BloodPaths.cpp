@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
@@ -13,13 +14,31 @@
 namespace scene {
 namespace {
 
+constexpr float kPi = std::numbers::pi_v<float>;
 constexpr float kClearOfWall = 0.88F; // of the lumen: a drawn particle has a size
+constexpr float kSwirl = 0.6F;        // reach of the vortex over the depth of the pocket
+constexpr float kFullSwirl = 0.05F;   // m/s past the pocket that keep it turning
+
+// As shaders/shared/valve.h.
+float sinusFactor(float offsetInRadii) {
+    const float x = (offsetInRadii - 0.35F) / 0.95F;
+    return 1.0F + 0.4F * std::exp(-x * x);
+}
+
+std::uint32_t sixteenBits(float share) {
+    return static_cast<std::uint32_t>(std::clamp(share, 0.0F, 1.0F) * 65535.0F + 0.5F);
+}
 
 } // namespace
 
-BloodPaths::BloodPaths(const std::vector<VesselCurve>& curves, const CellMap& cells)
+BloodPaths::BloodPaths(const std::vector<VesselCurve>& curves, const CellMap& cells,
+                       const std::vector<ValvePlace>& valves)
     : firstStation_(static_cast<std::size_t>(cells.cellCount)) {
     for (std::size_t v = 0; v < curves.size(); ++v) {
+        const std::size_t firstStation = stations_.size();
+        std::vector<float> ats, here;
+        for (const ValvePlace& valve : valves)
+            if (valve.vessel == static_cast<int>(v)) here.push_back(valve.at);
         const auto& row = cells.vessels[v];
         const std::size_t count = row.boundaries.size() - 1;
         for (std::size_t i = 0; i <= count * kSteps; ++i) {
@@ -33,9 +52,32 @@ BloodPaths::BloodPaths(const std::vector<VesselCurve>& curves, const CellMap& ce
             const CellBlend blend = cellBlendAt(row, at);
             stations_.push_back({point.center, point.side, point.tangent, point.byFat, point.weights,
                                  blend.cellA, blend.cellB, blend.blend});
+            ats.push_back(static_cast<float>(at));
         }
+        placeValves(firstStation, ats, here);
     }
     posed_.resize(stations_.size());
+}
+
+// How far each station of a vessel is from its nearest valve.
+void BloodPaths::placeValves(std::size_t firstStation, const std::vector<float>& ats,
+                             const std::vector<float>& valves) {
+    std::vector<float> arcs{0.0F};
+    for (std::size_t i = 1; i < ats.size(); ++i)
+        arcs.push_back(arcs.back() + glm::distance(stations_[firstStation + i - 1].center,
+                                                   stations_[firstStation + i].center));
+    for (const float at : valves) {
+        const auto above = std::upper_bound(ats.begin(), ats.end(), at);
+        const auto k =
+            std::clamp<std::ptrdiff_t>(above - ats.begin(), 1, static_cast<std::ptrdiff_t>(ats.size()) - 1);
+        const auto hi = static_cast<std::size_t>(k), lo = hi - 1;
+        const float t = (at - ats[lo]) / std::max(ats[hi] - ats[lo], 1e-6F);
+        const float arc = std::lerp(arcs[lo], arcs[hi], std::clamp(t, 0.0F, 1.0F));
+        for (std::size_t i = 0; i < ats.size(); ++i) {
+            float& offset = stations_[firstStation + i].valveOffset;
+            if (std::abs(arcs[i] - arc) < std::abs(offset)) offset = arcs[i] - arc;
+        }
+    }
 }
 
 void BloodPaths::pose(const anatomy::DrawnPose& pose, const LumenState& lumen) {
@@ -47,10 +89,15 @@ void BloodPaths::pose(const anatomy::DrawnPose& pose, const LumenState& lumen) {
             lumenSection(std::lerp(lumen.area[a], lumen.area[b], rest.blend),
                          std::lerp(lumen.areaRatio[a], lumen.areaRatio[b], rest.blend));
         const glm::vec3 tangent = body.turned(rest.tangent), side = body.turned(rest.side);
+        const float radius =
+            lumen.veinWidth * std::sqrt(std::lerp(lumen.area[a], lumen.area[b], rest.blend) / kPi);
+        const float bulge = sinusFactor(rest.valveOffset / std::max(radius, 1e-5F));
+        const float flow = lumen.velocity.empty() ? 0.0F : std::abs(lumen.velocity[a]);
         posed_[i] = {.center = pose.scale * body.moved(pose.shape.shaped(rest.center, rest.byFat)),
-                     .wide = lumen.veinWidth * section.wide * side,
-                     .narrow = lumen.veinWidth * section.narrow * glm::cross(tangent, side),
-                     .pinch = section.pinch};
+                     .wide = bulge * lumen.veinWidth * section.wide * side,
+                     .narrow = bulge * lumen.veinWidth * section.narrow * glm::cross(tangent, side),
+                     .pinch = section.pinch,
+                     .swirl = kSwirl * radius * (bulge - 1.0F) * std::min(flow / kFullSwirl, 1.0F)};
     }
 }
 
@@ -60,7 +107,7 @@ Particle BloodPaths::locate(const BloodParticle& particle) const {
     const float t = place - static_cast<float>(step);
     const auto index = static_cast<std::size_t>(firstStation_[static_cast<std::size_t>(particle.cell)]) +
                        static_cast<std::size_t>(step);
-    const PosedStation &a = posed_[index], &b = posed_[index + 1];
+    const LumenStation &a = posed_[index], &b = posed_[index + 1];
     const float share = kClearOfWall * std::sqrt(radiusSquared(particle));
     const float pinch = a.pinch + t * (b.pinch - a.pinch);
     const float across = share * particle.sine * (1.0F - pinch * particle.sine * particle.sine);
@@ -70,10 +117,17 @@ Particle BloodPaths::locate(const BloodParticle& particle) const {
             particle.speed};
 }
 
-void BloodPaths::locate(std::span<const BloodParticle> particles, std::vector<Particle>& out) const {
+void BloodPaths::pack(std::span<const BloodParticle> particles, std::vector<ParticleState>& out) const {
     out.resize(particles.size());
-    for (std::size_t i = 0; i < particles.size(); ++i)
-        out[i] = locate(particles[i]);
+    for (std::size_t i = 0; i < particles.size(); ++i) {
+        const BloodParticle& particle = particles[i];
+        const float place = particle.along * kSteps;
+        const int step = std::clamp(static_cast<int>(place), 0, kSteps - 1);
+        const int station = firstStation_[static_cast<std::size_t>(particle.cell)] + step;
+        const auto turn = static_cast<std::uint32_t>(particle.turn * 65536.0F) & 65535U;
+        out[i] = {static_cast<std::uint32_t>(station), place - static_cast<float>(step),
+                  (sixteenBits(particle.cycle) << 16U) | turn, particle.speed};
+    }
 }
 
 } // namespace scene

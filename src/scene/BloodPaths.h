@@ -15,41 +15,51 @@ namespace scene {
 
 // The lumen of this frame: how wide each cell is.
 struct LumenState {
-    std::span<const float> area;      // m² per cell
-    std::span<const float> areaRatio; // A/A0 per cell
-    float veinWidth = 1.0F;           // drawn calibre / true calibre, as ViewSpec
+    std::span<const float> area;          // m² per cell
+    std::span<const float> areaRatio;     // A/A0 per cell
+    float veinWidth = 1.0F;               // drawn calibre / true calibre, as ViewSpec
+    std::span<const float> velocity = {}; // m/s per cell; empty: nothing swirls
+};
+
+// Where a valve widens its vein.
+struct ValvePlace {
+    int vessel = 0;
+    float at = 0.0F; // 0..1 along it
 };
 
 // Puts particles of the network into the posed, collapsing veins of the world.
 class BloodPaths {
 public:
-    BloodPaths(const std::vector<VesselCurve>& curves, const CellMap& cells);
+    BloodPaths(const std::vector<VesselCurve>& curves, const CellMap& cells,
+               const std::vector<ValvePlace>& valves = {});
 
     // Where the veins are now. Costs in proportion to the cells; pose as FrameInput.
     void pose(const anatomy::DrawnPose& pose, const LumenState& lumen);
 
-    // World positions, one per particle, inside the lumen as drawn.
-    void locate(std::span<const BloodParticle> particles, std::vector<Particle>& out) const;
+    // World position, inside the lumen as drawn; without the swirl in valve pockets.
     Particle locate(const BloodParticle& particle) const;
+
+    // The same for the renderer, which does the sum itself: the stations of this pose, and particles by
+    // station.
+    std::span<const LumenStation> stations() const { return posed_; }
+    void pack(std::span<const BloodParticle> particles, std::vector<ParticleState>& out) const;
 
 private:
     static constexpr int kSteps = 3; // straight pieces per cell
 
+    void placeValves(std::size_t firstStation, const std::vector<float>& ats,
+                     const std::vector<float>& valves);
     struct Station { // a place on a centre line, rest pose
         glm::vec3 center, side, tangent, byFat;
         std::array<float, anatomy::kBodyCount> weights{};
         int cellA = 0, cellB = 0;
         float blend = 0.0F;
-    };
-    struct PosedStation {
-        glm::vec3 center;
-        glm::vec3 wide, narrow; // m, the half axes of the lumen
-        float pinch = 0.0F;
+        float valveOffset = 1.0F; // m along the flow from the nearest valve
     };
 
     std::vector<int> firstStation_; // per cell
     std::vector<Station> stations_;
-    std::vector<PosedStation> posed_;
+    std::vector<LumenStation> posed_;
 };
 
 } // namespace scene

@@ -101,6 +101,22 @@ struct PressureColumn {
     float pressure = 0.0F;          // mmHg, in the vein at its foot
 };
 
+// A particle in the veins, and a place on their centre lines in this frame's pose: what the renderer needs to
+// put particles into the world. The bytes are those of ParticleData and LumenStationData in
+// shaders/shared/particle.h.
+struct ParticleState {
+    std::uint32_t station = 0; // the one before it
+    float along = 0.0F;        // 0..1 to the next
+    std::uint32_t place = 0;   // upper half: BloodParticle::cycle, lower half: its angle
+    float speed = 0.0F;        // m/s along normal flow
+};
+struct LumenStation {
+    glm::vec3 center;       // world
+    glm::vec3 wide, narrow; // m, the half axes of the lumen
+    float pinch = 0.0F;
+    float swirl = 0.0F; // m, reach of the vortex in a valve's pocket
+};
+
 // The numbers of one frame. Spans are as long as their tables (cells, valves, muscles).
 struct FrameInput {
     anatomy::DrawnPose pose;             // rest pose to world
@@ -113,7 +129,8 @@ struct FrameInput {
     std::vector<float> valveOpening;     // 0..1
     std::vector<float> muscleActivation; // 0..1
     std::vector<float> musclePressure;   // mmHg
-    std::vector<Particle> particles;
+    std::vector<ParticleState> particles;
+    std::vector<LumenStation> stations;
     double particleVolume = 0.0; // m³ of blood that each stands for
     std::array<float, 4> plantarLoad{};
     std::array<float, 4> solePressure{}; // kPa at full contact, by the parts of scene::footprintUnder

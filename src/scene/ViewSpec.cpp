@@ -67,7 +67,7 @@ ViewSpec defaultView() {
     view.opacityOf(Layer::tendon) = 0.6F;
     view.opacityOf(Layer::artery) = 0.0F;
     view.opacityOf(Layer::footprint) = view.opacityOf(Layer::column) = 0.0F;
-    view.opacityOf(Layer::blood) = 0.35F; // from this far more would hide the colour of the veins
+    view.opacityOf(Layer::blood) = 0.60F; // from this far more would hide the colour of the veins
     return view;
 }
 

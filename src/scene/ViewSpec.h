@@ -66,9 +66,9 @@ struct ViewSpec {
     bool axial = false;                        // only the section, flat, as textbooks show it
     std::string selected;                      // structure id
     bool legend = true, labels = false;
-    bool mirrored = false; // left leg
-    int particleCount = 50000;
-    float veinWidth = 1.0F; // drawn calibre / true calibre; say so on the screen when it is not 1
+    bool mirrored = false;       // left leg
+    int particleCount = 1000000; // at most; the quality sets how many there are
+    float veinWidth = 1.0F;      // drawn calibre / true calibre; say so on the screen when it is not 1
 
     float& opacityOf(Layer layer) { return opacity[static_cast<std::size_t>(layer)]; }
     float opacityOf(Layer layer) const { return opacity[static_cast<std::size_t>(layer)]; }

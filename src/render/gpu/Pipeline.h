@@ -28,7 +28,7 @@ struct PipelineDesc {
     VkFormat depth = kDepthFormat;
     VkCompareOp compare = VK_COMPARE_OP_GREATER_OR_EQUAL;
     bool depthWrite = true;
-    Blend blend = Blend::none;
+    Blend blend = Blend::none; // premultiplied also adds up alpha
 };
 
 PipelineHandle makePipeline(const Device& device, const Bindings& bindings, const PipelineDesc& desc);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 
 #include <glm/gtc/matrix_transform.hpp>
 #include <glm/matrix.hpp>
@@ -15,7 +16,14 @@
 namespace render {
 namespace {
 
-constexpr float kParticleRadius = 0.00050F; // m; a drawn ball stands for many cells
+constexpr float kLeastParticle = 0.20e-3F, kLargestParticle = 0.60e-3F; // m; a drawn cell stands for many
+
+// As large as makes all of them fill most of the blood that they stand for.
+float particleRadius(double volume) {
+    constexpr double kFilled = 0.6;
+    const double radius = std::cbrt(kFilled * 3.0 / (4.0 * std::numbers::pi) * volume);
+    return std::clamp(static_cast<float>(radius), kLeastParticle, kLargestParticle);
+}
 constexpr float kNoSection = 1e6F;
 constexpr float kVeinStub = 0.004F; // m of a cut vein that shows in solid flesh
 
@@ -98,7 +106,7 @@ gpu::FrameData makeFrameData(const FrameSetup& setup) {
     data.sectionHeight = setup.view.sectionHeight.value_or(kNoSection);
     const bool solid = setup.view.sectionHeight && setup.view.opacityOf(scene::Layer::muscle) >= 1.0F;
     data.veinFloor = solid ? *setup.view.sectionHeight - kVeinStub : -kNoSection;
-    data.particleRadius = kParticleRadius * setup.view.veinWidth;
+    data.particleRadius = particleRadius(setup.input.particleVolume) * setup.view.veinWidth;
     data.bloodOpacity = setup.view.opacityOf(scene::Layer::blood);
     const auto wanted = static_cast<std::size_t>(std::max(setup.view.particleCount, 0));
     data.particleCount = static_cast<gpu::uint>(std::min(wanted, setup.input.particles.size()));

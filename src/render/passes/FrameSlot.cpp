@@ -17,7 +17,9 @@ Buffer hostBuffer(const Device& device, std::size_t bytes) {
     return {device, bytes, VK_BUFFER_USAGE_STORAGE_BUFFER_BIT, Buffer::Home::host};
 }
 
-static_assert(sizeof(scene::Particle) == sizeof(gpu::ParticleData), "particles are copied as they are");
+static_assert(sizeof(scene::ParticleState) == sizeof(gpu::ParticleData), "particles are copied as they are");
+static_assert(sizeof(scene::LumenStation) == sizeof(gpu::LumenStationData),
+              "stations are copied as they are");
 
 } // namespace
 
@@ -46,6 +48,7 @@ void FrameSlot::reserve(const Device& device, const Bindings& bindings, const Sl
     valves_ = hostBuffer(device, capacity.valves * sizeof(gpu::ValveState));
     muscles_ = hostBuffer(device, capacity.muscles * sizeof(gpu::MuscleState));
     particles_ = hostBuffer(device, capacity.particles * sizeof(gpu::ParticleData));
+    stations_ = hostBuffer(device, capacity.stations * sizeof(gpu::LumenStationData));
     colorMap_ = hostBuffer(device, kColorSteps * sizeof(glm::vec4));
     slice_ = hostBuffer(device, sliceBufferSize());
     bindings.bindBuffer(index_, gpu::kBindSlice, slice_);
@@ -54,6 +57,7 @@ void FrameSlot::reserve(const Device& device, const Bindings& bindings, const Sl
     bindings.bindBuffer(index_, gpu::kBindValveStates, valves_);
     bindings.bindBuffer(index_, gpu::kBindMuscles, muscles_);
     bindings.bindBuffer(index_, gpu::kBindParticles, particles_);
+    bindings.bindBuffer(index_, gpu::kBindStations, stations_);
     bindings.bindBuffer(index_, gpu::kBindColorMap, colorMap_);
 }
 
@@ -104,7 +108,8 @@ void FrameSlot::writeMuscles(const scene::FrameInput& input) const {
 }
 
 void FrameSlot::writeParticles(const scene::FrameInput& input) const {
-    particles_.write(std::span<const scene::Particle>(input.particles));
+    particles_.write(std::span<const scene::ParticleState>(input.particles));
+    stations_.write(std::span<const scene::LumenStation>(input.stations));
 }
 
 void FrameSlot::writeSlice(const scene::FrameInput& input, const scene::ViewSpec& view) const {

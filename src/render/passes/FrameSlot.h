@@ -17,7 +17,7 @@ namespace render {
 
 // How many of each a frame can hold; fixed by the uploaded leg, so drawing allocates nothing.
 struct SlotCapacity {
-    std::size_t cells = 1, valves = 1, muscles = 64, particles = 131072;
+    std::size_t cells = 1, valves = 1, muscles = 64, particles = 131072, stations = 8192;
 };
 
 // One of the frames in flight: its command buffer, fence and mapped buffers.
@@ -50,7 +50,7 @@ private:
     FenceHandle fence_;
     SemaphoreHandle acquired_;
     SlotCapacity capacity_;
-    Buffer frame_, cells_, valves_, muscles_, particles_, colorMap_, slice_;
+    Buffer frame_, cells_, valves_, muscles_, particles_, stations_, colorMap_, slice_;
 };
 
 } // namespace render

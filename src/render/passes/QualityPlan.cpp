@@ -14,6 +14,7 @@ QualityPlan planOf(const RenderSettings& settings) {
         plan.detail = 0;
         plan.bloom = false;
         plan.occlusion = false;
+        plan.particles = 5000;
         plan.edgeWalk = 0;
         plan.shells = Shells::plain;
     } else if (quality == Quality::high) {
@@ -23,7 +24,9 @@ QualityPlan planOf(const RenderSettings& settings) {
         plan.horizons = true;
         plan.scatter = true;
         plan.edgeWalk = 10;
+        plan.particles = 100000;
     }
+    if (!software) plan.particles *= 10;
     return plan;
 }
 

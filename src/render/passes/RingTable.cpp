@@ -47,6 +47,7 @@ gpu::RingData ringOf(const scene::TubeRing& ring, float arc, gpu::uint kind) {
     data.valve = -1;
     data.arc = arc;
     data.kind = kind;
+    data.into = -1;
     return data;
 }
 
@@ -172,6 +173,49 @@ void addTube(RingTable& table, const scene::LegGeometry& geometry, std::size_t i
     table.rings.insert(table.rings.end(), rings.begin(), rings.end());
 }
 
+// Where an end of a tube meets the middle of another one at an angle: what of it lies inside that one is not
+// drawn.
+struct Mouth {
+    std::size_t tube = 0;
+    std::uint32_t ring = 0;
+};
+
+Mouth mouthAt(const RingTable& table, std::size_t own, const gpu::RingData& end) {
+    constexpr float kMeets = 4e-3F; // m
+    constexpr float kAcross = 0.9F; // cosine; flatter ones run on into each other
+    Mouth best{own, 0};
+    float nearest = kMeets;
+    for (std::size_t t = 0; t < table.tubes.size(); ++t) {
+        const auto& span = table.tubes[t];
+        if (t == own || span.count < 6) continue;
+        for (std::uint32_t k = 2; k + 2 < span.count; ++k) {
+            const auto& ring = table.rings[span.first + k];
+            const float away = glm::distance(ring.center, end.center);
+            if (away >= nearest || std::abs(glm::dot(ring.tangent, end.tangent)) > kAcross ||
+                ring.kind == gpu::kVeinArtery || ring.kind == gpu::kVeinSchematic)
+                continue;
+            nearest = away;
+            best = {t, span.first + k};
+        }
+    }
+    return best;
+}
+
+void openMouths(RingTable& table) {
+    constexpr float kWithin = 0.012F; // m from the end
+    for (std::size_t t = 0; t < table.tubes.size(); ++t) {
+        const auto& span = table.tubes[t];
+        if (span.count < 4 || table.rings[span.first].kind == gpu::kVeinArtery) continue;
+        for (const std::uint32_t end : {span.first, span.first + span.count - 1}) {
+            const Mouth mouth = mouthAt(table, t, table.rings[end]);
+            if (mouth.tube == t) continue;
+            for (std::uint32_t k = span.first; k < span.first + span.count; ++k)
+                if (std::abs(table.rings[k].arc - table.rings[end].arc) < kWithin)
+                    table.rings[k].into = static_cast<int>(mouth.ring);
+        }
+    }
+}
+
 gpu::ValveData valveOf(const scene::ValveShape& shape) {
     gpu::ValveData data{};
     data.center = shape.center;
@@ -190,6 +234,7 @@ RingTable makeRingTable(const scene::LegGeometry& geometry) {
     table.valves.resize(geometry.valves.size());
     for (std::size_t i = 0; i < geometry.tubes.size(); ++i)
         addTube(table, geometry, i);
+    openMouths(table);
     for (const auto& shape : geometry.valves)
         table.valveData.push_back(valveOf(shape));
     int highest = 0;

@@ -86,13 +86,13 @@ void drawDirections(const Panel& panel, const PlotArea& bar) {
                  panel.text("legend.backward"));
 }
 
-// Two digits and a unit that needs no exponent.
+// In a unit that needs no exponent.
 std::string volumeText(double volume) {
     const double microliters = volume * 1e9;
-    const bool small = microliters < 1.0;
+    const bool small = microliters < 0.95;
+    const double value = small ? microliters * 1e3 : microliters;
     char text[32];
-    std::snprintf(text, sizeof text, "%.2g %s", small ? microliters * 1e3 : microliters,
-                  small ? "nL" : "\xC2\xB5L");
+    std::snprintf(text, sizeof text, "%.*f %s", value < 9.5 ? 1 : 0, value, small ? "nL" : "\xC2\xB5L");
     return text;
 }
 

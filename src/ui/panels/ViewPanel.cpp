@@ -34,7 +34,7 @@ bool drawQuantity(const Panel& panel, scene::ViewSpec& view) {
     choices.reserve(std::size(kQuantities));
     for (const auto& facts : kQuantities)
         choices.push_back({facts.id, panel.text(facts.nameKey)});
-    const auto id = choiceGrid(panel, "quantity", choices, factsOf(view.quantity).id, 2);
+    const auto id = choiceGrid(panel, "quantity", choices, factsOf(view.quantity).id, 3);
     if (!id) return changed;
     showQuantity(view, quantityOf(*id));
     return true;

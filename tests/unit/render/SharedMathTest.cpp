@@ -146,16 +146,34 @@ TEST(ToneMapTest, EncodesSrgbWithinAThirdOfAStep) {
     }
 }
 
-TEST(SplatTest, NearestWinsAndShadeComesBack) {
-    const auto near = gpu::packSplat(0.5F, true, 1.0F, 0.6F);
-    const auto far = gpu::packSplat(0.5002F, false, 0.0F, 0.0F);
+TEST(SplatTest, NearestWinsAndLookComesBack) {
+    const auto near = gpu::packSplat(0.5F, true, 1.0F, {0.6F, 0.3F});
+    const auto far = gpu::packSplat(0.5002F, false, 0.0F, {0.0F, 1.0F});
     EXPECT_LT(near, far);
-    EXPECT_NEAR(gpu::splatDistance(near), 0.5F, 1e-6F);
+    EXPECT_NEAR(gpu::splatDistance(near), 0.5F, 1e-5F);
     EXPECT_TRUE(gpu::splatBackwards(near));
     EXPECT_FALSE(gpu::splatBackwards(far));
     EXPECT_FLOAT_EQ(gpu::splatFastness(near), 1.0F);
-    EXPECT_NEAR(gpu::splatShade(near), 0.6F, 0.04F);
-    EXPECT_LT(gpu::packSplat(100.0F, true, 1.0F, 1.0F), gpu::kEmptySplat);
+    EXPECT_NEAR(gpu::splatShade(near), 0.6F, 0.02F);
+    EXPECT_NEAR(gpu::splatCover(near), 0.3F, 0.08F);
+    EXPECT_FLOAT_EQ(gpu::splatCover(far), 1.0F);
+    EXPECT_LT(gpu::packSplat(100.0F, true, 1.0F, {1.0F, 1.0F}), gpu::kEmptySplat);
+}
+
+TEST(SplatTest, DepthRisesOverTheWholeRange) {
+    gpu::uint before = 0;
+    for (float distance = gpu::kSplatNear; distance < gpu::kSplatFar; distance *= 1.0001F) {
+        const auto now = gpu::packSplat(distance, false, 0.0F, {0.0F, 0.0F});
+        EXPECT_GE(now, before);
+        EXPECT_NEAR(gpu::splatDistance(now) / distance, 1.0F, 2e-5F);
+        before = now;
+    }
+}
+
+// The dimple of a red cell leans inwards, its rim outwards.
+TEST(CellTest, IsDimpled) {
+    EXPECT_LT(gpu::cellLean(0.0F), -1.5F);
+    EXPECT_GT(gpu::cellLean(0.9F), 0.5F);
 }
 
 float lightness(const glm::vec3& c) {

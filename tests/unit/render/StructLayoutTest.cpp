@@ -88,7 +88,7 @@ const std::map<std::string, Expected>& expected() {
            SH_MEMBER(RingData, byFat), SH_MEMBER(RingData, weights), SH_MEMBER(RingData, scale),
            SH_MEMBER(RingData, cellA), SH_MEMBER(RingData, cellB), SH_MEMBER(RingData, blend),
            SH_MEMBER(RingData, wall), SH_MEMBER(RingData, valve), SH_MEMBER(RingData, valveOffset),
-           SH_MEMBER(RingData, arc), SH_MEMBER(RingData, kind)},
+           SH_MEMBER(RingData, arc), SH_MEMBER(RingData, kind), SH_MEMBER(RingData, into)},
           sizeof(gpu::RingData)}},
         {"CellData",
          {{SH_MEMBER(CellData, area), SH_MEMBER(CellData, areaRatio), SH_MEMBER(CellData, quantity),
@@ -114,7 +114,14 @@ const std::map<std::string, Expected>& expected() {
         {"ValveState",
          {{SH_MEMBER(ValveState, opening), SH_MEMBER(ValveState, window)}, sizeof(gpu::ValveState)}},
         {"ParticleData",
-         {{SH_MEMBER(ParticleData, position), SH_MEMBER(ParticleData, speed)}, sizeof(gpu::ParticleData)}},
+         {{SH_MEMBER(ParticleData, station), SH_MEMBER(ParticleData, along), SH_MEMBER(ParticleData, place),
+           SH_MEMBER(ParticleData, speed)},
+          sizeof(gpu::ParticleData)}},
+        {"LumenStationData",
+         {{SH_MEMBER(LumenStationData, center), SH_MEMBER(LumenStationData, wide),
+           SH_MEMBER(LumenStationData, narrow), SH_MEMBER(LumenStationData, pinch),
+           SH_MEMBER(LumenStationData, swirl)},
+          sizeof(gpu::LumenStationData)}},
     };
     return table;
 }

@@ -94,6 +94,14 @@ scene::FrameInput frame(float areaRatio, float opening) {
     return input;
 }
 
+void addParticle(scene::FrameInput& input, const scene::Particle& particle) {
+    constexpr glm::vec3 kUp{0.0F, 0.0F, 1e-3F}, kWide{1e-6F, 0.0F, 0.0F}, kNarrow{0.0F, 1e-6F, 0.0F};
+    input.particles.push_back(
+        {static_cast<std::uint32_t>(input.stations.size()), 0.0F, 0x10000U, particle.speed});
+    input.stations.push_back({particle.position, kWide, kNarrow});
+    input.stations.push_back({particle.position + kUp, kWide, kNarrow});
+}
+
 scene::ViewSpec view() {
     scene::ViewSpec spec;
     spec.opacity.fill(1.0F);

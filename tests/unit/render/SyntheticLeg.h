@@ -18,6 +18,8 @@ inline constexpr float kVeinRadius = 0.006F;
 scene::StructureMesh ball(const std::string& id, scene::Layer layer, glm::vec3 center, float radius);
 scene::LegGeometry leg();
 scene::FrameInput frame(float areaRatio = 1.0F, float opening = 0.0F);
+// A particle at a world place, on a stretch of its own that runs upwards.
+void addParticle(scene::FrameInput& input, const scene::Particle& particle);
 scene::ViewSpec view(); // bone, veins and valves shown; skin hidden
 
 render::RendererOptions options(int width = 320, int height = 240);

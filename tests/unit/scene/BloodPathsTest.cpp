@@ -65,6 +65,13 @@ TEST(LumenSection, keepsTheAreaWhenItsSidesSinkIn) {
     EXPECT_NEAR(area / (0.2F * 2e-5F), 1.0F, 0.02F);
 }
 
+std::vector<Particle> located(const BloodPaths& paths, const std::vector<BloodParticle>& blood) {
+    std::vector<Particle> places;
+    for (const auto& particle : blood)
+        places.push_back(paths.locate(particle));
+    return places;
+}
+
 TEST(BloodPaths, keepBloodInsideEveryVein) {
     BloodPaths paths(realLeg::curves(), realLeg::cells());
     const Lumen lumen = lumenAt(1.0F);
@@ -107,12 +114,12 @@ TEST(BloodPaths, followTheBodies) {
         {.cell = 100, .along = 0.3F, .cycle = 0.1F, .cosine = 0.0F, .sine = 1.0F}};
     std::vector<Particle> before, after;
     paths.pose(anatomy::DrawnPose{}, lumen.state());
-    paths.locate(blood, before);
+    before = located(paths, blood);
     using Motion = anatomy::DualQuaternion<float>;
     const Motion body =
         Motion::translation({0.1F, 0.2F, 0.3F}) * Motion::rotation({0, 0, 0}, {1, 0, 0}, 0.7F);
     paths.pose(allBodies(body), lumen.state());
-    paths.locate(blood, after);
+    after = located(paths, blood);
     EXPECT_LT(glm::distance(body.moved(before[0].position), after[0].position), 1e-5F);
 }
 
