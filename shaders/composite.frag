@@ -78,9 +78,9 @@ void main() {
         float behind = splatDistance(splat) - distanceOf(depth);
         float seen = behind < 0.0 ? 1.0 : 0.0;
         // A leaflet lets what is just behind it shimmer through; a clear wall lies over the blood.
-        bool leaflet = core.a < -0.05 && core.a > -0.95;
+        bool leaflet = isLeaflet(core.a);
         if (leaflet && behind > 0.0 && behind < 0.012) seen = 0.40;
-        seen *= splatCover(splat) * (leaflet ? 1.0 : 1.0 - clamp(core.a, 0.0, 1.0));
+        seen *= splatCover(splat) * throughWall(core.a);
         if (splat == kEmptySplat) seen = 0.0;
         color = mix(color, bloodColor(splat), seen * frame.bloodOpacity);
     }

@@ -79,7 +79,7 @@ void main() {
     albedo = mix(albedo, light > 0.30 ? albedo * 0.16 : mix(albedo, vec3(0.95), 0.80), 0.85 * mark);
     float shade = kPart == kInside ? 0.50 : 1.0;
     Surface s = Surface(inPosition, n, albedo * shade, vec3(0.22), shade, 0.24, kPart == kInside ? 0.02 : 0.05, 0.25);
-    Light lights = lightOn(s, plainFinish(s));
+    Light lights = plainLightOn(s);
     vec3 matt = lights.matt + albedo * 0.12; // so that the colour can be read in the shade
     // A dark outline tells crossing veins apart.
     float line = smoothstep(0.74, 0.93, graze) * smoothstep(1.2, 3.5, inFlow.z);
@@ -100,5 +100,5 @@ void main() {
     // What shines lies over all that is seen through the wall.
     float shine = clamp(dot(gloss, vec3(0.4)), 0.0, 1.0);
     if (kPart == kGhost) gloss *= alpha;
-    outColor = vec4((matt + chosen) * alpha + gloss, max(alpha, kPart == kGhost ? 0.0 : shine));
+    outColor = vec4((matt + chosen) * alpha + gloss, min(max(alpha, kPart == kGhost ? 0.0 : shine), 0.97)); // fully covered would read as floor
 }

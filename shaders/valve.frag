@@ -6,13 +6,12 @@
 #extension GL_EXT_scalar_block_layout : require
 #include "lib/frame.glsl"
 #include "lib/light.glsl"
+#include "shared/glow.h"
 
 layout(location = 0) in vec3 inPosition;
 layout(location = 1) in vec3 inNormal;
 layout(location = 2) in vec2 inPlace;
 layout(location = 0) out vec4 outColor;
-
-const float kLeaflet = -0.5; // as composite.frag reads it
 
 void main() {
     vec3 v = normalize(frame.eye - inPosition);
@@ -29,5 +28,5 @@ void main() {
     vec3 behind = vec3(0.30, 0.07, 0.05) * max(-dot(n, frame.keyDirection), 0.0) * (1.0 - cord); // through the film
     vec3 color = lit(s) + behind;
     color *= 1.0 - 0.6 * smoothstep(0.80, 0.97, graze) * (1.0 - cord); // outline
-    outColor = vec4(color, mix(kLeaflet, 0.0, step(0.5, cord)));
+    outColor = vec4(color, cord > 0.5 ? 0.0 : kLeafletMark);
 }

@@ -21,7 +21,8 @@ SH_FUNCTION vec3 emberLight(float ember) {
 }
 
 // Alpha of the core's image: -1 the floor, at most -2 skin (and how much its surface reflects), 0..1 an ember, 1..2 a
-// selected outline.
+// selected outline; above -1 and below 0 how much of a vein's clear wall lies over its blood, between -2 and -1 a
+// leaflet, which lets blood behind it shimmer through.
 const float kFloorMark = -1.0F;
 SH_FUNCTION float skinMark(float gloss) {
     return -2.0F - gloss;
@@ -31,6 +32,14 @@ SH_FUNCTION bool isSkin(float mark) {
 }
 SH_FUNCTION float skinGloss(float mark) {
     return -2.0F - mark;
+}
+const float kLeafletMark = -1.5F;
+SH_FUNCTION bool isLeaflet(float mark) {
+    return mark > -1.95F && mark < -1.05F;
+}
+// Of what is behind a vein's near wall, how much shows.
+SH_FUNCTION float throughWall(float mark) {
+    return mark > -1.0F && mark < 0.0F ? 1.0F + mark : 1.0F;
 }
 
 SH_FUNCTION vec3 glowOf(float mark) {

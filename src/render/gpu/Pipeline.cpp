@@ -36,6 +36,7 @@ VkPipelineColorBlendAttachmentState blendOf(Blend blend) {
     if (blend != Blend::premultipliedKeepAlpha) state.colorWriteMask |= VK_COLOR_COMPONENT_A_BIT;
     state.blendEnable = blend == Blend::none ? VK_FALSE : VK_TRUE;
     state.srcColorBlendFactor = state.srcAlphaBlendFactor = VK_BLEND_FACTOR_ONE;
+    if (blend == Blend::veil) state.alphaBlendOp = VK_BLEND_OP_REVERSE_SUBTRACT;
     state.dstColorBlendFactor = state.dstAlphaBlendFactor = VK_BLEND_FACTOR_ONE_MINUS_SRC_ALPHA;
     return state;
 }

@@ -15,7 +15,8 @@ inline constexpr VkFormat kDisplayFormat = VK_FORMAT_R8G8B8A8_UNORM;
 inline constexpr VkFormat kOcclusionFormat = VK_FORMAT_R8_UNORM;
 
 enum class VertexInput { none, mesh };
-enum class Blend { none, premultiplied, premultipliedKeepAlpha };
+// `veil` writes into alpha how much of what lies behind is covered, as a negative number (shared/glow.h).
+enum class Blend { none, premultiplied, premultipliedKeepAlpha, veil };
 
 // A graphics pipeline as data; a pass names only what differs. Depth is reversed (near is 1). Viewport,
 // scissor, front face (a mirrored leg turns it) and cull mode are set while recording.
@@ -28,7 +29,7 @@ struct PipelineDesc {
     VkFormat depth = kDepthFormat;
     VkCompareOp compare = VK_COMPARE_OP_GREATER_OR_EQUAL;
     bool depthWrite = true;
-    Blend blend = Blend::none; // premultiplied also adds up alpha
+    Blend blend = Blend::none;
 };
 
 PipelineHandle makePipeline(const Device& device, const Bindings& bindings, const PipelineDesc& desc);

@@ -26,7 +26,6 @@ QualityPlan planOf(const RenderSettings& settings) {
         plan.edgeWalk = 10;
         plan.particles = 100000;
     }
-    if (!software) plan.particles *= 10;
     return plan;
 }
 

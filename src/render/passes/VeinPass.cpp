@@ -20,7 +20,7 @@ PipelineHandle tubePipeline(const Device& device, const Bindings& bindings, Part
                          .fragment = "tube.frag",
                          .variant = part,
                          .depthWrite = !seeThrough,
-                         .blend = seeThrough ? Blend::premultiplied : Blend::none});
+                         .blend = seeThrough ? Blend::veil : Blend::none});
 }
 
 float valueOf(const std::vector<float>& values, std::size_t index, float otherwise) {
