@@ -21,7 +21,10 @@ layout(location = 7) in float inByFat;
 layout(location = 0) out vec3 outPosition;
 layout(location = 1) out vec3 outNormal;
 layout(location = 2) out vec3 outPattern; // the resting leg; in fibrous tissue drawn out along the fibers
+layout(location = 4) out float outHeight; // m, of the resting leg
 layout(location = 3) out vec4 outSurface; // occlusion, thickness, activation, tendon share
+
+invariant gl_Position; // shells are drawn twice, to find the nearest and to color it
 
 void main() {
     float trunk = 1.0 - dot(inUpperWeights, vec4(1.0)) - dot(inLowerWeights, vec4(1.0));
@@ -33,6 +36,7 @@ void main() {
     vec3 rest = shapedBy(frame.limb, inPosition + inNormal.xyz * outwards);
     outPosition = frame.stature * movedBy(body, rest);
     outNormal = turnedBy(body, inNormal.xyz);
+    outHeight = inPosition.z;
     outPattern = inPattern.xyz;
     outSurface = vec4(inNormal.w, inThickness, activation, inPattern.w);
     gl_Position = frame.viewProjection * vec4(outPosition, 1.0);

@@ -13,6 +13,8 @@
 #include "lib/variant.glsl"
 #include "lib/tissue.glsl"
 #include "lib/mesh_point.glsl"
+#include "lib/reveal.glsl"
+#include "lib/solid.glsl"
 
 layout(location = 0) out vec4 outColor;
 
@@ -28,12 +30,21 @@ vec3 tint() {
 
 void main() {
     Point p = meshPoint();
+    vec2 kept = kRevealed ? leftOf(p, gl_FragCoord.xy / frame.shellScale) : vec2(1.0, 0.0);
+    float left = kept.x;
     vec3 v = normalize(frame.eye - p.position);
     float nv = clamp(abs(dot(p.normal, v)), 0.0, 1.0);
     float graze = 1.0 - nv;
     float edge = graze * graze * graze;
     float inner = smoothstep(0.30, 0.55, graze) * (1.0 - smoothstep(0.55, 0.80, graze)); // a second, faint line
     float fade = smoothstep(0.02, 0.34, nv); // at its very edge, which would show steps
+    if (kRevealed && draw.opacity >= 1.0) {
+        if (left >= kRevealWhole) discard; // drawn solid
+        float share = min(left / kRevealSolid, 1.0);
+        float outline = 0.55 * kept.y * edge * fade;
+        outColor = vec4(solidColor(p).rgb, 1.0) * share + vec4(tint() * 0.7 + 0.2, 1.0) * (outline * (1.0 - share));
+        return;
+    }
     float ghost = draw.opacity * (0.17 + 2.1 * edge + 0.16 * inner) * fade;
     float alpha = clamp(mix(ghost, 1.0, smoothstep(0.8, 1.0, draw.opacity)), 0.0, 1.0);
     vec3 albedo = tint();
@@ -53,5 +64,5 @@ void main() {
     vec3 shine = kKey * (0.10 * lobe * lobe * draw.opacity);
     vec3 glow = vec3(0.0);
     if (kTissue == kTissueMuscle) glow = emberLight(emberHere()) * (0.45 * draw.opacity * (1.0 - p.tendon) * nv); // densest in the middle
-    outColor = vec4(color * alpha + shine * (1.0 - alpha) + glow, alpha);
+    outColor = vec4(color * alpha + shine * (1.0 - alpha) + glow, alpha) * left;
 }

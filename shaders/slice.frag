@@ -10,6 +10,7 @@
 #include "lib/slice.glsl"
 
 layout(location = 0) in vec3 inPosition;
+layout(location = 1) in vec2 inPlace; // in the section
 layout(location = 0) out vec4 outColor;
 
 vec2 hashed(vec2 cell) {
@@ -110,7 +111,7 @@ Cut partCut(uint texel) {
     if (label == 0) return Cut(vec3(0.0), 0.0, 0.0);
     SlicePart part = sliceParts[label - 1];
     float depth = kSliceDistanceUnit * float(texel >> 16);
-    vec2 place = inPosition.xy - part.middle;
+    vec2 place = inPlace - part.middle;
     vec4 n = noiseAt(vec3(place, part.seed));
     Cut cut = fatCut(place, part.seed, n);
     if (part.tissue == kSliceSkin) cut = skinCut(depth, n);
@@ -159,8 +160,8 @@ Cut cutAt(vec2 place, out float share) {
 
 void main() {
     float share;
-    Cut cut = cutAt(inPosition.xy, share);
-    vec3 flat_ = vec3(0.0, 0.0, frame.eye.z > inPosition.z ? 1.0 : -1.0);
+    Cut cut = cutAt(inPlace, share);
+    vec3 flat_ = dot(frame.eye - inPosition, slice.normal) > 0.0 ? slice.normal : -slice.normal;
     float pixel = frame.pixelAngle * distance(frame.eye, inPosition);
     vec3 normal = bumped(flat_, inPosition, cut.height * 0.8 * (1.0 - smoothstep(0.0003, 0.0009, pixel)));
     if (share < 0.5) discard;

@@ -97,7 +97,8 @@ void main() {
     if (gl_GlobalInvocationID.x >= frame.particleCount) return;
     ParticleData particle = particles[gl_GlobalInvocationID.x];
     ParticlePlace place = placeOf(particle, stations[particle.station], stations[particle.station + 1], frame.time);
-    if (place.position.z > frame.sectionHeight || place.position.z < frame.veinFloor) return;
+    float behind = frame.section.w - dot(frame.section.xyz, place.position);
+    if (behind < 0.0 || behind > frame.veinReach) return;
     vec4 clip = frame.viewProjection * vec4(place.position, 1.0);
     if (clip.w < frame.nearPlane) return;
     vec2 center = pixelOf(clip);

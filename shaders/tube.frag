@@ -86,6 +86,7 @@ void main() {
     matt *= 1.0 - 0.88 * line;
     vec3 gloss = lights.gloss * (1.0 - line);
     vec3 chosen = kSelected.rgb * draw.highlight * (0.15 + graze);
+    if (frame.lens.w > 0.0 && inKind != kVeinArtery) matt *= 1.0 + 0.3 * (1.0 - lensLeft(frame.lens, gl_FragCoord.xy));
     if (kPart == kSolid || kPart == kInside) {
         outColor = vec4(matt + gloss + chosen, 0.0);
         return;

@@ -59,7 +59,7 @@ void main() {
     float pixels = radius * grow / (max(gl_Position.w, frame.nearPlane) * frame.pixelAngle);
     outFlow = vec3(ring.arc, cell.velocity, pixels);
     gl_ClipDistance[0] = sectionDistance(outPosition);
-    gl_ClipDistance[2] = outPosition.z - frame.veinFloor;
+    gl_ClipDistance[2] = frame.veinReach - gl_ClipDistance[0];
     gl_ClipDistance[3] = ring.center.z - frame.coveredBelow;
     gl_ClipDistance[4] = ring.into < 0 ? 1.0 : outsideOf(ring.into, outPosition);
     outCap = vec2(ring.scale, radius * frame.veinWidth / (radius * frame.veinWidth + max(ring.wall, 1e-5)));

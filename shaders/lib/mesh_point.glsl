@@ -7,6 +7,7 @@ layout(location = 0) in vec3 inPosition;
 layout(location = 1) in vec3 inNormal;
 layout(location = 2) in vec3 inPattern;
 layout(location = 3) in vec4 inSurface;
+layout(location = 4) in float inHeight; // m, of the resting leg
 
 // 0..1, how hard the muscle contracts.
 float emberHere() { return kTissue == kTissueMuscle && draw.muscle >= 0 ? emberOf(muscles[draw.muscle].pressure) : 0.0; }

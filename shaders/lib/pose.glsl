@@ -9,4 +9,5 @@ BodyMotion blendedBodies(float w[kBodies]) {
     return unitMotion(sum);
 }
 
-float sectionDistance(vec3 world) { return frame.sectionHeight - world.z; }
+// How far behind the section, m; negative where the leg is cut away.
+float sectionDistance(vec3 world) { return frame.section.w - dot(frame.section.xyz, world); }

@@ -5,6 +5,7 @@
 #include "language.h"
 #include "knit.h"
 #include "pose.h"
+#include "reveal.h"
 #include "studio.h"
 #include "stage.h"
 SH_BEGIN
@@ -29,8 +30,7 @@ struct FrameData {
     vec2 viewport;      // px, internal resolution
     vec2 outputSize;    // px, of the finished picture
     float rangeHigh;
-    float sectionHeight; // m; nothing above is drawn (a large number: no section)
-    float veinFloor;     // m; in a cut leg no vein is drawn below: the flesh hides it
+    float veinReach;     // m; in a cut leg no vein is drawn farther behind the section: the flesh hides it
     float coveredBelow;  // m, resting leg; what lies lower is under opaque skin and not drawn (a low number:
                          // nothing is)
     uint particleCount;
@@ -51,6 +51,11 @@ struct FrameData {
     vec4 garment[kGarmentSamples / 4]; // mmHg at the skin, every kGarmentStep up from the sole
     float garmentHigh;       // mmHg, upper end of its colors
     Stage stage;
+    vec4 lens;               // as lensLeft: pixels of the internal resolution
+    vec4 cutPath[kCutPoints]; // as cutLeft
+    uint cutPoints;           // of which so many are used; fewer than 2: nothing is opened
+    float cutStrength;        // 0..1
+    vec4 section;            // unit normal and offset (m) of the section; nothing beyond is drawn
 };
 
 SH_END

@@ -16,6 +16,7 @@ const uint kTissueArtery = 6;
 const uint kTissueKnit = 7; // drawn by knit.frag
 const uint kTissueFootprint = 8; // drawn by footprint.frag, on the ground
 const uint kTissueCount = 9;
+const uint kTissueRevealed = 18; // added to a tissue: some of it is taken away, see reveal.h
 
 struct MuscleState {
     float activation; // 0..1
@@ -31,6 +32,8 @@ struct MeshDraw {
     float swell;        // of the half thickness: a muscle thickens as joints shorten it
     float thickest;     // m; thicknesses beyond run along the fibers
     float coveredBelow; // m, resting leg; nothing lower is drawn
+    float dissolved;    // 0..1, by the peel
+    uint tools;         // that take some of it away, kReveal...
 };
 
 SH_END

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// An axial section: which part lies where. Filled by the scene, drawn by slice.frag.
+// A section: which part lies where. Filled by the scene, drawn by slice.frag.
 #ifndef SH_SHARED_SLICE_H
 #define SH_SHARED_SLICE_H
 #include "language.h"
@@ -27,13 +27,16 @@ struct SlicePart {
     float quantity; // of a lumen
     float seed;
     float highlight; // 0..1, selected
-    vec2 middle;     // m, world
+    vec2 middle;     // m along right and up
 };
 
 struct SliceHeader {
-    vec2 low;     // m, world, corner of texel (0, 0)
+    vec3 right;   // unit, world: along the rows
+    vec3 up;      // unit, world: from row to row
+    vec3 normal;  // unit, world
+    vec2 low;     // m along right and up, corner of texel (0, 0)
     float texel;  // m
-    float height; // m, world z
+    float height; // m along the normal
     uint columns;
     uint rows; // 0: there is no section
 };

@@ -2,6 +2,7 @@
 #include "app/Application.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/BakedLeg.h"
 #include "app/Choices.h"
@@ -31,6 +32,14 @@ private:
 };
 
 namespace {
+
+bool goesDown(const ui::InputEvent& event) {
+    const auto* key = std::get_if<ui::KeyChanged>(&event);
+    const auto* button = std::get_if<ui::ButtonChanged>(&event);
+    return (key && key->down) || (button && button->down);
+}
+
+constexpr float kLensPerNotch = 1.12F;
 
 render::RendererOptions rendererOptions(const Application::Options& options, const Window& window) {
     const auto size = window.size();
@@ -95,14 +104,17 @@ bool Application::frame() {
     overlay_->newFrame();
     session_.refresh(clock_->tick());
     direct();
-    const auto& picture = frames_.build(*session_.model().shown, session_.model().view);
+    scene::ViewSpec view = easing_.shown(session_.model().view, 1.0 / clock_->framesPerSecond());
+    const auto& picture = frames_.build(*session_.model().shown, view);
     session_.noteSlice(picture.slice);
     session_.noteFrame(picture);
     session_.noteParticles(picture.particleVolume);
-    const scene::ViewSpec view = session_.model().view; // of this picture, whatever the panels ask for
+    view.camera = session_.model().view.camera; // of this picture, whatever the panels ask for
     const auto requests = interface_.showPanels(
         nextFrame(events), {session_.model(), choices_, *world_.leg, session_.texts(), color_});
+    if (std::any_of(events.begin(), events.end(), goesDown)) session_.beginGesture();
     look(events);
+    point(events, picture);
     session_.carryOut(requests);
     session_.carryOut(shortcutsOf(events, session_.model()));
     draw(picture, view);
@@ -121,7 +133,10 @@ ui::Interface::Frame Application::nextFrame(std::vector<ui::InputEvent> events) 
 void Application::look(const std::vector<ui::InputEvent>& events) {
     const glm::vec2 screen(static_cast<float>(std::max(size_.width, 1)),
                            static_cast<float>(std::max(size_.height, 1)));
-    const auto moved = camera_.move(session_.model().view.camera, events, !interface_.wantsPointer(), screen);
+    const bool free = !interface_.wantsPointer();
+    if (const auto plane = plane_.follow(events, session_.model().view, free, screen, window_.scale()))
+        session_.cut(*plane);
+    const auto moved = camera_.move(session_.model().view.camera, events, free && !plane_.holds(), screen);
     if (!moved) return;
     session_.look(*moved);
     director_.reset();
@@ -138,6 +153,32 @@ void Application::direct() {
     if (model.view.mirrored) camera = scene::mirrored(camera);
     session_.look(camera);
     directed_ = camera.target;
+}
+
+std::optional<scene::Hit> Application::hitAt(glm::vec2 place, const scene::FrameInput& picture) const {
+    const glm::vec2 size(static_cast<float>(std::max(size_.width, 1)),
+                         static_cast<float>(std::max(size_.height, 1)));
+    const auto& view = session_.model().view;
+    return scene::pick(scene::rayThrough(view, size.x / size.y, 2.0F * place / size - 1.0F), geometry_,
+                       picture, view);
+}
+
+// Clicks select, a resting pointer is told what it rests on, and the lens goes with it.
+void Application::point(const std::vector<ui::InputEvent>& events, const scene::FrameInput& picture) {
+    const bool free = !interface_.wantsPointer();
+    pointer_.follow(events, free, window_.scale(), 1.0 / clock_->framesPerSecond());
+    const auto& view = session_.model().view;
+    if (const auto place = pointer_.place(); place && pointer_.moved() && free && view.lens.on)
+        session_.moveLens(*place / glm::vec2(static_cast<float>(std::max(size_.width, 1)),
+                                             static_cast<float>(std::max(size_.height, 1))));
+    if (pointer_.moved()) session_.hover({});
+    if (const float notches = pointer_.shiftWheel(); notches != 0.0F && view.lens.on)
+        session_.sizeLens(std::pow(kLensPerNotch, notches));
+    if (view.axial) return;
+    if (const auto place = pointer_.clicked())
+        if (const auto hit = hitAt(*place, picture)) session_.select(hit->id);
+    if (const auto place = pointer_.rested())
+        if (const auto hit = hitAt(*place, picture)) session_.hover({hit->id, *place});
 }
 
 void Application::finish() {

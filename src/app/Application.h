@@ -9,11 +9,15 @@
 #include "app/CameraControl.h"
 #include "app/FrameBuilder.h"
 #include "app/InputScript.h"
+#include "app/PlaneDrag.h"
+#include "app/PointerWatch.h"
 #include "app/SceneDirector.h"
 #include "app/Session.h"
+#include "app/ViewEasing.h"
 #include "app/Window.h"
 #include "render/ImGuiBackend.h"
 #include "render/Renderer.h"
+#include "scene/Picking.h"
 #include "ui/Interface.h"
 
 namespace app {
@@ -43,6 +47,8 @@ private:
 
     ui::Interface::Frame nextFrame(std::vector<ui::InputEvent> events);
     void look(const std::vector<ui::InputEvent>& events);
+    void point(const std::vector<ui::InputEvent>& events, const scene::FrameInput& picture);
+    std::optional<scene::Hit> hitAt(glm::vec2 place, const scene::FrameInput& picture) const;
     void direct();
     void finish();
     void startDrawing(const render::Faults& faults);
@@ -60,6 +66,9 @@ private:
     ui::Choices choices_;
     ui::QuantityColor color_;
     CameraControl camera_;
+    PointerWatch pointer_;
+    ViewEasing easing_;
+    PlaneDrag plane_;
     std::optional<InputScript> script_;
     std::unique_ptr<Clock> clock_;
     std::optional<SceneDirector> director_;

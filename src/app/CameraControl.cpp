@@ -40,7 +40,7 @@ std::optional<scene::Camera> CameraControl::move(const scene::Camera& camera,
             follow(*pointer, moved, screen);
             changed |= drag_ != Drag::none;
         }
-        if (const auto* wheel = std::get_if<ui::Scrolled>(&event); wheel && free) {
+        if (const auto* wheel = std::get_if<ui::Scrolled>(&event); wheel && free && !shift_) {
             moved.zoom(std::pow(kZoomPerNotch, wheel->y));
             changed = true;
         }

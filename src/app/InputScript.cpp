@@ -24,7 +24,11 @@ const std::map<std::string, ui::Key> kKeys{
     {"plus", ui::Key::plus},   {"minus", ui::Key::minus}, {"1", ui::Key::digit1},
     {"2", ui::Key::digit2},    {"3", ui::Key::digit3},    {"4", ui::Key::digit4},
     {"5", ui::Key::digit5},    {"6", ui::Key::digit6},    {"escape", ui::Key::escape},
-    {"slice", ui::Key::slice}, {"up", ui::Key::up},       {"down", ui::Key::down}};
+    {"slice", ui::Key::slice}, {"up", ui::Key::up},       {"down", ui::Key::down},
+    {"left", ui::Key::left},   {"lens", ui::Key::lens},   {"cut", ui::Key::cutAway},
+    {"peel", ui::Key::peel},   {"plane", ui::Key::plane}, {"isolate", ui::Key::isolate},
+    {"ghost", ui::Key::ghost}, {"hide", ui::Key::hide},   {"all", ui::Key::showAll},
+    {"undo", ui::Key::undo},   {"redo", ui::Key::redo}};
 
 } // namespace
 
@@ -78,7 +82,8 @@ struct InputScript::Hand {
     void key() const {
         const auto found = kKeys.find(step.words.empty() ? "" : step.words[0]);
         if (found == kKeys.end()) script.fail(step, "there is no such key");
-        push(ui::KeyChanged{found->second, true, false});
+        const bool shift = step.words.size() > 1 && step.words[1] == "shift";
+        push(ui::KeyChanged{found->second, true, shift});
         push(ui::KeyChanged{found->second, false, false});
     }
 

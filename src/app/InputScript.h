@@ -17,7 +17,7 @@ namespace app {
 //   move CONTROL      pointer to a marked control, or to X Y in shares of the window
 //   click CONTROL     press and release
 //   drag CONTROL A B  press at share A of the control's width, release at B
-//   scroll N, hold B / release B (left, right, middle), key NAME
+//   scroll N, hold B / release B (left, right, middle), key NAME [shift]
 //   resize W H, minimize, restore, close
 //   expect NAME VALUE fails the run unless the model says so; ScriptFacts.h knows the names
 //   await NAME VALUE N  waits until the model says so; fails the run after N frames

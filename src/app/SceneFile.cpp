@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/InsideJson.h"
 #include "app/ViewJson.h"
 #include "core/DataError.h"
 #include "core/Json.h"
@@ -47,6 +48,7 @@ Scene loadScene(const std::string& which, const std::filesystem::path& assets) {
 
 void checkScene(const Scene& scene, const World& world) {
     checkFollow(scene.camera.follow, *world.leg, scene.file);
+    checkNames(scene.view, scene.file, *world.leg);
     const physiology::PatientCommands rules(*world.leg, world.assets);
     try {
         rules.check(scene.patient);

@@ -20,6 +20,14 @@ std::string rounded(double value) {
     return text.data();
 }
 
+// Which way the section looks, by the largest part of its normal.
+std::string planeOf(const scene::ViewSpec& view) {
+    const auto cut = scene::cutOf(view);
+    if (!cut) return "none";
+    const glm::vec3 size = glm::abs(cut->normal);
+    return size.z >= size.x && size.z >= size.y ? "axial" : size.x >= size.y ? "sagittal" : "coronal";
+}
+
 std::string stateOf(const ui::LaboratoryModel& laboratory) {
     constexpr std::array kWords{"idle", "running", "finished", "cancelled", "failed"};
     return laboratory.shown ? kWords[static_cast<std::size_t>(laboratory.shown->state)] : "idle";
@@ -44,6 +52,15 @@ std::map<std::string, std::string> scriptFacts(const ui::Model& model, const std
             {"section", model.view.sectionHeight
                             ? rounded(core::toMm(static_cast<double>(*model.view.sectionHeight)))
                             : "none"},
+            {"selected", model.view.selected.empty() ? "none" : model.view.selected},
+            {"hovers", model.hover.id.empty() ? "none" : model.hover.id},
+            {"hidden", std::to_string(model.view.states.hidden.size())},
+            {"ghosted", std::to_string(model.view.states.ghosted.size())},
+            {"isolated", std::to_string(model.view.states.isolated.size())},
+            {"peel", rounded(100.0 * static_cast<double>(model.view.peel))},
+            {"lens", yesNo(model.view.lens.on)},
+            {"cut-away", yesNo(model.view.cutAway > 0.0F)},
+            {"plane", planeOf(model.view)},
             {"azimuth", rounded(static_cast<double>(model.view.camera.azimuth))},
             {"distance", rounded(static_cast<double>(model.view.camera.distance))},
             {"language", language},

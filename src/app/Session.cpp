@@ -24,10 +24,12 @@ struct Session::Carrier {
 
     void operator()(const physiology::Command& command) const { session.ask(command); }
     void operator()(const scene::ViewSpec& view) const {
-        const scene::Camera camera = session.model_.view.camera;
-        session.model_.view = view;
-        session.model_.view.camera = camera;
+        scene::ViewSpec changed = view;
+        changed.camera = session.model_.view.camera;
+        session.change(changed);
     }
+    void operator()(const ui::Undo&) const { session.travel(session.history_.undo(session.model_.view)); }
+    void operator()(const ui::Redo&) const { session.travel(session.history_.redo(session.model_.view)); }
     void operator()(const ui::Playback& playback) const { session.play(playback); }
     void operator()(const ui::StepOnce& step) const { session.simulation_.stepOnce(step.seconds); }
     void operator()(const ui::ShowFrom& view) const {
@@ -35,13 +37,14 @@ struct Session::Carrier {
         camera.zoom(kRoomForPanels);
         session.look(camera);
     }
-    void operator()(const ui::ResetView&) const { session.model_.view = session.start_.view; }
+    void operator()(const ui::ResetView&) const { session.change(session.start_.view); }
     void operator()(const ui::ToggleSlice&) const { session.toggleSlice(); }
     void operator()(const ui::ResetAll&) const {
         session.laboratory_.cancel();
         session.ask(physiology::Reset{});
         session.play({});
         session.model_.view = session.start_.view;
+        session.history_.clear();
     }
     void operator()(const ui::ShowLanguage& language) const {
         session.texts_ = ui::Texts::load(session.world_.assets, language.id);
@@ -134,15 +137,43 @@ void Session::refreshLaboratory() {
 }
 
 void Session::toggleSlice() {
-    scene::ViewSpec& view = model_.view;
+    scene::ViewSpec view = model_.view;
     if (view.axial) {
-        auto back = beforeSlice_.value_or(start_.view.axial ? scene::defaultView() : start_.view);
-        back.mirrored = view.mirrored;
-        view = back;
-        return;
+        view = beforeSlice_.value_or(start_.view.axial ? scene::defaultView() : start_.view);
+        view.mirrored = model_.view.mirrored;
+    } else {
+        beforeSlice_ = view;
+        scene::showAxial(view, view.sectionHeight.value_or(kFirstSlice));
     }
-    beforeSlice_ = view;
-    scene::showAxial(view, view.sectionHeight.value_or(kFirstSlice));
+    change(view);
+}
+
+void Session::change(const scene::ViewSpec& view) {
+    history_.note(model_.view, view);
+    model_.view = view;
+}
+
+void Session::select(const std::string& id) {
+    scene::ViewSpec view = model_.view;
+    view.selected = view.selected == id ? "" : id;
+    if (view.selected.empty()) view.cutAway = 0.0F;
+    change(view);
+}
+
+void Session::sizeLens(float factor) {
+    scene::ViewSpec view = model_.view;
+    view.lens.radius = std::clamp(view.lens.radius * factor, scene::kSmallestLens, scene::kLargestLens);
+    change(view);
+}
+
+void Session::cut(const scene::SectionPlane& plane) {
+    scene::ViewSpec view = model_.view;
+    scene::cut(view, plane);
+    change(view);
+}
+
+void Session::travel(const std::optional<scene::ViewSpec>& view) {
+    if (view) model_.view = *view;
 }
 
 void Session::noteSlice(std::shared_ptr<const scene::slice::SliceMap> slice) {

@@ -8,6 +8,7 @@
 
 #include "app/LaboratoryRoom.h"
 #include "app/SliceFollower.h"
+#include "app/ViewHistory.h"
 #include "app/World.h"
 #include "physiology/PatientCommands.h"
 #include "physiology/SimulationThread.h"
@@ -31,6 +32,12 @@ public:
 
     void carryOut(const ui::Requests& requests);
     void look(const scene::Camera& camera) { model_.view.camera = camera; }
+    void beginGesture() { history_.begin(); } // a key or button goes down
+    void cut(const scene::SectionPlane& plane);
+    void select(const std::string& id); // a second time: no more
+    void hover(const ui::Model::Hover& hover) { model_.hover = hover; }
+    void sizeLens(float factor);
+    void moveLens(glm::vec2 at) { model_.view.lens.at = at; } // shares of the picture
     void refresh(double seconds); // fetches what the simulation has reached; `seconds` since the last call
 
     const ui::Model& model() const { return model_; }
@@ -52,6 +59,8 @@ private:
     void play(const ui::Playback& playback);
     void complain(const std::string& message);
     void toggleSlice();
+    void change(const scene::ViewSpec& view); // that can be undone
+    void travel(const std::optional<scene::ViewSpec>& view);
     void refreshLaboratory();
 
     World world_;
@@ -62,6 +71,7 @@ private:
     ui::Texts texts_;
     ui::Model model_;
     SliceFollower follower_;
+    ViewHistory history_;
     std::optional<scene::ViewSpec> beforeSlice_;                     // where the textbook slice leads back to
     std::vector<std::shared_ptr<const physiology::Snapshot>> cycle_; // what is scrubbed through
     double complaintAge_ = 0.0;

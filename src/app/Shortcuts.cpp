@@ -3,13 +3,13 @@
 
 #include <algorithm>
 
+#include "app/InsideKeys.h"
 #include "ui/PlaybackRules.h"
 
 namespace app {
 namespace {
 
 constexpr float kFaster = 1.25F;
-constexpr float kSectionStep = 0.005F; // m
 
 ui::Playback withSpeed(const ui::Playback& playback, float factor) {
     return {playback.paused, std::clamp(playback.speed * factor, 0.1F, 4.0F), playback.scrub};
@@ -20,14 +20,12 @@ void stepRequests(const ui::Model& model, ui::Requests& requests) {
     requests.emplace_back(ui::StepOnce{ui::kSingleStep});
 }
 
-void moveSection(const ui::Model& model, float step, ui::Requests& requests) {
-    if (!model.view.sectionHeight) return;
-    scene::ViewSpec view = model.view;
-    scene::moveSection(view, *view.sectionHeight + step);
-    requests.emplace_back(view);
-}
-
-void pressed(ui::Key key, const ui::Model& model, ui::Requests& requests) {
+void pressed(const ui::KeyChanged& change, const ui::Model& model, ui::Requests& requests) {
+    if (auto view = insideKey(change, model.view)) {
+        requests.emplace_back(std::move(*view));
+        return;
+    }
+    const ui::Key key = change.key;
     const auto preset = static_cast<int>(key) - static_cast<int>(ui::Key::digit1);
     if (preset >= 0 && preset < 6) requests.emplace_back(ui::ShowFrom{static_cast<ui::CameraPreset>(preset)});
     switch (key) {
@@ -35,7 +33,7 @@ void pressed(ui::Key key, const ui::Model& model, ui::Requests& requests) {
         requests.emplace_back(ui::toggledPause(model.playback));
         break;
     case ui::Key::right:
-        stepRequests(model, requests);
+        if (!change.shift) stepRequests(model, requests);
         break;
     case ui::Key::tab:
         requests.emplace_back(ui::TogglePanels{});
@@ -46,11 +44,11 @@ void pressed(ui::Key key, const ui::Model& model, ui::Requests& requests) {
     case ui::Key::slice:
         requests.emplace_back(ui::ToggleSlice{});
         break;
-    case ui::Key::up:
-        moveSection(model, kSectionStep, requests);
+    case ui::Key::undo:
+        requests.emplace_back(ui::Undo{});
         break;
-    case ui::Key::down:
-        moveSection(model, -kSectionStep, requests);
+    case ui::Key::redo:
+        requests.emplace_back(ui::Redo{});
         break;
     case ui::Key::help:
         requests.emplace_back(ui::ToggleHelp{});
@@ -78,7 +76,7 @@ ui::Requests shortcutsOf(const std::vector<ui::InputEvent>& events, const ui::Mo
     ui::Requests requests;
     for (const ui::InputEvent& event : events)
         if (const auto* key = std::get_if<ui::KeyChanged>(&event); key && key->down)
-            pressed(key->key, model, requests);
+            pressed(*key, model, requests);
     return requests;
 }
 

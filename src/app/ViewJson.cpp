@@ -3,8 +3,10 @@
 
 #include <array>
 
+#include "app/InsideJson.h"
 #include "core/NearestName.h"
 #include "core/Units.h"
+#include "scene/Peel.h"
 #include "ui/QuantityFacts.h"
 
 namespace app {
@@ -73,8 +75,10 @@ scene::ViewSpec viewFromJson(const core::JsonView& json) {
     scene::ViewSpec view = scene::defaultView();
     if (json.has("camera")) view.camera = cameraFrom(json.at("camera"), view.camera);
     readQuantity(json, view);
+    if (json.has("peel")) scene::peelTo(view, 0.0F); // a leg to be peeled is solid
     if (json.has("opacity")) readOpacity(json.at("opacity"), view);
     if (json.has("section_mm")) view.sectionHeight = millimetres(json.at("section_mm"));
+    readInside(json, view);
     if (json.booleanOr("axial", false)) {
         if (!view.sectionHeight) json.fail("is axial without a section", "add \"section_mm\"");
         scene::showAxial(view, *view.sectionHeight);

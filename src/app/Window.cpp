@@ -54,11 +54,11 @@ struct Window::Callbacks {
         push(window, ui::Scrolled{static_cast<float>(x), static_cast<float>(y)});
     }
 
-    static void key(GLFWwindow* window, int key, int, int action, int mods) {
+    static void key(GLFWwindow* window, int key, int code, int action, int mods) {
         if (action == GLFW_REPEAT) return;
         const bool isShift = key == GLFW_KEY_LEFT_SHIFT || key == GLFW_KEY_RIGHT_SHIFT;
         const bool shift = isShift ? action == GLFW_PRESS : (mods & GLFW_MOD_SHIFT) != 0;
-        push(window, ui::KeyChanged{keyOf(key), action == GLFW_PRESS, shift});
+        push(window, ui::KeyChanged{keyOf(key, glfwGetKeyName(key, code)), action == GLFW_PRESS, shift});
     }
 
     static void typed(GLFWwindow* window, unsigned int codepoint) { push(window, ui::Typed{codepoint}); }

@@ -6,6 +6,6 @@
 namespace app {
 
 // The program's key for a GLFW key code.
-ui::Key keyOf(int glfwKey);
+ui::Key keyOf(int glfwKey, const char* name);
 
 } // namespace app

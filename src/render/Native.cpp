@@ -139,6 +139,8 @@ gpu::FrameData Renderer::Native::frameData(const FrameSetup& setup) const {
     const auto spheres = ground.posed(setup.input.pose);
     std::copy(spheres.begin(), spheres.end(), data.groundSpheres);
     skinVeins.write(data, setup.input);
+    if (setup.view.cutAway > 0.0F)
+        openWay(veins.pathOf(setup.view.selected, setup.input, gpu::kCutPoints), setup.view.cutAway, data);
     data.coveredBelow = meshes.coveredBelow(setup.view);
     data.particleCount = std::min(data.particleCount, static_cast<gpu::uint>(slots[0].capacity().particles));
     return data;
@@ -148,7 +150,7 @@ VkRect2D Renderer::Native::subjectBounds(const FrameSetup& setup, const gpu::Fra
     std::vector<glm::vec3> points = veins.box().corners(setup.input.pose);
     if (meshes.store() != nullptr)
         for (const auto& part : meshes.store()->parts()) {
-            if (setup.view.opacityOf(part.layer) <= 0.0F) continue;
+            if (scene::visibilityOf(setup.view, part).blended() <= 0.0F) continue;
             const auto corners = part.box.corners(setup.input.pose);
             points.insert(points.end(), corners.begin(), corners.end());
         }

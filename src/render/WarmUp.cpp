@@ -27,6 +27,13 @@ scene::ViewSpec solidView() {
     return view;
 }
 
+scene::ViewSpec lensView() {
+    auto view = viewWith(1.0F);
+    view.lens.on = true;
+    view.lens.radius = 10.0F;
+    return view;
+}
+
 scene::ViewSpec veinView() {
     auto view = viewWith(0.0F);
     view.opacityOf(scene::Layer::deepVein) = 1.0F;
@@ -41,7 +48,7 @@ struct Round {
 };
 
 std::vector<Round> rounds() {
-    const std::array views = {solidView(), viewWith(0.5F), veinView(), scene::ViewSpec{}};
+    const std::array views = {solidView(), viewWith(0.5F), veinView(), lensView()};
     std::vector<Round> all;
     for (const Quality quality : {Quality::low, Quality::medium, Quality::high})
         for (unsigned i = 0; i < 8; ++i) {

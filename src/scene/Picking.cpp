@@ -11,6 +11,7 @@
 #include <glm/vec4.hpp>
 
 #include "scene/PosedMesh.h"
+#include "scene/Visibility.h"
 
 namespace scene {
 namespace {
@@ -54,7 +55,7 @@ public:
 
     void tryMesh(const StructureMesh& mesh) {
         if (mesh.layer == Layer::garment || mesh.layer == Layer::footprint) return; // no parts of the leg
-        if (view_.opacityOf(mesh.layer) < kGhost) return;
+        if (visibilityOf(view_, traitsOf(mesh.id, mesh.layer)).blended() < kGhost) return;
         const auto points = posedVertices(mesh, frame_.pose, frame_.joints);
         for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3)
             consider(mesh.id, toTriangle(ray_, points[mesh.indices[i]], points[mesh.indices[i + 1]],
@@ -62,7 +63,7 @@ public:
     }
 
     void tryTube(const Tube& tube) {
-        if (view_.opacityOf(tube.layer) < kHidden) return;
+        if (visibilityOf(view_, traitsOf(tube.id, tube.layer)).blended() < kHidden) return;
         glm::vec3 before(0.0F);
         for (std::size_t i = 0; i < tube.rings.size(); ++i) {
             const TubeRing& ring = tube.rings[i];
@@ -85,13 +86,14 @@ private:
     void consider(const std::string& id, float distance) {
         if (!(distance > 0.0F) || (best_ && distance >= best_->distance)) return;
         const glm::vec3 position = ray_.origin + distance * ray_.direction;
-        if (view_.sectionHeight && position.z > *view_.sectionHeight) return;
+        if (cut_ && glm::dot(position, cut_->normal) > cut_->offset()) return;
         best_ = Hit{id, distance, position};
     }
 
     const Ray& ray_;
     const FrameInput& frame_;
     const ViewSpec& view_;
+    std::optional<SectionPlane> cut_ = cutOf(view_);
     std::optional<Hit> best_;
 };
 

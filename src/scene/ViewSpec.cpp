@@ -28,6 +28,7 @@ glm::vec3 axialTarget(const ViewSpec& view, float height) {
 void showAxial(ViewSpec& view, float height) {
     const float wide = height < kFoot ? 0.300F : 0.205F; // m in the picture's height
     view.sectionHeight = height;
+    view.plane.reset();
     view.axial = true;
     view.camera.azimuth = 0.0F;
     view.camera.elevation = -0.5F * std::numbers::pi_v<float>;
@@ -42,7 +43,28 @@ void showAxial(ViewSpec& view, float height) {
 
 void moveSection(ViewSpec& view, float height) {
     view.sectionHeight = std::clamp(height, 0.0F, kHighestSection);
+    view.plane.reset();
     if (view.axial) showAxial(view, *view.sectionHeight);
+}
+
+std::optional<SectionPlane> cutOf(const ViewSpec& view) {
+    if (view.plane) return view.plane;
+    if (!view.sectionHeight) return std::nullopt;
+    return SectionPlane{{0.0F, 0.0F, *view.sectionHeight}, {0.0F, 0.0F, 1.0F}};
+}
+
+void cut(ViewSpec& view, const SectionPlane& plane) {
+    uncut(view);
+    if (plane.normal.z >= 1.0F)
+        view.sectionHeight = plane.point.z;
+    else
+        view.plane = plane;
+}
+
+void uncut(ViewSpec& view) {
+    view.sectionHeight.reset();
+    view.plane.reset();
+    view.axial = false;
 }
 
 const char* nameOf(Layer layer) {

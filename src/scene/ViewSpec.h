@@ -9,6 +9,10 @@
 #include <glm/mat4x4.hpp>
 #include <glm/vec3.hpp>
 
+#include "scene/Lens.h"
+#include "scene/SectionPlane.h"
+#include "scene/StructureStates.h"
+
 // What is shown. No Vulkan type in here; how it is drawn is render::RenderSettings.
 namespace scene {
 
@@ -55,6 +59,7 @@ struct Camera {
     void orbit(float azimuthStep, float elevationStep); // clamped short of the poles
     void pan(float right, float up);                    // in screen heights
     void zoom(float factor);                            // clamped to 0.05 .. 6 m
+    bool operator==(const Camera&) const = default;
 };
 
 struct ViewSpec {
@@ -63,12 +68,18 @@ struct ViewSpec {
     Quantity quantity = Quantity::pressure;
     float rangeLow = 0.0F, rangeHigh = 100.0F; // of the quantity, in its display unit (mmHg, mL/s, cm/s)
     std::optional<float> sectionHeight;        // m, axial cut
+    std::optional<SectionPlane> plane;         // any other cut, instead of the axial one
     bool axial = false;                        // only the section, flat, as textbooks show it
     std::string selected;                      // structure id
     bool legend = true, labels = false;
     bool mirrored = false;       // left leg
     int particleCount = 1000000; // at most; the quality sets how many there are
     float veinWidth = 1.0F;      // drawn calibre / true calibre; say so on the screen when it is not 1
+    float peel = 0.0F;           // 0 skin .. 1 bone, see Peel.h
+    StructureStates states;      // hidden, ghosts, isolated
+    Lens lens;
+    float cutAway = 0.0F; // 0..1: how far the tissue in front of the selected structure is opened
+    bool operator==(const ViewSpec&) const = default;
 
     float& opacityOf(Layer layer) { return opacity[static_cast<std::size_t>(layer)]; }
     float opacityOf(Layer layer) const { return opacity[static_cast<std::size_t>(layer)]; }
@@ -93,6 +104,11 @@ glm::vec3 axialTarget(const ViewSpec& view, float height);
 // Another height for the section, 0 to 560 mm; an axial view follows.
 inline constexpr float kHighestSection = 0.560F; // m
 void moveSection(ViewSpec& view, float height);
+
+// The cut of the view, axial or not; another cut, any or none. A lying plane counts as axial.
+std::optional<SectionPlane> cutOf(const ViewSpec& view);
+void cut(ViewSpec& view, const SectionPlane& plane);
+void uncut(ViewSpec& view);
 
 // Axis-aligned box, world metres.
 struct Bounds {

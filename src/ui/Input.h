@@ -32,6 +32,16 @@ enum class Key {
     plus,
     minus,
     slice,
+    lens,
+    cutAway,
+    peel,
+    plane,
+    isolate,
+    ghost,
+    hide,
+    showAll,
+    undo,
+    redo,
     other
 };
 

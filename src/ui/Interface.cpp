@@ -7,11 +7,14 @@
 #include "ui/Layout.h"
 #include "ui/panels/Caption.h"
 #include "ui/panels/EffectLegends.h"
+#include "ui/panels/HoverLabel.h"
+#include "ui/panels/InsidePanel.h"
 #include "ui/panels/LaboratoryPanel.h"
 #include "ui/panels/LaboratoryResult.h"
 #include "ui/panels/Legend.h"
 #include "ui/panels/Overlays.h"
 #include "ui/panels/PatientPanel.h"
+#include "ui/panels/PlaneHandles.h"
 #include "ui/panels/PlaybackBar.h"
 #include "ui/panels/PlotsPanel.h"
 #include "ui/panels/SliceLabels.h"
@@ -60,6 +63,7 @@ LayoutKind drawTabs(const Panel& panel) {
     drawTab(panel, "tab.patient", drawPatientPanel);
     drawTab(panel, "tab.valves", drawValveControls);
     drawTab(panel, "tab.view", drawViewPanel);
+    drawTab(panel, "tab.inside", drawInsidePanel);
     const bool laboratory = drawTab(panel, "tab.laboratory", drawLaboratoryPanel);
     ImGui::PopStyleVar();
     ImGui::EndTabBar();
@@ -86,6 +90,7 @@ void drawOverlays(const Panel& panel, const Rect& free) {
     if (panel.model.view.axial) drawSliceLabels(panel, free);
     drawNotice(panel, free);
     drawComplaint(panel, free);
+    if (!panel.model.hover.id.empty()) drawHoverLabel(panel, free);
 }
 
 } // namespace
@@ -127,6 +132,7 @@ Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
     const Layout layout =
         layoutOf(static_cast<float>(frame.width), static_cast<float>(frame.height), em(1.0F), state_->kind);
     if (stage.model.panels) drawControls(panel, layout, state_->kind);
+    drawPlaneHandle(panel);
     if (stage.model.panels && state_->kind == LayoutKind::ordinary) drawWho(panel, layout.free);
     drawOverlays(panel, stage.model.panels ? layout.free : layout.whole);
     if (stage.model.help) drawHelp(panel);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include <glm/vec2.hpp>
 #include <glm/vec3.hpp>
 
 #include "anatomy/Leg.h"
@@ -39,6 +40,10 @@ struct Model {
     std::shared_ptr<const scene::slice::SliceMap> slice; // as last drawn; empty: no section
     double particleVolume = 0.0; // m³ of blood that one drawn particle stands for; 0: none are drawn
     Playback playback;
+    struct Hover {
+        std::string id;        // of the structure under the resting pointer; empty: none
+        glm::vec2 place{0.0F}; // px
+    } hover;
     LaboratoryModel laboratory;
     bool cycleStored = false; // there is a last cycle to scrub through
     bool panels = true, help = false;

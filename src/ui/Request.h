@@ -30,6 +30,8 @@ struct ShowFrom {
 };
 
 struct ResetView {};
+struct Undo {}; // of the view
+struct Redo {};
 struct ToggleSlice {}; // the section as in a textbook, and back
 struct ResetAll {};    // patient, simulation and view
 struct ShowLanguage {
@@ -57,9 +59,10 @@ struct ToggleHelp {};
 struct TogglePanels {};
 struct Quit {};
 
-using Request = std::variant<physiology::Command, scene::ViewSpec, Playback, StepOnce, ShowFrom, ResetView,
-                             ToggleSlice, ResetAll, ShowLanguage, ChooseProtocol, ChooseChart, ChoosePace,
-                             RunProtocol, CancelProtocol, SaveResult, ToggleHelp, TogglePanels, Quit>;
+using Request =
+    std::variant<physiology::Command, scene::ViewSpec, Playback, StepOnce, ShowFrom, ResetView, ToggleSlice,
+                 Undo, Redo, ResetAll, ShowLanguage, ChooseProtocol, ChooseChart, ChoosePace, RunProtocol,
+                 CancelProtocol, SaveResult, ToggleHelp, TogglePanels, Quit>;
 using Requests = std::vector<Request>;
 
 } // namespace ui

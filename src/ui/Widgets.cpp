@@ -118,6 +118,24 @@ bool lowButton(const Panel& panel, const std::string& mark, const char* label) {
     return pressed;
 }
 
+bool drawSwitch(const Panel& panel, const char* key, bool& value) {
+    pushPadding(kLowRow);
+    const bool changed = ImGui::Checkbox(panel.text(key), &value);
+    ImGui::PopStyleVar();
+    panel.marks.markLastItem(key);
+    return changed;
+}
+
+bool switchedHeading(const Panel& panel, const char* title, const char* key, bool& value) {
+    bool changed = false;
+    ImGui::PushFont(panel.fonts.strong);
+    labeled(panel.text(title), [&] {
+        ImGui::PopFont();
+        changed = drawSwitch(panel, key, value);
+    });
+    return changed;
+}
+
 bool slider(const Panel& panel, const SliderSpec& spec, float& value) {
     pushPadding(kLowRow);
     ImGui::PushStyleColor(ImGuiCol_SliderGrab, {});

@@ -38,6 +38,11 @@ struct SliderSpec {
 // changes the value.
 bool slider(const Panel& panel, const SliderSpec& spec, float& value);
 
+// A box to tick; its words have the key that is its mark.
+bool drawSwitch(const Panel& panel, const char* key, bool& value);
+// A heading with a switch on its right.
+bool switchedHeading(const Panel& panel, const char* title, const char* key, bool& value);
+
 // A button as wide as its place and as low as those of a grid.
 bool lowButton(const Panel& panel, const std::string& mark, const char* label);
 

@@ -34,7 +34,8 @@ VkPipelineColorBlendAttachmentState blendOf(Blend blend) {
     VkPipelineColorBlendAttachmentState state{};
     state.colorWriteMask = VK_COLOR_COMPONENT_R_BIT | VK_COLOR_COMPONENT_G_BIT | VK_COLOR_COMPONENT_B_BIT;
     if (blend != Blend::premultipliedKeepAlpha) state.colorWriteMask |= VK_COLOR_COMPONENT_A_BIT;
-    state.blendEnable = blend == Blend::none ? VK_FALSE : VK_TRUE;
+    if (blend == Blend::nothing) state.colorWriteMask = 0;
+    state.blendEnable = blend == Blend::none || blend == Blend::nothing ? VK_FALSE : VK_TRUE;
     state.srcColorBlendFactor = state.srcAlphaBlendFactor = VK_BLEND_FACTOR_ONE;
     if (blend == Blend::veil) state.alphaBlendOp = VK_BLEND_OP_REVERSE_SUBTRACT;
     state.dstColorBlendFactor = state.dstAlphaBlendFactor = VK_BLEND_FACTOR_ONE_MINUS_SRC_ALPHA;

@@ -15,8 +15,9 @@ inline constexpr VkFormat kDisplayFormat = VK_FORMAT_R8G8B8A8_UNORM;
 inline constexpr VkFormat kOcclusionFormat = VK_FORMAT_R8_UNORM;
 
 enum class VertexInput { none, mesh };
-// `veil` writes into alpha how much of what lies behind is covered, as a negative number (shared/glow.h).
-enum class Blend { none, premultiplied, premultipliedKeepAlpha, veil };
+// `veil` writes into alpha how much of what lies behind is covered, as a negative number (shared/glow.h);
+// `nothing` leaves the color alone.
+enum class Blend { none, premultiplied, premultipliedKeepAlpha, veil, nothing };
 
 // A graphics pipeline as data; a pass names only what differs. Depth is reversed (near is 1). Viewport,
 // scissor, front face (a mirrored leg turns it) and cull mode are set while recording.

@@ -48,8 +48,10 @@ struct Frame {
     float outputScale() const {
         return static_cast<float>(targets.size().width) / static_cast<float>(extent.width);
     }
-    bool showsCut() const { return view.sectionHeight.has_value() && data.eye.z > data.sectionHeight; }
-    bool showsSlice() const { return view.sectionHeight && (view.axial || showsCut()); }
+    bool showsCut() const {
+        return scene::cutOf(view) && glm::dot(data.eye, glm::vec3(data.section)) > data.section.w;
+    }
+    bool showsSlice() const { return view.axial || showsCut(); }
     bool showsBlood() const { return !view.axial && data.bloodOpacity > 0.0F && data.particleCount > 0; }
 };
 

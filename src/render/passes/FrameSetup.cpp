@@ -11,6 +11,7 @@
 
 #include "render/passes/Studio.h"
 #include "scene/Footprint.h"
+#include "scene/Peel.h"
 #include "scene/Stocking.h"
 
 namespace render {
@@ -47,6 +48,18 @@ void setLights(gpu::FrameData& data) {
     data.viewDirection = -row(data.view, 2);
     const Shade shade = studioShade(toWorld);
     std::copy(shade.begin(), shade.end(), data.shade);
+}
+
+void setSection(const scene::ViewSpec& view, gpu::FrameData& data) {
+    const auto cut = scene::cutOf(view);
+    data.section = cut ? glm::vec4(cut->normal, cut->offset()) : glm::vec4(0.0F, 0.0F, 1.0F, kNoSection);
+    const bool solid = view.opacityOf(scene::Layer::muscle) >= 1.0F &&
+                       scene::dissolvedAt(view.peel, scene::PeelStep::superficialMuscle) <= 0.0F;
+    data.veinReach = cut && solid ? kVeinStub : 2.0F * kNoSection;
+}
+
+void setLens(const scene::Lens& lens, gpu::FrameData& data) {
+    data.lens = {lens.at * data.viewport, lens.radius * data.viewport.y, lens.on ? lens.strength : 0.0F};
 }
 
 gpu::BodyMotion motionOf(const anatomy::DualQuaternion<float>& motion) {
@@ -103,11 +116,11 @@ gpu::FrameData makeFrameData(const FrameSetup& setup) {
     data.veinWidth = setup.view.veinWidth;
     data.rangeLow = setup.view.rangeLow;
     data.rangeHigh = std::max(setup.view.rangeHigh, setup.view.rangeLow + 1e-6F);
-    data.sectionHeight = setup.view.sectionHeight.value_or(kNoSection);
-    const bool solid = setup.view.sectionHeight && setup.view.opacityOf(scene::Layer::muscle) >= 1.0F;
-    data.veinFloor = solid ? *setup.view.sectionHeight - kVeinStub : -kNoSection;
+    setSection(setup.view, data);
+    setLens(setup.view.lens, data);
     data.particleRadius = particleRadius(setup.input.particleVolume) * setup.view.veinWidth;
-    data.bloodOpacity = setup.view.opacityOf(scene::Layer::blood);
+    data.bloodOpacity = setup.view.opacityOf(scene::Layer::blood) *
+                        (1.0F - scene::dissolvedAt(setup.view.peel, scene::PeelStep::vessel));
     const auto wanted = static_cast<std::size_t>(std::max(setup.view.particleCount, 0));
     data.particleCount = static_cast<gpu::uint>(std::min(wanted, setup.input.particles.size()));
     const auto& garment = setup.input.garmentPressure;
@@ -120,6 +133,17 @@ gpu::FrameData makeFrameData(const FrameSetup& setup) {
     data.flowMarks =
         setup.input.cellVelocity.empty() ? 0.0F : 1.0F - 0.6F * data.bloodOpacity; // blood tells it too
     return data;
+}
+
+void openWay(const std::vector<glm::vec4>& path, float strength, gpu::FrameData& data) {
+    data.cutPoints = 0;
+    data.cutStrength = strength;
+    for (const glm::vec4& point : path) {
+        const glm::vec4 clip = data.viewProjection * glm::vec4(glm::vec3(point), 1.0F);
+        if (clip.w < data.nearPlane || data.cutPoints == gpu::kCutPoints) continue;
+        const glm::vec2 pixel = (0.5F + 0.5F * glm::vec2(clip) / clip.w) * data.viewport;
+        data.cutPath[data.cutPoints++] = {pixel, clip.w, point.w};
+    }
 }
 
 VkRect2D boundsOf(const std::vector<glm::vec3>& points, const gpu::FrameData& data, VkExtent2D extent) {

@@ -7,26 +7,10 @@
 namespace render {
 namespace {
 
-// From the inside out, the order in which shells are laid over each other.
-int depthOfLayer(scene::Layer layer) {
-    switch (layer) {
-    case scene::Layer::bone:
-        return 0;
-    case scene::Layer::artery:
-        return 1;
-    case scene::Layer::tendon:
-        return 2;
-    case scene::Layer::muscle:
-        return 3;
-    case scene::Layer::fascia:
-        return 4;
-    case scene::Layer::fat:
-        return 5;
-    case scene::Layer::garment:
-        return 7;
-    default:
-        return 6;
-    }
+// From the inside out, the groups in which shells are laid over each other.
+int groupOf(const MeshPart& part) {
+    if (part.layer == scene::Layer::garment) return scene::kPeelSteps; // over the skin
+    return static_cast<int>(scene::PeelStep::bone) - static_cast<int>(part.step);
 }
 
 // Wholly outside one side of the view?
@@ -40,6 +24,54 @@ bool outside(const std::vector<glm::vec3>& corners, const glm::mat4& viewProject
             all[i] = all[i] && beyond[i];
     }
     return std::any_of(all.begin(), all.end(), [](bool b) { return b; });
+}
+
+// Pixels that some points cover, from low to high; everything where one of them is behind the eye.
+struct Span {
+    glm::vec2 low{1e9F}, high{-1e9F};
+};
+
+Span spanOf(const std::vector<glm::vec3>& points, const gpu::FrameData& data) {
+    Span span;
+    for (const auto& point : points) {
+        const glm::vec4 clip = data.viewProjection * glm::vec4(point, 1.0F);
+        if (clip.w < data.nearPlane) return {glm::vec2(-1e9F), glm::vec2(1e9F)};
+        const glm::vec2 pixel = (0.5F + 0.5F * glm::vec2(clip) / clip.w) * data.viewport;
+        span.low = glm::min(span.low, pixel);
+        span.high = glm::max(span.high, pixel);
+    }
+    return span;
+}
+
+// What takes some of a structure away, beside the peel: kReveal...
+gpu::uint toolsFor(const Frame& frame, const MeshPart& part, const std::vector<glm::vec3>& corners) {
+    if (part.layer == scene::Layer::garment) return 0;
+    const auto& data = frame.data;
+    const bool opens = data.cutPoints > 1 && part.id != frame.view.selected;
+    if (data.lens.w <= 0.0F && !opens) return 0;
+    const Span span = spanOf(corners, data);
+    const glm::vec2 middle(data.lens);
+    const bool under =
+        data.lens.w > 0.0F && glm::distance(glm::clamp(middle, span.low, span.high), middle) < data.lens.z;
+    return (under ? gpu::kRevealLens : 0U) |
+           (under && part.layer == scene::Layer::bone ? gpu::kRevealHalf : 0U) |
+           (opens ? gpu::kRevealCut : 0U);
+}
+
+// A garment has no front to dissolve along: it fades.
+scene::Visibility seenOf(const scene::ViewSpec& view, const MeshPart& part) {
+    const auto seen = scene::visibilityOf(view, part);
+    return part.layer == scene::Layer::garment ? scene::Visibility{seen.blended(), 0.0F} : seen;
+}
+
+bool isShell(const scene::Visibility& seen, gpu::uint tools) {
+    return seen.blended() > 0.0F && (seen.opacity < 1.0F || seen.dissolved > 0.0F || tools != 0);
+}
+
+bool solidSkin(const scene::ViewSpec& view) {
+    static const auto skin = scene::traitsOf("skin", scene::Layer::skin);
+    const auto seen = scene::visibilityOf(view, skin);
+    return seen.opacity >= 1.0F && seen.dissolved <= 0.0F;
 }
 
 float distanceOf(const glm::vec3& point, const gpu::FrameData& data) {
@@ -73,21 +105,25 @@ float nearest(const std::vector<glm::vec3>& corners, const gpu::FrameData& data)
 } // namespace
 
 MeshPass::MeshPass(const Device& device, const Bindings& bindings) {
-    for (gpu::uint tissue = 0; tissue <= gpu::kTissueKnit; ++tissue) {
-        const bool knit = tissue == gpu::kTissueKnit;
+    PipelineDesc solid{.vertex = "mesh.vert", .fragment = "mesh.frag", .input = VertexInput::mesh};
+    PipelineDesc shell = solid, depth = solid;
+    shell.fragment = "shell.frag";
+    shell.depthWrite = false;
+    shell.blend = Blend::premultiplied;
+    depth.fragment = "shell_depth.frag";
+    depth.blend = Blend::nothing;
+    for (gpu::uint partly = 0; partly < 2; ++partly) {
+        depth.variant = partly * gpu::kTissueRevealed;
+        depth_[partly] = makePipeline(device, bindings, depth);
         for (gpu::uint detail = 0; detail < kDetails; ++detail)
-            opaque_[detail][tissue] = makePipeline(device, bindings,
-                                                   {.vertex = "mesh.vert",
-                                                    .fragment = knit ? "knit.frag" : "mesh.frag",
-                                                    .variant = tissue + gpu::kTissueCount * detail,
-                                                    .input = VertexInput::mesh});
-        shell_[tissue] = makePipeline(device, bindings,
-                                      {.vertex = "mesh.vert",
-                                       .fragment = knit ? "knit.frag" : "shell.frag",
-                                       .variant = tissue,
-                                       .input = VertexInput::mesh,
-                                       .depthWrite = false,
-                                       .blend = Blend::premultiplied});
+            for (gpu::uint tissue = 0; tissue <= gpu::kTissueKnit; ++tissue) {
+                solid.fragment = tissue == gpu::kTissueKnit ? "knit.frag" : "mesh.frag";
+                shell.fragment = tissue == gpu::kTissueKnit ? "knit.frag" : "shell.frag";
+                solid.variant = shell.variant =
+                    tissue + gpu::kTissueCount * detail + gpu::kTissueRevealed * partly;
+                opaque_[detail][partly][tissue] = makePipeline(device, bindings, solid);
+                shell_[detail][partly][tissue] = makePipeline(device, bindings, shell);
+            }
     }
     footprint_ = makePipeline(device, bindings,
                               {.vertex = "footprint.vert",
@@ -106,15 +142,16 @@ bool MeshPass::hasShells(const scene::ViewSpec& view) const {
     const auto& parts = store_->parts();
     return std::any_of(parts.begin(), parts.end(), [&](const MeshPart& part) {
         if (onGround(part)) return false;
-        const float opacity = view.opacityOf(part.layer);
-        return opacity > 0.0F && opacity < 1.0F;
+        const bool tools = view.lens.on || view.cutAway > 0.0F;
+        return isShell(seenOf(view, part), tools ? gpu::kRevealLens : 0U);
     });
 }
 
 float MeshPass::coveredBelow(const scene::ViewSpec& view) const {
     constexpr float kNothing = -1e3F;
     constexpr float kCutFace = 0.012F; // m
-    if (!store_ || view.opacityOf(scene::Layer::skin) < 1.0F || view.sectionHeight) return kNothing;
+    if (!store_ || !solidSkin(view) || scene::cutOf(view) || view.lens.on || view.cutAway > 0.0F)
+        return kNothing;
     float top = kNothing;
     for (const auto& part : store_->parts())
         if (part.layer == scene::Layer::skin) top = std::max(top, part.box.whole.high.z);
@@ -123,18 +160,20 @@ float MeshPass::coveredBelow(const scene::ViewSpec& view) const {
 
 std::vector<MeshPass::Item> MeshPass::visible(const Frame& frame, bool opaque) const {
     std::vector<Item> items;
-    // Pixels of the image that it is drawn into.
-    const float tolerance =
-        opaque ? frame.plan.meshTolerance : frame.plan.meshTolerance / frame.plan.shellScale;
     for (const auto& part : store_->parts()) {
-        const float opacity = frame.view.opacityOf(part.layer);
-        if (onGround(part) || opacity <= 0.0F || (opacity >= 1.0F) != opaque) continue;
+        if (onGround(part)) continue;
+        const auto seen = seenOf(frame.view, part);
+        if (seen.blended() <= 0.0F || (opaque && seen.opacity < 1.0F)) continue;
         if (!outermost(part) && part.box.whole.high.z < frame.data.coveredBelow) continue;
         const auto corners = part.box.corners(frame.input.pose);
         if (outside(corners, frame.data.viewProjection)) continue;
+        const gpu::uint tools = toolsFor(frame, part, corners);
+        if (!opaque && !isShell(seen, tools)) continue;
+        const bool ghost = !opaque && seen.dissolved <= 0.0F && tools == 0; // else both halves must match
+        const float tolerance = frame.plan.meshTolerance / (ghost ? frame.plan.shellScale : 1.0F);
         const std::size_t level =
             scene::chosenLevel(part.errors, nearest(corners, frame.data), frame.data.pixelAngle, tolerance);
-        items.push_back({&part, middle(corners, frame.data), level});
+        items.push_back({&part, seen, tools, middle(corners, frame.data), level});
     }
     return items;
 }
@@ -143,19 +182,28 @@ void MeshPass::draw(const Frame& frame, const Item& item) const {
     const MeshPart& part = *item.part;
     const float chosen = part.id == frame.view.selected ? 1.0F : 0.0F;
     frame.bindings.push(frame.commands,
-                        gpu::MeshDraw{part.muscle, frame.view.opacityOf(part.layer), chosen, part.seed,
+                        gpu::MeshDraw{part.muscle, item.seen.opacity, chosen, part.seed,
                                       0.5F * glm::vec2(part.box.whole.low + part.box.whole.high),
                                       scene::swellOf(part.shortening, frame.input.joints),
                                       part.shortening.thickest,
-                                      outermost(part) ? -1e3F : frame.data.coveredBelow});
+                                      outermost(part) ? -1e3F : frame.data.coveredBelow,
+                                      item.seen.dissolved, item.tools});
     const auto& range = part.indices[item.level];
     vkCmdDrawIndexed(frame.commands, range.count, 1, range.first, 0, 0);
 }
 
 void MeshPass::drawEach(const Frame& frame, const std::vector<Item>& items,
-                        const TissuePipelines& pipelines) const {
+                        const Pipelines& pipelines) const {
     for (const auto& item : items) {
-        vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipelines[item.part->tissue]);
+        vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS,
+                          pipelines[item.partly() ? 1 : 0][item.part->tissue]);
+        draw(frame, item);
+    }
+}
+
+void MeshPass::drawDepth(const Frame& frame, const std::vector<Item>& items) const {
+    for (const auto& item : items) {
+        vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, depth_[item.partly() ? 1 : 0]);
         draw(frame, item);
     }
 }
@@ -176,19 +224,26 @@ void MeshPass::drawFootprint(const Frame& frame) const {
     cull(frame, VK_CULL_MODE_NONE);
     vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, footprint_);
     for (const auto& part : store_->parts())
-        if (onGround(part)) draw(frame, {&part, 0.0F, 0});
+        if (onGround(part)) draw(frame, {&part, {1.0F, 0.0F}, 0, 0.0F, 0});
 }
 
-void MeshPass::drawShells(const Frame& frame) const {
+void MeshPass::drawShells(const Frame& frame, const std::function<void()>& resetDepth) const {
     auto items = visible(frame, false);
-    std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
-        const int la = depthOfLayer(a.part->layer);
-        const int lb = depthOfLayer(b.part->layer);
-        return la != lb ? la < lb : a.distance > b.distance;
-    });
-    store_->bind(frame.commands);
-    cull(frame, VK_CULL_MODE_BACK_BIT);
-    drawEach(frame, items, shell_);
+    std::stable_sort(items.begin(), items.end(),
+                     [](const Item& a, const Item& b) { return groupOf(*a.part) < groupOf(*b.part); });
+    for (auto first = items.begin(); first != items.end();) {
+        const auto last = std::find_if(first, items.end(), [&](const Item& item) {
+            return groupOf(*item.part) != groupOf(*first->part);
+        });
+        const std::vector<Item> group(first, last);
+        cull(frame, VK_CULL_MODE_NONE);
+        resetDepth();
+        store_->bind(frame.commands);
+        cull(frame, VK_CULL_MODE_BACK_BIT);
+        drawDepth(frame, group);
+        drawEach(frame, group, shell_[frame.plan.detail]);
+        first = last;
+    }
 }
 
 } // namespace render

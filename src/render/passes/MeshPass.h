@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <optional>
 
 #include "render/passes/Frame.h"
@@ -9,8 +10,10 @@
 
 namespace render {
 
-// Draws the surfaces: opaque ones with their full tissue, nearest first; translucent ones as shells, layer by
-// layer from the inside out and farthest first within a layer.
+// Draws the surfaces: opaque ones with their full tissue, nearest first; translucent ones as shells, group
+// by group from the inside out. Of a group only the nearest surface is seen, so no order of drawing shows and
+// nothing pops when the camera turns. What is partly taken away is drawn twice:
+// solid where all of it is left, as a shell with the same tissue where it fades.
 class MeshPass {
 public:
     MeshPass(const Device& device, const Bindings& bindings);
@@ -22,23 +25,29 @@ public:
     float coveredBelow(const scene::ViewSpec& view) const;
 
     void drawOpaque(const Frame& frame) const;
-    void drawShells(const Frame& frame) const;
+    // `resetDepth` draws the depth of the core, before each group.
+    void drawShells(const Frame& frame, const std::function<void()>& resetDepth) const;
     void drawFootprint(const Frame& frame) const; // over the ground, when its layer is shown
 
 private:
     struct Item {
         const MeshPart* part;
-        float distance; // of its middle, m along the view
+        scene::Visibility seen;
+        gpu::uint tools; // that take some of it away, kReveal...
+        float distance;  // of its middle, m along the view
         std::size_t level;
+        bool partly() const { return seen.dissolved > 0.0F || tools != 0; } // taken away
     };
     std::vector<Item> visible(const Frame& frame, bool opaque) const;
-    using TissuePipelines = std::array<PipelineHandle, gpu::kTissueCount>;
-    void drawEach(const Frame& frame, const std::vector<Item>& items, const TissuePipelines& pipelines) const;
+    // By Item::partly.
+    using Pipelines = std::array<std::array<PipelineHandle, gpu::kTissueCount>, 2>;
+    void drawEach(const Frame& frame, const std::vector<Item>& items, const Pipelines& pipelines) const;
+    void drawDepth(const Frame& frame, const std::vector<Item>& items) const;
     void draw(const Frame& frame, const Item& item) const;
 
     static constexpr std::size_t kDetails = 2; // of QualityPlan::detail
-    std::array<TissuePipelines, kDetails> opaque_;
-    TissuePipelines shell_;
+    std::array<Pipelines, kDetails> opaque_, shell_;
+    std::array<PipelineHandle, 2> depth_; // of shells, by Item::partly
     PipelineHandle footprint_;
     std::optional<MeshStore> store_;
 };

@@ -76,8 +76,14 @@ MeshStore::MeshStore(const Device& device, const std::vector<scene::StructureMes
         const auto base = static_cast<std::uint32_t>(vertices.size());
         const auto bulge =
             mesh.muscle >= 0 ? muscleBulge(mesh) : std::vector<float>(mesh.vertices.size(), 0.0F);
-        MeshPart part{mesh.id,         mesh.layer, *tissue, mesh.muscle, seedOf(mesh.id),
-                      mesh.shortening, {},         {},      boxOf(mesh)};
+        MeshPart part{scene::traitsOf(mesh.id, mesh.layer),
+                      *tissue,
+                      mesh.muscle,
+                      seedOf(mesh.id),
+                      mesh.shortening,
+                      {},
+                      {},
+                      boxOf(mesh)};
         const scene::MeshLevels levels = scene::levelsOf(mesh);
         for (std::size_t level = 0; level < levels.size(); ++level) {
             part.indices[level] = {static_cast<std::uint32_t>(indices.size()),

@@ -9,14 +9,13 @@
 #include "render/gpu/Buffer.h"
 #include "render/passes/PosedBox.h"
 #include "scene/MeshLevels.h"
+#include "scene/Visibility.h"
 #include "shared/mesh.h"
 
 namespace render {
 
 // One structure in the shared vertex and index buffers.
-struct MeshPart {
-    std::string id;
-    scene::Layer layer = scene::Layer::bone;
+struct MeshPart : scene::StructureTraits {
     gpu::uint tissue = gpu::kTissueBone;
     int muscle = -1;
     float seed = 0.0F;

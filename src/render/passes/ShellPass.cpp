@@ -23,29 +23,21 @@ ShellPass::ShellPass(const Device& device, const Bindings& bindings)
     : halfDepth_(makePipeline(device, bindings,
                               {.vertex = "screen.vert",
                                .fragment = "half_depth.frag",
-                               .color = VK_FORMAT_UNDEFINED,
-                               .compare = VK_COMPARE_OP_ALWAYS})) {}
+                               .compare = VK_COMPARE_OP_ALWAYS,
+                               .blend = Blend::nothing})) {}
 
 void ShellPass::setup(FrameGraph& graph, const MeshPass& meshes) const {
     graph.add("shells")
         .reads(Resource::depth, Use::sampled)
         .writes(Resource::shellDepth, Use::depthWrite)
-        .records([this](const Frame& frame) { recordDepth(frame); });
-    graph.add("shells")
-        .reads(Resource::shellDepth, Use::depthTest)
         .writes(Resource::shells, Use::colorWrite)
-        .records([&meshes](const Frame& frame) {
+        .records([this, &meshes](const Frame& frame) {
             const RenderScope scope(
                 frame,
                 {.color = Resource::shells, .depth = Resource::shellDepth, .clearColor = VkClearColorValue{}},
                 extentOf(frame), boundsOf(frame));
-            meshes.drawShells(frame);
+            meshes.drawShells(frame, [&] { drawScreen(frame, halfDepth_); });
         });
-}
-
-void ShellPass::recordDepth(const Frame& frame) const {
-    const RenderScope scope(frame, {.depth = Resource::shellDepth}, extentOf(frame), boundsOf(frame));
-    drawScreen(frame, halfDepth_);
 }
 
 } // namespace render

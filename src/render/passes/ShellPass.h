@@ -14,8 +14,6 @@ public:
     void setup(FrameGraph& graph, const MeshPass& meshes) const;
 
 private:
-    void recordDepth(const Frame& frame) const;
-
     PipelineHandle halfDepth_;
 };
 

@@ -49,7 +49,10 @@ std::vector<std::byte> sliceBytes(const scene::slice::SliceMap* map, const scene
         std::memcpy(bytes.data(), &header, sizeof header);
         return bytes;
     }
-    header = {.low = map->low,
+    header = {.right = map->axes[0],
+              .up = map->axes[1],
+              .normal = map->axes[2],
+              .low = map->low,
               .texel = map->texel,
               .height = map->height,
               .columns = static_cast<gpu::uint>(map->columns),

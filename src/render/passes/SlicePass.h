@@ -9,7 +9,7 @@
 
 namespace render {
 
-// The cut face of an axial section.
+// The cut face of a section.
 class SlicePass {
 public:
     SlicePass(const Device& device, const Bindings& bindings);

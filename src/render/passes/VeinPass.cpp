@@ -64,7 +64,7 @@ void VeinPass::upload(const Device& device, const Bindings& bindings, const scen
     cellCount_ = table.cellCount;
     tubes_.clear();
     for (const auto& tube : geometry.tubes)
-        tubes_.push_back({tube.id, tube.layer, tube.schematic, probesOf(tube), {}});
+        tubes_.push_back({scene::traitsOf(tube.id, tube.layer), tube.schematic, probesOf(tube), {}});
     valves_ = geometry.valves;
     for (std::size_t i = 0; i < valves_.size(); ++i)
         tubes_[static_cast<std::size_t>(valves_[i].tube)].valves.push_back(i);
@@ -109,8 +109,28 @@ std::vector<gpu::ValveState> VeinPass::valveStates(const scene::FrameInput& inpu
     return states;
 }
 
+std::vector<glm::vec4> VeinPass::pathOf(const std::string& id, const scene::FrameInput& input,
+                                        std::size_t most) const {
+    constexpr float kBared = 0.007F; // m beside the vein
+    for (const auto& valve : valves_)
+        if (valve.id == id) {
+            const glm::vec3 place = input.pose.posed(valve.weights, valve.center, valve.byFat);
+            return {glm::vec4(place, 1.5F * kBared), glm::vec4(place, 1.5F * kBared)};
+        }
+    const auto tube =
+        std::find_if(tubes_.begin(), tubes_.end(), [&](const Tube& each) { return each.id == id; });
+    if (tube == tubes_.end() || tube->probes.empty()) return {};
+    std::vector<glm::vec4> path;
+    const std::size_t count = std::max<std::size_t>(std::min(most, tube->probes.size()), 2);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& probe = tube->probes[i * (tube->probes.size() - 1) / (count - 1)];
+        path.emplace_back(input.pose.posed(probe.weights, probe.center, probe.byFat), kBared);
+    }
+    return path;
+}
+
 float VeinPass::opacityOf(const Frame& frame, std::size_t tube) const {
-    return frame.view.opacityOf(tubes_[tube].layer);
+    return scene::visibilityOf(frame.view, tubes_[tube]).blended();
 }
 
 std::size_t VeinPass::levelOf(const Frame& frame, const States& states, const Tube& tube) const {

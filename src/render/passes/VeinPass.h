@@ -6,6 +6,7 @@
 #include "render/passes/Frame.h"
 #include "render/passes/PosedBox.h"
 #include "render/passes/TubeLevels.h"
+#include "scene/Visibility.h"
 
 namespace render {
 
@@ -25,6 +26,11 @@ public:
     std::vector<gpu::ValveState> valveStates(const scene::FrameInput& input, const scene::ViewSpec& view,
                                              const gpu::FrameData& data) const;
 
+    // Where a vein or a valve runs: at most `most` points, in w half the width (m) that is bared when the way
+    // to it is opened. Empty for any other structure.
+    std::vector<glm::vec4> pathOf(const std::string& id, const scene::FrameInput& input,
+                                  std::size_t most) const;
+
     // Inside the opaque core's scope: walls, far walls and leaflets; then what is see-through.
     void drawSolid(const Frame& frame, const std::vector<gpu::ValveState>& states) const;
     void drawGhosts(const Frame& frame, const std::vector<gpu::ValveState>& states) const;
@@ -34,9 +40,7 @@ private:
         Buffer indices;
         std::vector<RingTable::Span> tubes, valves;
     };
-    struct Tube { // what is needed of a vein once it is on the card
-        std::string id;
-        scene::Layer layer;
+    struct Tube : scene::StructureTraits { // what is needed of a vein once it is on the card
         bool schematic;
         std::vector<scene::TubeRing> probes; // every so often, to find out how large it is seen
         std::vector<std::size_t> valves;

@@ -34,16 +34,16 @@ struct Cut {
     Contour contour;
 };
 
-Contour cutMesh(const StructureMesh& mesh, const FrameInput& frame, float height) {
+Contour cutMesh(const StructureMesh& mesh, const FrameInput& frame, const SliceRequest& request) {
     std::vector<Corner> corners;
     corners.reserve(mesh.vertices.size());
     const auto points = posedVertices(mesh, frame.pose, frame.joints);
     for (std::size_t i = 0; i < points.size(); ++i)
-        corners.push_back({points[i], mesh.vertices[i].tendon});
+        corners.push_back({points[i] * request.axes, mesh.vertices[i].tendon}); // the transposed axes
     Contour contour;
     for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3)
         cutTriangle(corners[mesh.indices[i]], corners[mesh.indices[i + 1]], corners[mesh.indices[i + 2]],
-                    height, contour);
+                    request.height, contour);
     closeGaps(contour, kWidestGap);
     return contour;
 }
@@ -80,6 +80,7 @@ class Slicer {
 public:
     Slicer(const LegGeometry& leg, const FrameInput& frame, const SliceRequest& request)
         : leg_(leg), frame_(frame), request_(request) {
+        map_.axes = request.axes;
         map_.height = request.height;
     }
 
@@ -100,17 +101,19 @@ public:
     }
 
 private:
-    bool shown(Layer layer) const { return request_.shown[static_cast<std::size_t>(layer)]; }
+    bool shown(Layer layer, const std::string& id) const {
+        return request_.shown[static_cast<std::size_t>(layer)] && !request_.left.contains(id);
+    }
 
     void cutEverything() {
         for (const StructureMesh& mesh : leg_.meshes) {
-            if (!shown(mesh.layer)) continue;
-            Cut cut{&mesh, cutMesh(mesh, frame_, request_.height)};
+            if (!shown(mesh.layer, mesh.id)) continue;
+            Cut cut{&mesh, cutMesh(mesh, frame_, request_)};
             if (!cut.contour.empty()) cuts_.push_back(std::move(cut));
         }
         for (const Tube& tube : leg_.tubes) {
-            if (!shown(tube.layer) || tube.schematic) continue;
-            TubeCut cut = cutTube(tube, frame_, request_.height, request_.veinWidth);
+            if (!shown(tube.layer, tube.id) || tube.schematic) continue;
+            TubeCut cut = cutTube(tube, frame_, request_);
             if (!cut.wall.empty()) veins_.emplace_back(&tube, std::move(cut));
         }
     }

@@ -29,17 +29,19 @@ float cellValue(const std::vector<float>& values, const TubeRing& ring, float ot
     return std::lerp(at(ring.cellA), at(ring.cellB), ring.blend);
 }
 
-PosedRing posed(const TubeRing& ring, const FrameInput& frame, float veinWidth) {
+// In the axes of the section.
+PosedRing posed(const TubeRing& ring, const FrameInput& frame, const SliceRequest& request) {
     const auto body = frame.pose.blended(ring.weights);
     PosedRing result;
-    result.center = frame.pose.posed(ring.weights, ring.center, ring.byFat);
-    const glm::vec3 tangent = body.turned(ring.tangent), side = body.turned(ring.side);
+    const glm::mat3& axes = request.axes;
+    result.center = frame.pose.posed(ring.weights, ring.center, ring.byFat) * axes;
+    const glm::vec3 tangent = body.turned(ring.tangent) * axes, side = body.turned(ring.side) * axes;
     const glm::vec3 other = glm::cross(tangent, side);
     const auto section =
         lumenSection(cellValue(frame.cellArea, ring, 0.0F), cellValue(frame.cellAreaRatio, ring, 1.0F));
     for (std::size_t i = 0; i < kSides; ++i) {
         const float angle = 2.0F * std::numbers::pi_v<float> * static_cast<float>(i) / kSides;
-        const glm::vec2 point = veinWidth * pointIn(section, std::cos(angle), std::sin(angle), 1.0F);
+        const glm::vec2 point = request.veinWidth * pointIn(section, std::cos(angle), std::sin(angle), 1.0F);
         const glm::vec2 outer = point + ring.wallThickness * glm::vec2(std::cos(angle), std::sin(angle));
         result.lumen[i] = result.center + side * point.x + other * point.y;
         result.wall[i] = result.center + side * outer.x + other * outer.y;
@@ -59,12 +61,13 @@ void cutMantle(const Points& from, const Points& to, float height, Contour& cont
 
 } // namespace
 
-TubeCut cutTube(const Tube& tube, const FrameInput& frame, float height, float veinWidth) {
+TubeCut cutTube(const Tube& tube, const FrameInput& frame, const SliceRequest& request) {
+    const float height = request.height;
     TubeCut cut;
     float nearest = 1e9F;
     PosedRing before;
     for (std::size_t i = 0; i < tube.rings.size(); ++i) {
-        PosedRing here = posed(tube.rings[i], frame, veinWidth);
+        PosedRing here = posed(tube.rings[i], frame, request);
         const float away = std::abs(here.center.z - height);
         if (away < nearest) nearest = away, cut.quantity = cellValue(frame.cellQuantity, tube.rings[i], 0.0F);
         const float reach = std::max(before.reach, here.reach);

@@ -3,6 +3,7 @@
 
 #include "scene/Geometry.h"
 #include "scene/slice/Contour.h"
+#include "scene/slice/Slicer.h"
 
 namespace scene::slice {
 
@@ -13,6 +14,6 @@ struct TubeCut {
     float quantity = 0.0F;
 };
 
-TubeCut cutTube(const Tube& tube, const FrameInput& frame, float height, float veinWidth);
+TubeCut cutTube(const Tube& tube, const FrameInput& frame, const SliceRequest& request);
 
 } // namespace scene::slice

@@ -14,8 +14,9 @@ namespace ui {
 namespace {
 
 constexpr float kLegendWidth = 7.5F; // em that the legend takes at the right
-constexpr const char* kKeys[] = {"space", "step",  "orbit",  "pan",   "zoom", "views",
-                                 "reset", "slice", "panels", "speed", "help", "quit"};
+constexpr const char* kKeys[] = {"space", "step", "orbit",  "pan",   "zoom",   "views",
+                                 "reset", "peel", "lens",   "cut",   "states", "plane",
+                                 "slice", "undo", "panels", "speed", "help",   "quit"};
 
 void centeredLine(ImFont* font, const Rect& free, float y, const ImVec4& ink, const std::string& text) {
     const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, text.c_str());

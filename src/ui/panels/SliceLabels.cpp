@@ -6,10 +6,8 @@
 #include <cmath>
 #include <cstdio>
 
-#include <glm/mat4x4.hpp>
-#include <glm/vec4.hpp>
-
 #include "core/Units.h"
+#include "ui/Projection.h"
 #include "ui/SliceColumn.h"
 #include "ui/StructureNames.h"
 #include "ui/Widgets.h"
@@ -30,28 +28,6 @@ constexpr float kSmallest = 4e-6F;         // m², tissue that gets a name
 constexpr float kSmallestVessel = 0.6e-6F; // m²
 constexpr float kVesselsMatter = 40.0F;    // times their area
 constexpr float kBarMm = 20.0F;
-
-// World to pixels of the picture.
-class Projection {
-public:
-    explicit Projection(const scene::ViewSpec& view) : mirrored_(view.mirrored) {
-        const ImVec2 size = ImGui::GetIO().DisplaySize;
-        size_ = {size.x, size.y};
-        matrix_ = view.camera.projection(size.x / std::max(size.y, 1.0F)) * view.camera.view();
-    }
-
-    ImVec2 operator()(const glm::vec2& place, float height) const {
-        const float x = mirrored_ ? -place.x : place.x;
-        const glm::vec4 clip = matrix_ * glm::vec4(x, place.y, height, 1.0F);
-        const glm::vec2 share = 0.5F + 0.5F * glm::vec2(clip) / std::max(clip.w, 1e-6F);
-        return {share.x * size_.x, share.y * size_.y};
-    }
-
-private:
-    bool mirrored_;
-    glm::vec2 size_{0.0F};
-    glm::mat4 matrix_{1.0F};
-};
 
 bool isVessel(Tissue tissue) {
     return tissue == Tissue::lumen || tissue == Tissue::artery;
@@ -86,10 +62,11 @@ void leader(ImVec2 from, ImVec2 bend, ImVec2 to) {
 class SliceLabels {
 public:
     SliceLabels(const Panel& panel, const Rect& free, const SliceMap& map)
-        : panel_(panel), free_(free), map_(map), project_(panel.model.view) {
+        : panel_(panel), free_(free), map_(map),
+          project_(panel.model.view, {ImGui::GetIO().DisplaySize.x, ImGui::GetIO().DisplaySize.y}) {
         if (panel.model.view.legend) legendBottom_ = free.top + kLegendHeight * panel.fonts.small->FontSize;
         free_.bottom -= em(kNotice);
-        const ImVec2 a = project_(map.low, map.height), b = project_(map.low + map.size(), map.height);
+        const ImVec2 a = at(map.low), b = at(map.low + map.size());
         left_ = std::min(a.x, b.x);
         right_ = std::max(a.x, b.x);
     }
@@ -99,7 +76,7 @@ public:
         for (std::size_t i = 0; i < map_.parts.size(); ++i) {
             const Part& part = map_.parts[i];
             if (!deservesName(part)) continue;
-            const ImVec2 anchor = project_(part.anchor, map_.height);
+            const ImVec2 anchor = at(part.anchor);
             const float weight = part.area * (isVessel(part.tissue) ? kVesselsMatter : 1.0F);
             const bool left = anchor.x < 0.5F * (left_ + right_);
             if (hasRoom(part, left)) columns[left ? 0 : 1].push_back({i, anchor.y, weight});
@@ -129,7 +106,7 @@ private:
 
     // As SliceMap::labels has it, 0 beside the section.
     int labelAt(ImVec2 pixel) const {
-        const ImVec2 a = project_(map_.low, map_.height), b = project_(map_.low + map_.size(), map_.height);
+        const ImVec2 a = at(map_.low), b = at(map_.low + map_.size());
         const float across = (pixel.x - a.x) / (b.x - a.x), along = (pixel.y - a.y) / (b.y - a.y);
         if (!(across >= 0.0F && across < 1.0F && along >= 0.0F && along < 1.0F)) return 0;
         const int column = static_cast<int>(across * static_cast<float>(map_.columns));
@@ -142,8 +119,7 @@ private:
     bool hasRoom(const Part& part, bool left) const {
         const float width =
             widthOf(panel_.fonts.small, structureName(panel_.text, panel_.leg, part.id)) + em(kGap + kStub);
-        return left ? free_.left + em(kEdge) + width <= left_
-                    : right_ + width <= rightEnd(project_(part.anchor, map_.height).y);
+        return left ? free_.left + em(kEdge) + width <= left_ : right_ + width <= rightEnd(at(part.anchor).y);
     }
 
     void drawColumn(const std::vector<SliceName>& names, bool left) const {
@@ -163,8 +139,7 @@ private:
                              : std::min(rightEnd(name.place) - width, right_ + gap + stub);
         if (left ? x + width > left_ : x < right_) return; // no name is written over the section
         const float inner = left ? x + width + em(0.2F) : x - em(0.2F);
-        leader({inner, name.place}, {inner + (left ? stub : -stub), name.place},
-               project_(part.anchor, map_.height));
+        leader({inner, name.place}, {inner + (left ? stub : -stub), name.place}, at(part.anchor));
         text(font, {x, name.place - 0.5F * font->FontSize}, color::kText, words);
     }
 
@@ -182,7 +157,7 @@ private:
 
     void drawScale() const {
         const auto metres = static_cast<float>(core::fromMm(static_cast<double>(kBarMm)));
-        const ImVec2 a = project_({0.0F, 0.0F}, map_.height), b = project_({metres, 0.0F}, map_.height);
+        const ImVec2 a = at({0.0F, 0.0F}), b = at({metres, 0.0F});
         const float length = std::abs(b.x - a.x), y = free_.bottom - em(0.2F), x = free_.left + em(0.8F);
         ImDrawList& list = *ImGui::GetBackgroundDrawList();
         const ImU32 ink = packed(color::kText);
@@ -213,6 +188,11 @@ private:
     const Panel& panel_;
     Rect free_;
     const SliceMap& map_;
+    ImVec2 at(const glm::vec2& place) const {
+        const glm::vec2 pixel = project_(map_.axes * glm::vec3(place, map_.height));
+        return {pixel.x, pixel.y};
+    }
+
     Projection project_;
     float left_ = 0.0F, right_ = 0.0F; // px, of the section
     float legendBottom_ = -1e6F;       // px

@@ -6,6 +6,7 @@
 
 #include "render/ColorMap.h"
 #include "shared/particle.h"
+#include "shared/reveal.h"
 #include "shared/tone_map.h"
 #include "shared/tube.h"
 #include "shared/valve.h"
@@ -199,6 +200,45 @@ TEST(ColorMapTest, FlowTellsDirectionByHueAndSizeByLightness) {
     EXPECT_GT(lightness(of(-20.0F)), lightness(of(-2.0F)));
     EXPECT_EQ(render::quantityColor(scene::Quantity::pressure, 900.0F, 0.0F, 100.0F),
               render::quantityColor(scene::Quantity::pressure, 100.0F, 0.0F, 100.0F));
+}
+
+TEST(RevealTest, ThePeelRollsDownAndTakesAll) {
+    for (const float noise : {0.0F, 0.5F, 1.0F})
+        for (float height = 0.0F; height < 0.56F; height += 0.02F) {
+            EXPECT_EQ(gpu::peelLeft(0.0F, height, noise), 1.0F);
+            EXPECT_EQ(gpu::peelLeft(1.0F, height, noise), 0.0F);
+            float before = 1.0F;
+            for (float dissolved = 0.0F; dissolved <= 1.0F; dissolved += 0.002F) {
+                const float now = gpu::peelLeft(dissolved, height, noise);
+                EXPECT_LE(now, before);
+                EXPECT_LT(before - now, 0.12F) << "no jump";
+                before = now;
+            }
+        }
+    EXPECT_LT(gpu::peelLeft(0.5F, 0.5F, 0.5F), gpu::peelLeft(0.5F, 0.1F, 0.5F)) << "from above";
+}
+
+TEST(RevealTest, TheLensIsRoundAndSoft) {
+    const gpu::vec4 lens(100.0F, 80.0F, 40.0F, 1.0F);
+    EXPECT_EQ(gpu::lensLeft(lens, {100.0F, 80.0F}), 0.0F);
+    EXPECT_EQ(gpu::lensLeft(lens, {141.0F, 80.0F}), 1.0F);
+    for (float away = 0.0F; away < 45.0F; away += 1.0F) {
+        const float left = gpu::lensLeft(lens, {100.0F + away, 80.0F});
+        EXPECT_NEAR(left, gpu::lensLeft(lens, {100.0F, 80.0F - away}), 1e-5F);
+        EXPECT_LT(std::abs(gpu::lensLeft(lens, {101.0F + away, 80.0F}) - left), 0.2F);
+    }
+    EXPECT_EQ(gpu::lensLeft({100.0F, 80.0F, 40.0F, 0.0F}, {100.0F, 80.0F}), 1.0F) << "off";
+}
+
+TEST(RevealTest, TheWayWidensTowardsTheEyeAndEndsAtTheVein) {
+    const gpu::vec4 from(100.0F, 100.0F, 1.0F, 0.01F), to(100.0F, 200.0F, 1.0F, 0.01F);
+    constexpr float kPixel = 0.001F; // m per pixel at 1 m
+    const auto left = [&](float x, float away) { return gpu::cutLeft(from, to, {x, 150.0F}, away, kPixel); };
+    EXPECT_EQ(left(100.0F, 0.95F), 0.0F) << "in front";
+    EXPECT_EQ(left(100.0F, 1.05F), 1.0F) << "behind";
+    EXPECT_EQ(left(150.0F, 0.99F), 1.0F) << "beside";
+    EXPECT_LT(left(118.0F, 0.90F), left(118.0F, 0.99F)) << "a funnel";
+    EXPECT_EQ(gpu::cutLeft(from, to, {100.0F, 50.0F}, 0.99F, kPixel), 1.0F) << "beyond its end";
 }
 
 } // namespace

@@ -117,7 +117,18 @@ TEST_P(PanelFit, ViewNeedsNoScrolling) {
     expectInside();
     EXPECT_GT(controls().size(), 25U);
     EXPECT_NE(interface_.marks().find("view.reset"), nullptr);
-    EXPECT_NE(interface_.marks().find("view.height"), nullptr);
+    expectWordsFit();
+}
+
+TEST_P(PanelFit, InsideNeedsNoScrolling) {
+    model_.view.selected = "gastrocnemius_medial_head";
+    model_.view.lens.on = true; // its size is shown
+    open("tab.inside");
+    expectInside();
+    EXPECT_GT(controls().size(), 22U);
+    for (const char* mark :
+         {"inside.peel.way", "inside.lens.size", "inside.hide", "inside.back.redo", "view.height"})
+        EXPECT_NE(interface_.marks().find(mark), nullptr) << mark;
     expectWordsFit();
 }
 
