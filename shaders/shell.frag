@@ -63,6 +63,6 @@ void main() {
     lobe *= lobe * lobe * lobe;
     vec3 shine = kKey * (0.10 * lobe * lobe * draw.opacity);
     vec3 glow = vec3(0.0);
-    if (kTissue == kTissueMuscle) glow = emberLight(emberHere()) * (0.45 * draw.opacity * (1.0 - p.tendon) * nv); // densest in the middle
+    if (kTissue == kTissueMuscle) glow = emberLight(emberHere()) * (0.14 * draw.opacity * (1.0 - p.tendon) * nv); // densest in the middle, and never over the veins
     outColor = vec4(color * alpha + shine * (1.0 - alpha) + glow, alpha) * left;
 }
