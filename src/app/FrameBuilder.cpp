@@ -14,6 +14,7 @@
 #include "core/Units.h"
 #include "scene/BloodParticles.h"
 #include "scene/BloodPaths.h"
+#include "scene/Visibility.h"
 
 namespace app {
 namespace {
@@ -92,8 +93,11 @@ class BloodStream {
 public:
     BloodStream(const anatomy::Leg& leg, const physiology::NetworkLayout& layout,
                 const scene::LegGeometry& geometry, std::uint64_t seed)
-        : particles_(flowNetworkOf(layout, leg), seed),
-          paths_(curvesOf(leg, geometry), cellMapOf(layout), valvePlacesOf(leg)) {}
+        : particles_(flowNetworkOf(layout, leg), seed), cells_(cellMapOf(layout)),
+          paths_(curvesOf(leg, geometry), cells_, valvePlacesOf(leg)) {
+        for (const auto& tube : geometry.tubes)
+            veins_.push_back(scene::traitsOf(tube.id, tube.layer));
+    }
 
     void follow(const physiology::Snapshot& snapshot, int count) {
         const double gap = time_ ? snapshot.time - *time_ : kJump;
@@ -105,16 +109,30 @@ public:
         count_ = count;
     }
 
-    void place(scene::FrameInput& frame, float veinWidth) {
-        paths_.pose(frame.pose, {frame.cellArea, frame.cellAreaRatio, veinWidth, frame.cellVelocity});
+    void place(scene::FrameInput& frame, const scene::ViewSpec& view) {
+        paths_.pose(frame.pose, {frame.cellArea, frame.cellAreaRatio, view.veinWidth, frame.cellVelocity});
         frame.stations.assign(paths_.stations().begin(), paths_.stations().end());
-        paths_.pack(particles_.particles(), frame.particles);
+        showOnly(view);
+        paths_.pack(particles_.particles(), shown_, frame.particles);
         frame.particleVolume = particles_.quantum();
     }
 
 private:
+    // Blood of a vein that is hidden would float in the air.
+    void showOnly(const scene::ViewSpec& view) {
+        shown_.assign(static_cast<std::size_t>(cells_.cellCount), 1);
+        for (std::size_t v = 0; v < std::min(veins_.size(), cells_.vessels.size()); ++v) {
+            if (scene::visibilityOf(view, veins_[v]).opacity > 0.0F) continue;
+            const auto& vessel = cells_.vessels[v];
+            std::fill_n(shown_.begin() + vessel.firstCell, vessel.boundaries.size() - 1, std::uint8_t{0});
+        }
+    }
+
     scene::BloodParticles particles_;
+    scene::CellMap cells_;
     scene::BloodPaths paths_;
+    std::vector<scene::StructureTraits> veins_; // of the geometry, in the order of the vessels
+    std::vector<std::uint8_t> shown_;           // per cell
     std::optional<double> time_;
     int count_ = -1;
 };
@@ -150,7 +168,6 @@ FrameBuilder::FrameBuilder(const World& world, const physiology::NetworkLayout& 
                                            SkinTones(world.assets),
                                            StageBuilder(world, geometry),
                                            {},
-                                           {},
                                            {}})) {}
 
 FrameBuilder::~FrameBuilder() = default;
@@ -173,7 +190,7 @@ const scene::FrameInput& FrameBuilder::build(const physiology::Snapshot& snapsho
     frame.cellVelocity = perCell(snapshot, [&](std::size_t cell) { return speedOf(snapshot, cell); });
     state_->blood.follow(snapshot, std::min(view.particleCount, state_->mostParticles));
     if (view.opacityOf(scene::Layer::blood) > 0.0F) {
-        state_->blood.place(frame, view.veinWidth);
+        state_->blood.place(frame, view);
     } else {
         frame.particles.clear();
         frame.particleVolume = 0.0;

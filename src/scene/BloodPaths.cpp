@@ -117,16 +117,19 @@ Particle BloodPaths::locate(const BloodParticle& particle) const {
             particle.speed};
 }
 
-void BloodPaths::pack(std::span<const BloodParticle> particles, std::vector<ParticleState>& out) const {
-    out.resize(particles.size());
-    for (std::size_t i = 0; i < particles.size(); ++i) {
-        const BloodParticle& particle = particles[i];
+void BloodPaths::pack(std::span<const BloodParticle> particles, std::span<const std::uint8_t> shown,
+                      std::vector<ParticleState>& out) const {
+    out.clear();
+    out.reserve(particles.size());
+    for (const BloodParticle& particle : particles) {
+        const auto cell = static_cast<std::size_t>(particle.cell);
+        if (!shown.empty() && shown[cell] == 0) continue;
         const float place = particle.along * kSteps;
         const int step = std::clamp(static_cast<int>(place), 0, kSteps - 1);
-        const int station = firstStation_[static_cast<std::size_t>(particle.cell)] + step;
+        const int station = firstStation_[cell] + step;
         const auto turn = static_cast<std::uint32_t>(particle.turn * 65536.0F) & 65535U;
-        out[i] = {static_cast<std::uint32_t>(station), place - static_cast<float>(step),
-                  (sixteenBits(particle.cycle) << 16U) | turn, particle.speed};
+        out.push_back({static_cast<std::uint32_t>(station), place - static_cast<float>(step),
+                       (sixteenBits(particle.cycle) << 16U) | turn, particle.speed});
     }
 }
 

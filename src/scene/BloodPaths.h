@@ -40,9 +40,10 @@ public:
     Particle locate(const BloodParticle& particle) const;
 
     // The same for the renderer, which does the sum itself: the stations of this pose, and particles by
-    // station.
+    // station; of those in cells that are shown only (one flag per cell; none: all are).
     std::span<const LumenStation> stations() const { return posed_; }
-    void pack(std::span<const BloodParticle> particles, std::vector<ParticleState>& out) const;
+    void pack(std::span<const BloodParticle> particles, std::span<const std::uint8_t> shown,
+              std::vector<ParticleState>& out) const;
 
 private:
     static constexpr int kSteps = 3; // straight pieces per cell

@@ -46,7 +46,7 @@ struct OneVein {
 
     gpu::ParticlePlace onCard(const scene::BloodParticle& particle, float time) const {
         std::vector<scene::ParticleState> packed;
-        paths.pack(std::vector{particle}, packed);
+        paths.pack(std::vector{particle}, {}, packed);
         const auto& p = packed[0];
         const auto station = [&](std::size_t i) {
             const auto& s = paths.stations()[i];
@@ -69,6 +69,19 @@ scene::BloodParticle particleAt(int cell, float along, float cycle, float turn) 
             .sine = std::sin(angle),
             .speed = 0.1F,
             .turn = turn};
+}
+
+TEST(ParticlePlaceTest, LeavesOutTheBloodOfHiddenVeins) {
+    const OneVein vein(1.0F, 0.1F);
+    const std::vector particles = {particleAt(2, 0.5F, 0.2F, 0.1F), particleAt(5, 0.5F, 0.2F, 0.1F)};
+    std::vector<std::uint8_t> shown(8, 1);
+    shown[2] = 0;
+    std::vector<scene::ParticleState> packed, all;
+    vein.paths.pack(particles, shown, packed);
+    vein.paths.pack(particles, {}, all);
+    ASSERT_EQ(all.size(), 2U);
+    ASSERT_EQ(packed.size(), 1U);
+    EXPECT_EQ(packed[0].station, all[1].station);
 }
 
 TEST(ParticlePlaceTest, CardAndSceneAgreeToAHundredthOfAMillimeter) {
