@@ -96,11 +96,11 @@ void drawColumnScale(const Panel& panel, const scene::PressureColumn& column) {
     }
 }
 
-// At the upper edge where the column leaves the picture.
-void drawHeart(const Panel& panel, const scene::PressureColumn& column, const Rect& free) {
+// At the upper edge where the column leaves the picture. Returns the lines that it took; top is bottom: none.
+Rect drawHeart(const Panel& panel, const scene::PressureColumn& column, const Rect& free) {
     const Place top = placeOf(panel, {column.foot.x, column.foot.y, column.top});
     const Place foot = placeOf(panel, column.foot);
-    if (!foot.inside) return;
+    if (!foot.inside) return {};
     const float line = panel.fonts.small->FontSize * 1.15F;
     const float x = top.inside ? top.x : foot.x;
     const float y = top.inside ? top.y : free.top + kTitleRoom * (free.bottom - free.top);
@@ -116,6 +116,7 @@ void drawHeart(const Panel& panel, const scene::PressureColumn& column, const Re
     std::string still = panel.text("column.still");
     still.append(" ").append(withUnit(full));
     shadowed(panel, {x + em(0.9F), y + line}, color::kDim, still);
+    return {x, y, x, y + 2.0F * line};
 }
 
 } // namespace
@@ -141,13 +142,16 @@ void drawColumnLabels(const Panel& panel, const Rect& free) {
     const auto& column = *panel.model.column;
     if (column.top <= column.foot.z) return;
     drawColumnScale(panel, column);
-    drawHeart(panel, column, free);
+    const Rect heart = drawHeart(panel, column, free);
     const Place level = placeOf(panel, {column.foot.x, column.foot.y, std::min(column.level, column.top)});
     if (!level.inside) return;
     ImGui::GetBackgroundDrawList()->AddTriangleFilled(
         {level.x + em(0.35F), level.y}, {level.x + em(1.1F), level.y - em(0.4F)},
         {level.x + em(1.1F), level.y + em(0.4F)}, packed(color::kAccent));
-    const float y = level.y - panel.fonts.small->FontSize;
+    const float lines = 2.0F * panel.fonts.small->FontSize;
+    float y = level.y - 0.5F * lines;
+    if (y < heart.bottom && y + lines > heart.top) // beside each other, the nearer way
+        y = level.y < 0.5F * (heart.top + heart.bottom) ? heart.top - lines : heart.bottom;
     shadowed(panel, {level.x + em(1.4F), y}, color::kText, panel.text("column.now"));
     shadowed(panel, {level.x + em(1.4F), y + panel.fonts.small->FontSize}, color::kText,
              withUnit(column.pressure));
