@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Fresh bone: cream periosteum with a blush of vessels, pores at its ends, bluish cartilage where bones meet.
+// Fresh bone: cream periosteum with a blush of vessels, pores at its ends.
 Tissue boneAt(Point p) {
     vec4 n = noiseAt(p.rest + p.seed);
     float patches = noiseAt(p.rest * 0.31 + p.seed).a + 0.30 * (n.a - 0.5);

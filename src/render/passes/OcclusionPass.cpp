@@ -4,21 +4,10 @@
 #include <algorithm>
 
 namespace render {
-namespace {
-
-PipelineHandle variantOf(const Device& device, const Bindings& bindings, std::uint32_t fine) {
-    return makePipeline(device, bindings,
-                        {.vertex = "screen.vert",
-                         .fragment = "occlusion.frag",
-                         .variant = fine,
-                         .color = kOcclusionFormat,
-                         .depth = VK_FORMAT_UNDEFINED});
-}
-
-} // namespace
 
 OcclusionPass::OcclusionPass(const Device& device, const Bindings& bindings)
-    : taps_(variantOf(device, bindings, 0)), horizons_(variantOf(device, bindings, 1)) {}
+    : taps_(makeScreenPipeline(device, bindings, "occlusion.frag", kOcclusionFormat, 0)),
+      horizons_(makeScreenPipeline(device, bindings, "occlusion.frag", kOcclusionFormat, 1)) {}
 
 void OcclusionPass::setup(FrameGraph& graph) const {
     graph.add("occlusion")
