@@ -25,6 +25,7 @@ public:
     void choose(const ui::ChoosePace& choice) { model_.pace.timesRealTime = choice.timesRealTime; }
     void run(const physiology::Patient& patient); // on a copy of the patient
     void cancel() { laboratory_.cancel(); }
+    bool holding() const { return laboratory_.holding(); } // a run that was held has come to stand
     // Writes what is shown, in the language shown; what came of it is the model's note.
     void save(const ui::SaveResult& request, const ui::Texts& text);
 

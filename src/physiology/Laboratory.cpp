@@ -126,6 +126,10 @@ bool Laboratory::running() const {
     return state_->desk.record()->state == LaboratoryState::running;
 }
 
+bool Laboratory::holding() const {
+    return state_->desk.holding();
+}
+
 std::shared_ptr<const LaboratoryRecord> Laboratory::record() const {
     return state_->desk.record();
 }

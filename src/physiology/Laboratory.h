@@ -39,6 +39,7 @@ public:
     void wait(); // until the run has ended
 
     bool running() const;
+    bool holding() const;                                   // a run that was told to hold has come to stand
     std::shared_ptr<const LaboratoryRecord> record() const; // never null
     std::shared_ptr<const Snapshot> latest() const;         // the leg that is being measured; null when none
 

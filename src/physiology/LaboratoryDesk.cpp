@@ -47,9 +47,16 @@ std::shared_ptr<const Snapshot> LaboratoryDesk::latest() const {
     return latest_;
 }
 
+bool LaboratoryDesk::holding() const {
+    const std::lock_guard lock(mutex_);
+    return holding_;
+}
+
 void LaboratoryDesk::keepPace(double life) {
     std::unique_lock lock(mutex_);
+    holding_ = pace_.held;
     wake_.wait(lock, [this] { return cancelled_ || !pace_.held; });
+    holding_ = false;
     while (!cancelled_ && !pace_.held && pace_.timesRealTime > 0.0) {
         if (anchorLife_ < 0.0) {
             anchorLife_ = life;

@@ -25,6 +25,7 @@ public:
 
     // Waits until the run, begun `life` seconds of life ago, may go on; cancelling ends the wait.
     void keepPace(double life);
+    bool holding() const; // the run has come to the hold and waits there
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -37,6 +38,7 @@ private:
     Clock::time_point anchor_; // wall clock at which life was anchorLife_
     double anchorLife_ = -1.0; // s; negative: anchor at the next call
     bool cancelled_ = false;
+    bool holding_ = false;
 };
 
 } // namespace physiology

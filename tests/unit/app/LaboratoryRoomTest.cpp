@@ -170,7 +170,9 @@ TEST_F(Room, TheUsersPauseHoldsTheRun) {
     room.choose(ui::ChooseProtocol{"avp"});
     room.run({});
     room.refresh({}, true);
-    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    for (; room.model().running && !room.holding(); room.refresh({}, true))
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    ASSERT_TRUE(room.holding());
     room.refresh({}, true);
     const double held = room.model().shown->time;
     std::this_thread::sleep_for(std::chrono::milliseconds(200));
