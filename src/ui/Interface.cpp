@@ -34,6 +34,7 @@ constexpr ImGuiWindowFlags kFixed = ImGuiWindowFlags_NoDecoration | ImGuiWindowF
                                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav;
 
 constexpr float kCloser = 0.72F;
+constexpr float kTabInset = 0.55F; // of a button's: five words stand side by side
 
 // A window that fills its place; the draw function fills the window.
 template <typename Draw>
@@ -46,7 +47,10 @@ void place(const char* name, const Rect& rect, ImGuiWindowFlags flags, const Dra
 }
 
 bool drawTab(const Panel& panel, const char* key, void (*draw)(const Panel&)) {
+    const ImVec2 padding = ImGui::GetStyle().FramePadding;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {padding.x * kTabInset, padding.y});
     const bool open = ImGui::BeginTabItem((std::string(panel.text(key)) + "###" + key).c_str());
+    ImGui::PopStyleVar();
     panel.marks.markLastItem(key);
     if (!open) return false;
     draw(panel);

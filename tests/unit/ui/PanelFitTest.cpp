@@ -112,6 +112,17 @@ TEST_P(PanelFit, PersonNeedsNoScrolling) {
     expectWordsFit();
 }
 
+TEST_P(PanelFit, NoTabIsCutShort) {
+    const ImFont* font = ImGui::GetIO().Fonts->Fonts[0];
+    for (const char* tab : {"tab.patient", "tab.valves", "tab.view", "tab.inside", "tab.laboratory"}) {
+        const auto* box = interface_.marks().find(tab);
+        ASSERT_NE(box, nullptr) << tab;
+        const float words = font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, texts_(tab)).x;
+        EXPECT_GE(box->right - box->left, words + 6.0F) << texts_(tab);
+        EXPECT_LE(box->right, panel().right) << texts_(tab);
+    }
+}
+
 TEST_P(PanelFit, ViewNeedsNoScrolling) {
     open("tab.view");
     expectInside();
