@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 
@@ -8,13 +9,14 @@
 
 namespace app {
 
-// The view as it is drawn: peel, lens and the way to a vein follow what was asked for softly.
+// The view as it is drawn: layers, peel, lens and the way to a vein follow what was asked for softly.
 class ViewEasing {
 public:
     scene::ViewSpec shown(const scene::ViewSpec& asked, double seconds); // since the last call
 
 private:
     std::optional<float> peel_; // nothing yet: the first view is shown as it is
+    std::array<float, scene::kLayerCount> opacity_{};
     float lens_ = 0.0F, opening_ = 0.0F;
     std::string opened_; // the structure that the way leads to, until it has closed
 };

@@ -75,7 +75,7 @@ scene::ViewSpec viewFromJson(const core::JsonView& json) {
     scene::ViewSpec view = scene::defaultView();
     if (json.has("camera")) view.camera = cameraFrom(json.at("camera"), view.camera);
     readQuantity(json, view);
-    if (json.has("peel")) scene::peelTo(view, 0.0F); // a leg to be peeled is solid
+    if (json.has("peel")) scene::makeSolid(view); // a leg to be peeled is solid
     if (json.has("opacity")) readOpacity(json.at("opacity"), view);
     if (json.has("section_mm")) view.sectionHeight = millimetres(json.at("section_mm"));
     readInside(json, view);

@@ -38,6 +38,9 @@ constexpr std::array kDeep{"tibialis_posterior",
                            "dorsal_interosseous_3",
                            "dorsal_interosseous_4"};
 
+constexpr std::array kTissues{Layer::skin,   Layer::fat,    Layer::fascia,
+                              Layer::muscle, Layer::tendon, Layer::bone};
+
 bool staysWithBone(const std::string& id) {
     return id.ends_with("_ligament") || id.ends_with("_membrane") || id.ends_with("_meniscus");
 }
@@ -75,12 +78,24 @@ float stopOf(PeelStep step) {
     return static_cast<float>(step) / kLast;
 }
 
+void makeSolid(ViewSpec& view) {
+    for (const Layer layer : kTissues)
+        view.opacityOf(layer) = 1.0F;
+}
+
 void peelTo(ViewSpec& view, float peel) {
-    if (view.peel <= 0.0F)
-        for (const Layer layer :
-             {Layer::skin, Layer::fat, Layer::fascia, Layer::muscle, Layer::tendon, Layer::bone})
-            view.opacityOf(layer) = 1.0F;
-    view.peel = std::clamp(peel, 0.0F, 1.0F);
+    const float next = std::clamp(peel, 0.0F, 1.0F);
+    if (view.peel <= 0.0F && next > 0.0F) {
+        view.unpeeled = view.opacity;
+        makeSolid(view);
+    }
+    if (next <= 0.0F && view.unpeeled) {
+        for (const Layer layer : kTissues)
+            if (view.opacityOf(layer) >= 1.0F)
+                view.opacityOf(layer) = (*view.unpeeled)[static_cast<std::size_t>(layer)];
+        view.unpeeled.reset();
+    }
+    view.peel = next;
 }
 
 float nextStop(float peel, int direction) {

@@ -24,7 +24,10 @@ float dissolvedAt(float peel, PeelStep step);
 // The peel at which everything outside this step is gone and the step itself whole.
 float stopOf(PeelStep step);
 
-// Sets the peel. From 0 on the leg has to be solid to be peeled: tissues that were ghosts become opaque.
+void makeSolid(ViewSpec& view); // no tissue is a ghost any more
+
+// Sets the peel. From 0 on the leg has to be solid to be peeled: tissues that were ghosts become opaque. Back
+// at 0 they are again what they were, but for those that were changed meanwhile.
 void peelTo(ViewSpec& view, float peel);
 
 // The next stop inwards (+1) or outwards (-1).

@@ -76,7 +76,8 @@ struct ViewSpec {
     int particleCount = 1000000; // at most; the quality sets how many there are
     float veinWidth = 1.0F;      // drawn calibre / true calibre; say so on the screen when it is not 1
     float peel = 0.0F;           // 0 skin .. 1 bone, see Peel.h
-    StructureStates states;      // hidden, ghosts, isolated
+    std::optional<std::array<float, kLayerCount>> unpeeled; // the opacities before it was peeled by hand
+    StructureStates states;                                 // hidden, ghosts, isolated
     Lens lens;
     float cutAway = 0.0F; // 0..1: how far the tissue in front of the selected structure is opened
     bool operator==(const ViewSpec&) const = default;

@@ -22,6 +22,7 @@ TEST(ViewEasing, ComesWithoutAJumpAndArrives) {
     app::ViewEasing easing;
     scene::ViewSpec view;
     auto last = easing.shown(view, kFrame);
+    view.opacityOf(scene::Layer::skin) = 1.0F;
     view.peel = 1.0F / 6.0F; // one stop
     view.lens.on = true;
     view.selected = "popliteal_vein";
@@ -29,6 +30,7 @@ TEST(ViewEasing, ComesWithoutAJumpAndArrives) {
     for (int i = 0; i < 60; ++i) {
         const auto now = easing.shown(view, kFrame);
         EXPECT_LT(now.peel - last.peel, 0.05F);
+        EXPECT_LT(now.opacityOf(scene::Layer::skin) - last.opacityOf(scene::Layer::skin), 0.26F);
         EXPECT_LT(now.lens.strength - (last.lens.on ? last.lens.strength : 0.0F), 0.15F);
         EXPECT_LT(now.cutAway - last.cutAway, 0.15F);
         last = now;

@@ -116,6 +116,23 @@ TEST(Peel, MakesGhostsSolidOnlyWhenItBegins) {
     EXPECT_EQ(view.opacityOf(Layer::muscle), 0.5F);
 }
 
+TEST(Peel, GivesTheGhostsBack) {
+    const ViewSpec before = defaultView();
+    ASSERT_LT(before.opacityOf(Layer::skin), 1.0F);
+    ViewSpec view = before;
+    peelTo(view, 0.0F);
+    EXPECT_EQ(view, before) << "nothing was peeled";
+    peelTo(view, 0.4F);
+    peelTo(view, 0.9F);
+    peelTo(view, 0.0F);
+    EXPECT_EQ(view, before);
+    peelTo(view, 0.4F);
+    view.opacityOf(Layer::muscle) = 0.5F;
+    peelTo(view, 0.0F);
+    EXPECT_EQ(view.opacityOf(Layer::muscle), 0.5F) << "the user changed it";
+    EXPECT_EQ(view.opacityOf(Layer::skin), before.opacityOf(Layer::skin));
+}
+
 TEST(Visibility, EveryMuscleThatIsCalledDeepIsOneOfTheLegs) {
     int deep = 0, superficial = 0;
     for (const auto& muscle : realLeg::leg().muscles) {
