@@ -12,6 +12,7 @@
 
 layout(constant_id = 0) const uint kParts = 0; // the shells' filter, and bits: 4 blood, 8 occlusion, 16 bloom
 const uint kShells = kParts & 3u;
+const float kVeinsThrough = 0.6;
 const uint kNoShells = 0;
 const uint kFullShells = 1; // of the picture's resolution
 const uint kSmoothShells = 2;
@@ -86,6 +87,8 @@ void main() {
     }
     if (kShells != kNoShells) {
         vec4 shell = shellHere(p);
+        // Veins shine through thin layers.
+        shell *= 1.0 - kVeinsThrough * (1.0 - throughWall(core.a)) * (1.0 - shell.a);
         color = color * (1.0 - shell.a) + shell.rgb;
     }
     if ((kParts & 16u) != 0u) color += textureLod(bloomImage, (vec2(p) + 0.5) / float(kBloomStep) / vec2(textureSize(bloomImage, 0)), 0.0).rgb;

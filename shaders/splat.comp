@@ -7,6 +7,7 @@
 #extension GL_EXT_scalar_block_layout : require
 #include "lib/frame.glsl"
 #include "shared/particle.h"
+#include "shared/tube.h"
 
 layout(local_size_x = 64) in;
 layout(set = 0, binding = kBindParticles, scalar) readonly buffer ParticleBlock { ParticleData particles[]; };
@@ -74,7 +75,7 @@ void drawStreak(Look look, vec2 travel) {
     for (int i = 0; i < steps; ++i) {
         float t = float(i) / float(steps);
         float wide = size * (1.0 - 0.75 * t);
-        float head = clamp(look.radius, 0.45, 1.0);
+        float head = smoothstep(0.5, 1.6, look.radius); // what is smaller than a pixel would be dust
         float cover = head * (1.0 - t) * (1.0 - 0.4 * t);
         bool bar = look.backwards && (i / 2) % 2 == 1;
         float shade = bar ? 0.12 : 0.86 - 0.42 * t;
@@ -103,8 +104,11 @@ void main() {
     if (clip.w < frame.nearPlane) return;
     vec2 center = pixelOf(clip);
     if (any(lessThan(center, vec2(-kLongest))) || any(greaterThan(center, frame.viewport + kLongest))) return;
+    LumenStationData lumen = stations[particle.station];
+    float narrowest = sqrt(length(lumen.wide) * length(lumen.narrow)) / (clip.w * frame.pixelAngle);
+    if (solidityOf(narrowest) >= 1.0) return; // the vein is drawn solid
     float radius = min(frame.particleRadius / (clip.w * frame.pixelAngle), kLargest);
-    Look look = Look(center, clip.w, radius, particle.speed < 0.0, clamp(abs(particle.speed) / 0.25, 0.0, 1.0));
+    Look look = Look(center, clip.w, radius, backwardnessOf(particle.speed) > 0.5, clamp(abs(particle.speed) / 0.25, 0.0, 1.0));
     if (radius >= kCellFrom) {
         // Flat to the shear, turning over as it travels.
         float turn = 6.2831853 * (place.chance + (float(particle.station) + particle.along) * 0.003 / kTumbleWay);

@@ -14,6 +14,8 @@ const uint kGlass = 3;  // the near wall over a valve: contour only
 const uint kVeil = 4;   // the near wall while blood is shown: the nearer, the clearer
 layout(constant_id = 0) const uint kPart = kSolid;
 
+const float kMostCover = 0.97; // fully covered would read as floor
+
 layout(push_constant, scalar) uniform DrawBlock { TubeDraw draw; };
 layout(location = 0) in vec3 inPosition;
 layout(location = 1) in vec3 inNormal;
@@ -25,26 +27,39 @@ layout(location = 6) in vec2 inCap;
 layout(location = 0) out vec4 outColor;
 
 // Chevrons that point and move along the flow. Each travels with the local velocity for a while and fades out as the
-// next one fades in, so neighbouring cells of different speed never shear the pattern. In a still the tips tell. From
-// afar they stand further apart, at least some ten pixels.
-float chevron(float across, float phase, float spacing) {
+// next one fades in, so neighbouring cells of different speed never shear the pattern. In a still the tips tell: a sharp
+// front, a tail that fades. x light, y the dark edge before it, which shows on every colour. `sizes`: m between two, the
+// radius.
+vec2 chevron(float across, float phase, vec2 sizes) {
     float velocity = clamp(inFlow.y, -0.35, 0.35);
-    float direction = sign(velocity);
-    float place = (inFlow.x - velocity * 0.5 * phase) / spacing + direction * 0.32 * across * across;
-    // A sharp front, a tail that fades: brighter towards where the blood goes.
-    float saw = fract(place * direction);
-    return smoothstep(0.40, 0.86, saw) * (1.0 - smoothstep(0.93, 1.0, saw));
+    float place = inFlow.x - velocity * 0.5 * phase;
+    float behind = fract(-(place * sign(velocity) + 0.9 * sizes.y * abs(across)) / sizes.x);
+    return vec2(smoothstep(0.0, 0.05, behind) * (1.0 - smoothstep(0.10, 0.42, behind)), smoothstep(0.86, 0.93, behind) * (1.0 - smoothstep(0.97, 1.0, behind)));
 }
 
-float flowMark(float across) {
+// Where its cells are seen, blood itself tells the direction.
+float markStrength() {
+    return mix(1.0, 1.0 - 0.6 * frame.bloodOpacity, 1.0 - solidityOf(inFlow.z)) * smoothstep(0.9, 2.4, inFlow.z) * frame.flowMarks;
+}
+
+vec2 flowMark(float across) {
     const float kSpacing = 0.013;
     float meters = distance(frame.eye, inPosition) * frame.pixelAngle; // per pixel
-    float spacing = kSpacing * exp2(ceil(max(log2(11.0 * meters / kSpacing), 0.0)));
+    float spacing = kSpacing * exp2(ceil(max(log2(28.0 * meters / kSpacing), 0.0)));
+    vec2 sizes = vec2(spacing, min(inFlow.z * meters, 0.4 * spacing));
     float phase = frame.deltaPhase;
     float other = fract(phase + 0.5);
     float weight = abs(2.0 * phase - 1.0);
-    float mark = mix(chevron(across, phase, spacing), chevron(across, other, spacing), weight);
-    return mark * smoothstep(0.002, 0.03, abs(inFlow.y)) * smoothstep(0.9, 2.4, inFlow.z) * frame.flowMarks;
+    vec2 mark = mix(chevron(across, phase, sizes), chevron(across, other, sizes), weight);
+    float moving = inFlow.y > 0.0 ? smoothstep(0.0005, 0.008, inFlow.y) : backwardnessOf(inFlow.y);
+    return mark * moving * markStrength();
+}
+
+// Towards the heart as light marks; backwards as golden bars between dark ones.
+vec3 marked(vec3 albedo, vec2 mark) {
+    float backwards = backwardnessOf(inFlow.y) * markStrength();
+    vec3 forward = mix(mix(albedo, vec3(0.95), 0.50 * mark.x), albedo * 0.15, 0.60 * mark.y);
+    return mix(forward, mix(albedo * 0.30, kBackwardColor, mark.x), backwards);
 }
 
 // The systems by pattern, not by colour alone: deep veins plain, superficial ones with a bright line inside their
@@ -74,21 +89,23 @@ void main() {
     float graze = cap ? 0.0 : 1.0 - nv;
     float across = dot(n, normalize(cross(inTangent, v)));
     vec3 albedo = cap ? capColor(inColor) : wallColor(across, graze);
-    float mark = inKind == kVeinArtery || kPart == kInside || cap ? 0.0 : flowMark(across);
-    float light = dot(albedo, vec3(0.3, 0.6, 0.1));
-    albedo = mix(albedo, light > 0.30 ? albedo * 0.16 : mix(albedo, vec3(0.95), 0.80), 0.85 * mark);
+    bool unmarked = inKind == kVeinArtery || kPart == kInside || cap;
+    vec2 mark = unmarked ? vec2(0.0) : flowMark(across);
+    if (!unmarked) albedo = marked(albedo, mark);
+    float solid = kPart == kSolid ? 1.0 : kPart == kVeil ? solidityOf(inFlow.z) : 0.0;
     float shade = kPart == kInside ? 0.50 : 1.0;
-    Surface s = Surface(inPosition, n, albedo * shade, vec3(0.22), shade, 0.24, kPart == kInside ? 0.02 : 0.05, 0.25);
+    Surface s = Surface(inPosition, n, albedo * shade, vec3(0.22 + 0.15 * solid), shade, 0.24, kPart == kInside ? 0.02 : 0.05, 0.25);
     Light lights = plainLightOn(s);
     vec3 matt = lights.matt + albedo * 0.12; // so that the colour can be read in the shade
-    // A dark outline tells crossing veins apart.
-    float line = smoothstep(0.74, 0.93, graze) * smoothstep(1.2, 3.5, inFlow.z);
-    matt *= 1.0 - 0.88 * line;
-    vec3 gloss = lights.gloss * (1.0 - line);
+    // A dark outline tells crossing veins apart and sets them off from bone: from afar a good pixel of it.
+    float width = clamp(1.3 / max(inFlow.z, 1.0), 0.035, 0.34);
+    float line = kPart == kInside || cap ? 0.0 : smoothstep(1.0 - width, 1.0 - 0.45 * width, abs(across)) * smoothstep(1.0, 2.2, inFlow.z);
+    matt *= 1.0 - 0.82 * line;
+    vec3 gloss = lights.gloss * (1.0 - line) * mix(0.30, 1.0, smoothstep(3.0, 10.0, inFlow.z)); // small tubes keep their colour
     vec3 chosen = kSelected.rgb * draw.highlight * (0.15 + graze);
     if (frame.lens.w > 0.0 && inKind != kVeinArtery) matt *= 1.0 + 0.3 * (1.0 - lensLeft(frame.lens, gl_FragCoord.xy));
     if (kPart == kSolid || kPart == kInside) {
-        outColor = vec4(matt + gloss + chosen, 0.0);
+        outColor = vec4(matt + gloss + chosen, kPart == kSolid && inKind != kVeinArtery ? -kMostCover : 0.0);
         return;
     }
     float ghost = inKind == kVeinSchematic ? 0.10 + 0.5 * graze : mix(0.35 + 0.65 * graze * graze, 1.0, draw.opacity);
@@ -97,9 +114,9 @@ void main() {
     // A faded vein keeps its contour while it holds blood.
     if (kPart == kGhost && inKind != kVeinSchematic) alpha = max(alpha, 0.8 * contour * smoothstep(0.0, 0.15, draw.opacity) * smoothstep(2.0, 7.0, inFlow.z));
     if (kPart == kGlass) alpha = 0.06 + 0.72 * contour;
-    if (kPart == kVeil) alpha = cap ? 1.0 : mix(0.45, clamp(0.16 + 0.80 * contour + 0.5 * mark, 0.0, 1.0), smoothstep(2.0, 7.0, inFlow.z));
+    if (kPart == kVeil) alpha = cap ? 1.0 : mix(clamp(0.16 + 0.80 * contour + 0.5 * mark.x, 0.0, 1.0), 1.0, solid);
     // What shines lies over all that is seen through the wall.
     float shine = clamp(dot(gloss, vec3(0.4)), 0.0, 1.0);
     if (kPart == kGhost) gloss *= alpha;
-    outColor = vec4((matt + chosen) * alpha + gloss, min(max(alpha, kPart == kGhost ? 0.0 : shine), 0.97)); // fully covered would read as floor
+    outColor = vec4((matt + chosen) * alpha + gloss, min(max(alpha, kPart == kGhost ? 0.0 : shine), kMostCover));
 }

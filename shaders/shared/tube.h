@@ -34,6 +34,23 @@ const uint kVeinPerforator = 3;
 const uint kVeinSchematic = 4;
 const uint kVeinArtery = 5;
 
+// From afar a vein is a tube of its quantity's colour, near a clear wall around single cells. By the radius of its lumen
+// on the screen, px: 1 solid, 0 clear.
+const float kSolidBelow = 4.5F;
+const float kClearFrom = 12.0F;
+SH_FUNCTION float solidityOf(float pixels) {
+    return 1.0F - smoothstep(kSolidBelow, kClearFrom, pixels);
+}
+
+// What counts as running backwards: while a healthy valve closes, up to 0.008 m/s is measured (Lurie et al. 2002). m/s.
+const float kBackwardFrom = 0.01F; // not yet
+const float kBackwardFull = 0.03F; // all of it
+SH_FUNCTION float backwardnessOf(float velocity) {
+    return smoothstep(kBackwardFrom, kBackwardFull, -velocity);
+}
+// What runs backwards is gold, in every quantity; no other palette has this hue. Linear light.
+const vec3 kBackwardColor = vec3(1.0F, 0.52F, 0.05F);
+
 struct CellData {
     float area;      // m²
     float areaRatio; // A / A0

@@ -118,13 +118,15 @@ public:
     }
 
 private:
-    // Blood of a vein that is hidden would float in the air.
+    // Blood of a vein that is hidden or faint would float in the air.
     void showOnly(const scene::ViewSpec& view) {
-        shown_.assign(static_cast<std::size_t>(cells_.cellCount), 1);
+        constexpr float kFrom = 0.5F, kAll = 0.8F; // opacity of the vein
+        shown_.assign(static_cast<std::size_t>(cells_.cellCount), 256);
         for (std::size_t v = 0; v < std::min(veins_.size(), cells_.vessels.size()); ++v) {
-            if (scene::visibilityOf(view, veins_[v]).opacity > 0.0F) continue;
+            const float share = glm::smoothstep(kFrom, kAll, scene::visibilityOf(view, veins_[v]).opacity);
             const auto& vessel = cells_.vessels[v];
-            std::fill_n(shown_.begin() + vessel.firstCell, vessel.boundaries.size() - 1, std::uint8_t{0});
+            std::fill_n(shown_.begin() + vessel.firstCell, vessel.boundaries.size() - 1,
+                        static_cast<std::uint16_t>(256.0F * share));
         }
     }
 
@@ -132,7 +134,7 @@ private:
     scene::CellMap cells_;
     scene::BloodPaths paths_;
     std::vector<scene::StructureTraits> veins_; // of the geometry, in the order of the vessels
-    std::vector<std::uint8_t> shown_;           // per cell
+    std::vector<std::uint16_t> shown_;          // per cell
     std::optional<double> time_;
     int count_ = -1;
 };

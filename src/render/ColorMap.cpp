@@ -36,26 +36,26 @@ struct Stop {                     // of a palette, in the polar form of OKLab
 // Five stops in equal steps of lightness, straight lines in OKLab between them.
 using Palette = std::array<Stop, 5>;
 
-constexpr Palette kBlueToGold = {{{0.40F, 0.140F, 268},
-                                  {0.53F, 0.165F, 257},
-                                  {0.66F, 0.130F, 236},
-                                  {0.79F, 0.085F, 195},
-                                  {0.92F, 0.130F, 95}}};
-constexpr Palette kTealToLemon = {{{0.38F, 0.060F, 195},
-                                   {0.51F, 0.080F, 178},
-                                   {0.64F, 0.110F, 160},
-                                   {0.78F, 0.150F, 132},
-                                   {0.93F, 0.140F, 108}}};
-constexpr Palette kVioletToPeach = {{{0.34F, 0.130F, 280},
-                                     {0.46F, 0.170F, 310},
-                                     {0.58F, 0.190F, 355},
-                                     {0.71F, 0.160F, 30},
-                                     {0.90F, 0.060F, 60}}};
-constexpr Palette kPlumToYellow = {{{0.34F, 0.100F, 300},
-                                    {0.47F, 0.150F, 340},
-                                    {0.60F, 0.170F, 15},
-                                    {0.74F, 0.150F, 55},
-                                    {0.93F, 0.120F, 100}}};
+constexpr Palette kNavyToIce = {{{0.38F, 0.135F, 268},
+                                 {0.52F, 0.165F, 259},
+                                 {0.66F, 0.140F, 240},
+                                 {0.80F, 0.105F, 212},
+                                 {0.94F, 0.045F, 203}}};
+constexpr Palette kTealToMint = {{{0.38F, 0.070F, 225},
+                                  {0.51F, 0.090F, 208},
+                                  {0.64F, 0.110F, 188},
+                                  {0.78F, 0.120F, 170},
+                                  {0.94F, 0.060F, 158}}};
+constexpr Palette kVioletToRose = {{{0.34F, 0.140F, 282},
+                                    {0.46F, 0.180F, 305},
+                                    {0.59F, 0.210F, 335},
+                                    {0.74F, 0.140F, 350},
+                                    {0.93F, 0.040F, 355}}};
+constexpr Palette kPlumToLilac = {{{0.34F, 0.130F, 300},
+                                   {0.48F, 0.160F, 302},
+                                   {0.62F, 0.150F, 304},
+                                   {0.77F, 0.100F, 306},
+                                   {0.94F, 0.030F, 308}}};
 constexpr Palette kSlateToPale = {{{0.36F, 0.030F, 260},
                                    {0.50F, 0.050F, 250},
                                    {0.64F, 0.060F, 230},
@@ -89,15 +89,15 @@ glm::vec3 colorAt(const Palette& palette, float place) {
 const Palette& paletteOf(scene::Quantity quantity) {
     switch (quantity) {
     case scene::Quantity::tension:
-        return kTealToLemon;
+        return kTealToMint;
     case scene::Quantity::oxygen:
-        return kVioletToPeach;
+        return kVioletToRose;
     case scene::Quantity::residence:
-        return kPlumToYellow;
+        return kPlumToLilac;
     case scene::Quantity::collapse:
         return kSlateToPale;
     default:
-        return kBlueToGold;
+        return kNavyToIce;
     }
 }
 

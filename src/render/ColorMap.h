@@ -12,11 +12,12 @@ namespace render {
 // who lack one kind of cone (tests/unit/render/ColorMapTest.cpp; matrices of Machado, Oliveira & Fernandes
 // 2009).
 //
-// Pressures run from navy over blue and cyan to pale gold: veins read as blue, and what is high stands out by
-// its brightness, from red muscle as well as from the dark backdrop. Wall tension runs from teal to lemon,
-// oxygen from violet (spent) over red to peach (fresh), age from plum to yellow, fullness from slate to pale.
-// Flow and speed have two arms: slate to cyan towards the heart, brown to amber backwards, dark at rest. Both
-// arms are also told by the chevrons.
+// Gold means backwards, in cells, marks and palettes (gpu::kBackwardColor), so no palette of a quantity
+// without direction comes near it. Pressures run from navy over blue and cyan to the white of ice: veins read
+// as blue, and what is high stands out by its brightness, from red muscle as well as from the dark backdrop.
+// Wall tension runs from teal to mint, oxygen from violet (spent) to rose (fresh), age from plum to lilac,
+// fullness from slate to pale. Flow and speed have two arms: slate to cyan towards the heart, brown to amber
+// backwards, dark at rest. Both arms are also told by the chevrons.
 
 // Is the sign of the quantity a direction?
 bool hasDirection(scene::Quantity quantity);

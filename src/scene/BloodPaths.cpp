@@ -117,17 +117,18 @@ Particle BloodPaths::locate(const BloodParticle& particle) const {
             particle.speed};
 }
 
-void BloodPaths::pack(std::span<const BloodParticle> particles, std::span<const std::uint8_t> shown,
+void BloodPaths::pack(std::span<const BloodParticle> particles, std::span<const std::uint16_t> shown,
                       std::vector<ParticleState>& out) const {
     out.clear();
     out.reserve(particles.size());
     for (const BloodParticle& particle : particles) {
         const auto cell = static_cast<std::size_t>(particle.cell);
-        if (!shown.empty() && shown[cell] == 0) continue;
+        const auto turn = static_cast<std::uint32_t>(particle.turn * 65536.0F) & 65535U;
+        constexpr std::uint32_t kShuffle = 40503U; // 2^16 over the golden ratio: neighbors fall apart
+        if (!shown.empty() && ((turn * kShuffle) & 65535U) >> 8U >= shown[cell]) continue;
         const float place = particle.along * kSteps;
         const int step = std::clamp(static_cast<int>(place), 0, kSteps - 1);
         const int station = firstStation_[cell] + step;
-        const auto turn = static_cast<std::uint32_t>(particle.turn * 65536.0F) & 65535U;
         out.push_back({static_cast<std::uint32_t>(station), place - static_cast<float>(step),
                        (sixteenBits(particle.cycle) << 16U) | turn, particle.speed});
     }

@@ -40,9 +40,9 @@ public:
     Particle locate(const BloodParticle& particle) const;
 
     // The same for the renderer, which does the sum itself: the stations of this pose, and particles by
-    // station; of those in cells that are shown only (one flag per cell; none: all are).
+    // station; of those in cells that are shown only (per cell, 0 none .. 256 all of them; empty: all).
     std::span<const LumenStation> stations() const { return posed_; }
-    void pack(std::span<const BloodParticle> particles, std::span<const std::uint8_t> shown,
+    void pack(std::span<const BloodParticle> particles, std::span<const std::uint16_t> shown,
               std::vector<ParticleState>& out) const;
 
 private:

@@ -130,8 +130,7 @@ gpu::FrameData makeFrameData(const FrameSetup& setup) {
     data.stage = stageOf(setup);
     data.shellScale = setup.plan.shellScale;
     data.occlusionStrength = setup.plan.occlusion ? 1.0F : 0.0F;
-    data.flowMarks =
-        setup.input.cellVelocity.empty() ? 0.0F : 1.0F - 0.6F * data.bloodOpacity; // blood tells it too
+    data.flowMarks = setup.input.cellVelocity.empty() ? 0.0F : 1.0F;
     return data;
 }
 

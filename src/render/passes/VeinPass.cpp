@@ -133,8 +133,11 @@ float VeinPass::opacityOf(const Frame& frame, std::size_t tube) const {
     return scene::visibilityOf(frame.view, tubes_[tube]).blended();
 }
 
-std::size_t VeinPass::levelOf(const Frame& frame, const States& states, const Tube& tube) const {
-    std::size_t level = 0;
+VeinPass::Drawn VeinPass::choiceFor(const Frame& frame, const States& states, std::size_t index) const {
+    const Tube& tube = tubes_[index];
+    Drawn drawn{.opacity = opacityOf(frame, index)};
+    if (drawn.opacity <= 0.0F) return drawn;
+    float widest = 0.0F; // px
     for (const auto& probe : tube.probes) {
         const float area = valueOf(frame.input.cellArea, static_cast<std::size_t>(probe.cellA), 0.0F);
         const float radius = std::sqrt(area / std::numbers::pi_v<float>) * frame.data.veinWidth;
@@ -142,18 +145,24 @@ std::size_t VeinPass::levelOf(const Frame& frame, const States& states, const Tu
             glm::distance(frame.input.pose.posed(probe.weights, probe.center, probe.byFat), frame.data.eye);
         const float pixelsPerMeter =
             1.0F / (std::max(distance, frame.data.nearPlane) * frame.data.pixelAngle);
-        level = std::max(level, chosenTubeLevel(radius, pixelsPerMeter, frame.plan.meshTolerance));
+        widest = std::max(widest, radius * pixelsPerMeter);
+        drawn.level =
+            std::max(drawn.level, chosenTubeLevel(radius, pixelsPerMeter, frame.plan.meshTolerance));
     }
     const bool cutOpen = std::any_of(tube.valves.begin(), tube.valves.end(),
                                      [&](std::size_t valve) { return states[valve].window > 0.0F; });
-    return cutOpen ? std::max(level, kFirstFullLevel) : level;
+    if (cutOpen) drawn.level = std::max(drawn.level, kFirstFullLevel);
+    const bool small = !cutOpen && gpu::solidityOf(widest) >= 1.0F;
+    if (!tube.schematic && drawn.opacity >= 1.0F)
+        drawn.look = small || !frame.showsBlood() ? Look::solid : Look::clear;
+    return drawn;
 }
 
 // Once a frame: a vein may be drawn as far wall, veil and windows.
-void VeinPass::chooseLevels(const Frame& frame, const States& states) const {
-    levels_.resize(tubes_.size());
+void VeinPass::choose(const Frame& frame, const States& states) const {
+    drawn_.resize(tubes_.size());
     for (std::size_t i = 0; i < tubes_.size(); ++i)
-        levels_[i] = opacityOf(frame, i) > 0.0F ? levelOf(frame, states, tubes_[i]) : 0;
+        drawn_[i] = choiceFor(frame, states, i);
 }
 
 void VeinPass::bind(const Frame& frame, std::size_t level, const gpu::TubeDraw& draw) const {
@@ -161,16 +170,13 @@ void VeinPass::bind(const Frame& frame, std::size_t level, const gpu::TubeDraw& 
     frame.bindings.push(frame.commands, draw);
 }
 
-void VeinPass::drawTubes(const Frame& frame, bool ghosts) const {
+void VeinPass::drawTubes(const Frame& frame, Look look) const {
     for (std::size_t i = 0; i < tubes_.size(); ++i) {
-        const float opacity = opacityOf(frame, i);
-        const bool ghost = tubes_[i].schematic || opacity < 1.0F;
-        if (opacity <= 0.0F || ghost != ghosts) continue;
-        const std::size_t level = levels_[i];
-        const auto& span = details_[level].tubes[i];
-        if (span.count == 0) continue;
+        const Drawn& drawn = drawn_[i];
+        const auto& span = details_[drawn.level].tubes[i];
+        if (drawn.opacity <= 0.0F || drawn.look != look || span.count == 0) continue;
         const float chosen = tubes_[i].id == frame.view.selected ? 1.0F : 0.0F;
-        bind(frame, level, {opacity, chosen, 1.0F, kTubeLevels[level].sides});
+        bind(frame, drawn.level, {drawn.opacity, chosen, 1.0F, kTubeLevels[drawn.level].sides});
         vkCmdDrawIndexed(frame.commands, span.count, 1, span.first, 0, 0);
     }
 }
@@ -184,7 +190,7 @@ void VeinPass::drawWindows(const Frame& frame, const std::vector<gpu::ValveState
         const float opacity = opacityOf(frame, tube);
         if (states[i].window <= 0.0F || opacity <= 0.0F || tubes_[tube].schematic) continue;
         const bool chosen = frame.view.selected == valves_[i].id || frame.view.selected == tubes_[tube].id;
-        const std::size_t level = levels_[tube];
+        const std::size_t level = drawn_[tube].level;
         const auto& span = details_[level].valves[i];
         bind(frame, level, {opacity, chosen ? 1.0F : 0.0F, windows.sign, kTubeLevels[level].sides});
         vkCmdDrawIndexed(frame.commands, span.count, 1, span.first, 0, 0);
@@ -206,11 +212,14 @@ void VeinPass::drawLeaflets(const Frame& frame, const std::vector<gpu::ValveStat
 
 void VeinPass::drawSolid(const Frame& frame, const std::vector<gpu::ValveState>& states) const {
     if (tubes_.empty()) return;
-    chooseLevels(frame, states);
-    // While blood is shown, the lumen's far wall is solid and the near wall a veil over it.
-    vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, frame.showsBlood() ? inside_ : solid_);
-    cull(frame, frame.showsBlood() ? VK_CULL_MODE_FRONT_BIT : VK_CULL_MODE_BACK_BIT);
-    drawTubes(frame, false);
+    choose(frame, states);
+    vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, solid_);
+    cull(frame, VK_CULL_MODE_BACK_BIT);
+    drawTubes(frame, Look::solid);
+    // Where single cells are seen, the lumen's far wall is solid and the near wall a veil over it.
+    vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, inside_);
+    cull(frame, VK_CULL_MODE_FRONT_BIT);
+    drawTubes(frame, Look::clear);
     drawWindows(frame, states, {inside_, VK_CULL_MODE_FRONT_BIT, 0.0F});
     drawLeaflets(frame, states);
 }
@@ -219,11 +228,9 @@ void VeinPass::drawGhosts(const Frame& frame, const std::vector<gpu::ValveState>
     if (tubes_.empty()) return;
     vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, ghost_);
     cull(frame, VK_CULL_MODE_BACK_BIT);
-    drawTubes(frame, true);
-    if (frame.showsBlood()) {
-        vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, veil_);
-        drawTubes(frame, false);
-    }
+    drawTubes(frame, Look::ghost);
+    vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, veil_);
+    drawTubes(frame, Look::clear);
     drawWindows(frame, states, {glass_, VK_CULL_MODE_BACK_BIT, -1.0F});
 }
 

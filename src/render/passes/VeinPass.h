@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 
 #include "render/passes/Frame.h"
 #include "render/passes/PosedBox.h"
@@ -46,9 +47,15 @@ private:
         std::vector<std::size_t> valves;
     };
     using States = std::vector<gpu::ValveState>;
-    void drawTubes(const Frame& frame, bool ghosts) const;
-    void chooseLevels(const Frame& frame, const States& states) const;
-    std::size_t levelOf(const Frame& frame, const States& states, const Tube& tube) const;
+    enum class Look : std::uint8_t { ghost, solid, clear };
+    struct Drawn { // how a tube is drawn in this frame
+        std::size_t level = 0;
+        Look look = Look::ghost;
+        float opacity = 0.0F;
+    };
+    void drawTubes(const Frame& frame, Look look) const;
+    void choose(const Frame& frame, const States& states) const;
+    Drawn choiceFor(const Frame& frame, const States& states, std::size_t tube) const;
     void bind(const Frame& frame, std::size_t level, const gpu::TubeDraw& draw) const;
     struct Windows {
         VkPipeline pipeline;
@@ -65,7 +72,7 @@ private:
     std::vector<scene::ValveShape> valves_;
     std::array<Detail, kTubeLevels.size()> details_;
     Buffer rings_, valveData_;
-    mutable std::vector<std::size_t> levels_; // of this frame by tube; drawSolid chooses them
+    mutable std::vector<Drawn> drawn_; // in this frame, by tube; drawSolid chooses them
     std::size_t cellCount_ = 1;
     PosedBox box_;
 };

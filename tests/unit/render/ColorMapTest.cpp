@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "render/ColorMap.h"
+#include "shared/tube.h"
 #include "ui/QuantityFacts.h"
 
 // The palettes as people see them who have all cones, or lack one kind.
@@ -103,6 +104,28 @@ TEST(ColorMapTest, StepsAreEven) {
         }
         EXPECT_LT(most, 2.0F * least) << facts.id;
     }
+}
+
+// Gold is what runs backwards. Without blue cones (about 1 in 10,000 people) rose and gold stay alike; there
+// the bars tell.
+TEST(ColorMapTest, GoldIsLeftToWhatRunsBackwards) {
+    for (const auto& facts : ui::kQuantities) {
+        if (render::hasDirection(facts.quantity)) continue;
+        for (std::size_t s = 0; s < 3; ++s)
+            for (int i = 0; i <= kSteps; ++i) {
+                const float value = facts.low + (facts.high - facts.low) * static_cast<float>(i) / kSteps;
+                const auto color = render::quantityColor(facts.quantity, value, facts.low, facts.high);
+                EXPECT_GT(glm::distance(seen(color, kSights[s]), seen(gpu::kBackwardColor, kSights[s])),
+                          0.12F)
+                    << facts.id << " " << kSights[s].name << " at " << value;
+            }
+    }
+}
+
+TEST(ColorMapTest, BackwardArmAndBackwardCellsHaveOneHue) {
+    const auto hue = [](const glm::vec3& lab) { return std::atan2(lab.z, lab.y); };
+    const auto arm = labOf(render::quantityColor(scene::Quantity::flow, -20.0F, -20.0F, 20.0F));
+    EXPECT_NEAR(hue(arm), hue(labOf(gpu::kBackwardColor)), 0.15F);
 }
 
 // Veins must not look like the muscle they run in: its albedo about (0.35, 0.06, 0.05).

@@ -74,7 +74,7 @@ scene::BloodParticle particleAt(int cell, float along, float cycle, float turn) 
 TEST(ParticlePlaceTest, LeavesOutTheBloodOfHiddenVeins) {
     const OneVein vein(1.0F, 0.1F);
     const std::vector particles = {particleAt(2, 0.5F, 0.2F, 0.1F), particleAt(5, 0.5F, 0.2F, 0.1F)};
-    std::vector<std::uint8_t> shown(8, 1);
+    std::vector<std::uint16_t> shown(8, 256);
     shown[2] = 0;
     std::vector<scene::ParticleState> packed, all;
     vein.paths.pack(particles, shown, packed);
@@ -82,6 +82,17 @@ TEST(ParticlePlaceTest, LeavesOutTheBloodOfHiddenVeins) {
     ASSERT_EQ(all.size(), 2U);
     ASSERT_EQ(packed.size(), 1U);
     EXPECT_EQ(packed[0].station, all[1].station);
+}
+
+TEST(ParticlePlaceTest, AFaintVeinKeepsThatShareOfItsBlood) {
+    const OneVein vein(1.0F, 0.1F);
+    std::vector<scene::BloodParticle> particles;
+    constexpr int kCount = 4000;
+    for (int i = 0; i < kCount; ++i)
+        particles.push_back(particleAt(3, 0.5F, 0.2F, static_cast<float>(i) / kCount));
+    std::vector<scene::ParticleState> packed;
+    vein.paths.pack(particles, std::vector<std::uint16_t>(8, 64), packed);
+    EXPECT_NEAR(static_cast<double>(packed.size()) / kCount, 0.25, 0.02);
 }
 
 TEST(ParticlePlaceTest, CardAndSceneAgreeToAHundredthOfAMillimeter) {

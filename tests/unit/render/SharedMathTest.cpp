@@ -241,4 +241,19 @@ TEST(RevealTest, TheWayWidensTowardsTheEyeAndEndsAtTheVein) {
     EXPECT_EQ(gpu::cutLeft(from, to, {100.0F, 50.0F}, 0.99F, kPixel), 1.0F) << "beyond its end";
 }
 
+// A healthy valve's closing lets back up to 0.008 m/s (Lurie et al. 2002): that is not reflux.
+TEST(SharedMathTest, OnlyASpeedThatMattersRunsBackwards) {
+    EXPECT_EQ(gpu::backwardnessOf(0.4F), 0.0F);
+    EXPECT_EQ(gpu::backwardnessOf(-0.008F), 0.0F);
+    EXPECT_EQ(gpu::backwardnessOf(-0.03F), 1.0F);
+    EXPECT_NEAR(gpu::backwardnessOf(-0.02F), 0.5F, 1e-5F);
+}
+
+TEST(SharedMathTest, AVeinIsSolidFromAfarAndClearNear) {
+    EXPECT_EQ(gpu::solidityOf(2.0F), 1.0F);
+    EXPECT_EQ(gpu::solidityOf(20.0F), 0.0F);
+    for (float pixels = 1.0F; pixels < 20.0F; pixels += 0.25F) // no step as one comes near
+        EXPECT_LT(std::abs(gpu::solidityOf(pixels) - gpu::solidityOf(pixels + 0.25F)), 0.06F) << pixels;
+}
+
 } // namespace
