@@ -2,4 +2,5 @@
 #include "shared/bindings.h"
 #include "shared/frame.h"
 
-layout(set = 0, binding = kBindFrame, scalar) readonly buffer FrameBlock { FrameData frame; };
+// A uniform block: software drivers read one once for a group of fragments, but a storage block fragment by fragment.
+layout(set = 0, binding = kBindFrame, scalar) uniform FrameBlock { FrameData frame; };

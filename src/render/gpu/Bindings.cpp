@@ -15,8 +15,10 @@ SamplerHandle makeSampler(VkDevice device, VkFilter filter, VkSamplerAddressMode
     return {device, sampler};
 }
 
-bool isBuffer(gpu::uint binding) {
-    return binding < gpu::kBufferCount;
+VkDescriptorType typeOf(gpu::uint binding) {
+    if (binding == gpu::kBindFrame) return VK_DESCRIPTOR_TYPE_UNIFORM_BUFFER;
+    return binding < gpu::kBufferCount ? VK_DESCRIPTOR_TYPE_STORAGE_BUFFER
+                                       : VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER;
 }
 
 } // namespace
@@ -33,9 +35,7 @@ Bindings::Bindings(const Device& device)
 void Bindings::createLayouts() {
     std::array<VkDescriptorSetLayoutBinding, gpu::kBindingCount> bindings{};
     for (gpu::uint i = 0; i < gpu::kBindingCount; ++i)
-        bindings[i] = {
-            i, isBuffer(i) ? VK_DESCRIPTOR_TYPE_STORAGE_BUFFER : VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, 1,
-            kPushStages, nullptr};
+        bindings[i] = {i, typeOf(i), 1, kPushStages, nullptr};
     auto setInfo =
         typed<VkDescriptorSetLayoutCreateInfo>(VK_STRUCTURE_TYPE_DESCRIPTOR_SET_LAYOUT_CREATE_INFO);
     setInfo.bindingCount = gpu::kBindingCount;
@@ -56,8 +56,9 @@ void Bindings::createLayouts() {
 }
 
 void Bindings::createSets() {
-    const std::array<VkDescriptorPoolSize, 2> sizes = {{
-        {VK_DESCRIPTOR_TYPE_STORAGE_BUFFER, gpu::kBufferCount * kSets},
+    const std::array<VkDescriptorPoolSize, 3> sizes = {{
+        {VK_DESCRIPTOR_TYPE_UNIFORM_BUFFER, kSets},
+        {VK_DESCRIPTOR_TYPE_STORAGE_BUFFER, (gpu::kBufferCount - 1) * kSets},
         {VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, (gpu::kBindingCount - gpu::kBufferCount) * kSets},
     }};
     auto poolInfo = typed<VkDescriptorPoolCreateInfo>(VK_STRUCTURE_TYPE_DESCRIPTOR_POOL_CREATE_INFO);
@@ -91,7 +92,7 @@ void Bindings::bindBuffer(std::size_t set, gpu::uint binding, const Buffer& buff
     write.dstSet = sets_[set];
     write.dstBinding = binding;
     write.descriptorCount = 1;
-    write.descriptorType = VK_DESCRIPTOR_TYPE_STORAGE_BUFFER;
+    write.descriptorType = typeOf(binding);
     write.pBufferInfo = &info;
     vkUpdateDescriptorSets(device_, 1, &write, 0, nullptr);
 }

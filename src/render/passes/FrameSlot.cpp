@@ -13,8 +13,9 @@ namespace {
 
 constexpr std::size_t kColorSteps = 256; // as vein.glsl
 
-Buffer hostBuffer(const Device& device, std::size_t bytes) {
-    return {device, bytes, VK_BUFFER_USAGE_STORAGE_BUFFER_BIT, Buffer::Home::host};
+Buffer hostBuffer(const Device& device, std::size_t bytes,
+                  VkBufferUsageFlags usage = VK_BUFFER_USAGE_STORAGE_BUFFER_BIT) {
+    return {device, bytes, usage, Buffer::Home::host};
 }
 
 static_assert(sizeof(scene::ParticleState) == sizeof(gpu::ParticleData), "particles are copied as they are");
@@ -43,7 +44,7 @@ FrameSlot::FrameSlot(const Device& device, std::size_t index)
 
 void FrameSlot::reserve(const Device& device, const Bindings& bindings, const SlotCapacity& capacity) {
     capacity_ = capacity;
-    frame_ = hostBuffer(device, sizeof(gpu::FrameData));
+    frame_ = hostBuffer(device, sizeof(gpu::FrameData), VK_BUFFER_USAGE_UNIFORM_BUFFER_BIT);
     cells_ = hostBuffer(device, capacity.cells * sizeof(gpu::CellData));
     valves_ = hostBuffer(device, capacity.valves * sizeof(gpu::ValveState));
     muscles_ = hostBuffer(device, capacity.muscles * sizeof(gpu::MuscleState));
