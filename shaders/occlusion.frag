@@ -14,6 +14,7 @@ layout(constant_id = 0) const uint kFine = 0; // 1: horizons instead of taps
 
 const float kReach = 0.011;     // m
 const float kWideReach = 0.022; // m, of the horizons
+const float kKeyShare = 0.55;   // of the light is the key's
 
 vec3 viewPosition(ivec2 p) {
     float d = distanceOf(texelFetch(depthImage, clamp(p, ivec2(0), ivec2(frame.viewport) - 1), 0).x);
@@ -90,10 +91,35 @@ float horizons(ivec2 p, vec3 c, vec3 n) {
     return 0.5 * open_;
 }
 
+// What is left of the key light on the way to it: steps through the picture's depth. What stands before a step, and not
+// too far before it to be as thick as that, hides the light; the softbox is broad, so the farther the softer.
+float keySeen(vec3 c, vec3 n) {
+    vec3 key = mat3(frame.view) * frame.keyDirection * vec3(1.0, 1.0, -1.0);
+    const int kSteps = kFine == 0u ? 5 : 10;
+    const float kFarthest = kFine == 0u ? 0.022 : 0.050; // m
+    const float kThick = 0.035;                          // m
+    vec3 from = c + n * 0.0008;
+    float hidden = 0.0;
+    for (int i = 0; i < kSteps; ++i) {
+        float t = (float(i) + 0.35 + 0.25 * turnHere()) / float(kSteps);
+        float away = kFarthest * t * t;
+        vec3 at = from + key * away;
+        vec2 ndc = at.xy / at.z * frame.projection;
+        ivec2 q = clamp(ivec2((ndc * 0.5 + 0.5) * frame.viewport), ivec2(0), ivec2(frame.viewport) - 1);
+        float before = at.z - distanceOf(texelFetch(depthImage, q, 0).x);
+        float blur = 0.0006 + 0.30 * away;
+        float covers = clamp(before / blur, 0.0, 1.0) * clamp(2.0 - before / kThick, 0.0, 1.0);
+        hidden = max(hidden, covers * (1.0 - 0.6 * t));
+    }
+    // What turns from the key is in its own shade already.
+    return 1.0 - hidden * smoothstep(-0.1, 0.35, dot(n, key));
+}
+
 void main() {
     ivec2 p = ivec2(gl_FragCoord.xy) * 2;
     vec3 c = viewPosition(p);
     vec3 n = normalAt(p, c);
     float open_ = kFine == 0u ? eightTaps(p, c, n) : mix(1.0, horizons(p, c, n), 0.9);
+    open_ *= mix(1.0, keySeen(c, n), kKeyShare);
     outOpen = clamp(open_, 0.0, 1.0);
 }

@@ -43,5 +43,7 @@ void main() {
         sum += weight * (there.rgb - skinGloss(there.a));
         weights += weight;
     }
-    outColor = vec4(sum / weights + gloss, here.a);
+    vec3 blurred = sum / weights;
+    // Twice, along rows and along columns, the root of what stays.
+    outColor = vec4(mix(blurred, here.rgb - gloss, sqrt(kScatterStays)) + gloss, here.a);
 }

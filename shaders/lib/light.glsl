@@ -31,7 +31,14 @@ struct Light {
     vec3 gloss; // off its surface
 };
 
-vec3 wrapped(vec3 nl, vec3 softness) { return max((nl + softness) / (1.0 + softness), vec3(0.0)); }
+// The key's irradiance around the turn from light to shade. The softbox sets over the horizon little by little: of a
+// light so wide the cosine ends in a parabola, not in a corner; and tissue carries it on by its softness.
+const float kKeyHalfWidth = 0.34; // sine of half its angle
+vec3 wrapped(vec3 nl, vec3 softness) {
+    vec3 reach = kKeyHalfWidth + 0.7 * softness;
+    vec3 set = clamp(nl + reach, vec3(0.0), 2.0 * reach);
+    return set * set / (4.0 * reach) + max(nl - reach, vec3(0.0));
+}
 
 vec3 toCamera(vec3 world) { return mat3(frame.view) * world; }
 

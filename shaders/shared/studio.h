@@ -49,7 +49,7 @@ SH_FUNCTION vec3 softboxes(vec3 way, float blur) {
 }
 
 const vec3 kSky = vec3(0.30F, 0.345F, 0.42F);
-const vec3 kGround = vec3(0.150F, 0.118F, 0.098F);
+const vec3 kGround = vec3(0.225F, 0.175F, 0.142F);
 
 // Second-order spherical harmonics of light on a matt surface, irradiance / pi, as a polynomial of its normal: 1, y,
 // z, x, xy, yz, 3z² - 1, xz, x² - y² (Ramamoorthi & Hanrahan 2001, An efficient representation for irradiance

@@ -11,7 +11,7 @@ namespace render {
 
 // A broad weak light from the right, in the camera's space.
 inline const glm::vec3 kFillTowards(0.7989F, 0.0499F, 0.5992F);
-inline const glm::vec3 kFillPower(0.50F, 0.56F, 0.66F);
+inline const glm::vec3 kFillPower(0.53F, 0.55F, 0.61F);
 
 using Shade = std::array<glm::vec4, gpu::kShadeTerms>;
 
