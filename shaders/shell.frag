@@ -35,15 +35,19 @@ void main() {
     Point p = meshPoint();
     vec2 kept = kRevealed ? leftOf(p, gl_FragCoord.xy / frame.shellScale) : vec2(1.0, 0.0);
     float left = kept.x;
-    vec3 v = normalize(frame.eye - p.position);
+    vec3 to = frame.eye - p.position;
+    float far = length(to);
+    vec3 v = to / far;
     float nv = clamp(abs(dot(p.normal, v)), 0.0, 1.0);
     float graze = 1.0 - nv;
     // A strand no wider than a few pixels shows the mean over its width: its edges alone would be dashes.
-    float pixel = frame.pixelAngle * distance(frame.eye, p.position) / frame.shellScale;
-    float thin = 1.0 - smoothstep(1.5, 5.0, p.thickness / pixel);
-    float edge = mix(graze * graze * graze * graze, kMeanEdge, thin);
-    float inner = smoothstep(0.30, 0.55, graze) * (1.0 - smoothstep(0.55, 0.80, graze)) * (1.0 - thin); // a second, faint line
-    float fade = mix(smoothstep(0.02, 0.34, nv), 0.7, thin); // at its very edge, which would show steps
+    float pixel = frame.pixelAngle * far / frame.shellScale;
+    float thin = clamp(1.4 - 0.28 * p.thickness / pixel, 0.0, 1.0);
+    float g2 = graze * graze;
+    float edge = mix(g2 * (kDetail > 0u ? g2 : graze), kMeanEdge, thin); // broader where the picture is coarse
+    float inner = 0.0;
+    if (kDetail > 0u) inner = smoothstep(0.30, 0.55, graze) * (1.0 - smoothstep(0.55, 0.80, graze)) * (1.0 - thin); // a second, faint line
+    float fade = mix(smoothstep(0.0, kDetail > 0u ? 0.34 : 0.50, nv), 0.7, thin); // at its very edge, which would show steps
     if (kRevealed && draw.opacity >= 1.0) {
         if (left >= kRevealWhole) discard; // drawn solid
         float share = min(left / kRevealSolid, 1.0);
@@ -64,10 +68,13 @@ void main() {
                  kSelected * (draw.highlight * (0.2 + edge));
     // What is seen through still shines: the light on its rim and its reflections belong to the surface, not to its opacity.
     vec3 rim = mix(albedo, kRimWhite, 0.35) * (3.0 * edge * edge + 0.7 * edge) * (fade * draw.opacity);
-    float nh = max(dot(p.normal, normalize(frame.keyDirection + v)), 0.0);
-    float lobe = nh * nh * nh * nh;
-    lobe *= lobe * lobe * lobe;
-    vec3 shine = kKey * (0.16 * lobe * lobe * (1.0 - thin) * draw.opacity * (1.0 - alpha));
+    vec3 shine = vec3(0.0);
+    if (kDetail > 0u) {
+        float nh = max(dot(p.normal, normalize(frame.keyDirection + v)), 0.0);
+        float lobe = nh * nh * nh * nh;
+        lobe *= lobe * lobe * lobe;
+        shine = kKey * (0.16 * lobe * lobe * (1.0 - thin) * draw.opacity * (1.0 - alpha));
+    }
     vec3 glow = vec3(0.0);
     if (kTissue == kTissueMuscle) glow = emberLight(emberHere()) * (0.14 * draw.opacity * (1.0 - p.tendon) * nv); // densest in the middle, and never over the veins
     outColor = vec4(color * alpha + rim + shine + glow, alpha) * left;
