@@ -72,7 +72,7 @@ void main() {
     ivec2 p = ivec2(gl_FragCoord.xy);
     vec4 core = texelFetch(hdrImage, p, 0);
     float depth = texelFetch(depthImage, p, 0).x;
-    vec3 color = depth > 0.0 ? core.rgb : backdrop(gl_FragCoord.xy / frame.viewport);
+    vec3 color = depth > 0.0 ? core.rgb : core.rgb + throughWall(core.a) * backdrop(gl_FragCoord.xy / frame.viewport); // ghosts have no depth
     if ((kParts & 8u) != 0u) color *= depth > 0.0 && core.a != kFloorMark ? occlusionHere(p) : 1.0;
     if ((kParts & 4u) != 0u) {
         uint splat = splats[p.y * int(frame.viewport.x) + p.x];

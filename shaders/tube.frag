@@ -39,7 +39,8 @@ vec2 chevron(float across, float phase, vec2 sizes) {
 
 // Where its cells are seen, blood itself tells the direction.
 float markStrength() {
-    return mix(1.0, 1.0 - 0.6 * frame.bloodOpacity, 1.0 - solidityOf(inFlow.z)) * smoothstep(0.9, 2.4, inFlow.z) * frame.flowMarks;
+    float quiet = kPart == kGhost ? smoothstep(0.4, 0.8, draw.opacity) : 1.0; // ghosts
+    return mix(1.0, 1.0 - 0.6 * frame.bloodOpacity, 1.0 - solidityOf(inFlow.z)) * smoothstep(0.9, 2.4, inFlow.z) * frame.flowMarks * quiet;
 }
 
 vec2 flowMark(float across) {
@@ -70,7 +71,7 @@ vec3 wallColor(float across, float graze) {
     float near = smoothstep(2.0, 5.0, inFlow.z);
     if (inKind == kVeinSuperficial) color *= 1.0 + 0.9 * near * smoothstep(0.35, 0.6, graze);
     if (inKind == kVeinMuscular) color *= mix(0.85, 0.62 + 0.42 * smoothstep(-0.3, 0.3, sin(across * 9.0)), near);
-    if (inKind == kVeinPerforator) color *= 0.55 + 0.6 * smoothstep(0.35, 0.5, abs(fract(inFlow.x / 0.004) - 0.5));
+    if (inKind == kVeinPerforator) color *= 0.80 + 0.3 * smoothstep(0.35, 0.5, abs(fract(inFlow.x / 0.004) - 0.5));
     return color;
 }
 

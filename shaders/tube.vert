@@ -15,7 +15,7 @@ layout(location = 2) out vec3 outTangent;
 layout(location = 3) out vec3 outColor;
 layout(location = 4) out vec3 outFlow; // place along the vein (m), velocity (m/s), radius (px)
 layout(location = 5) flat out uint outKind;
-layout(location = 6) out vec2 outCap; // 1 on the wall, falling to 0 in the middle of a closed end; lumen over outer radius
+layout(location = 6) out vec2 outCap; // 1 on the wall, falling to 0 in the middle of an artery's cut end; lumen over outer radius
 
 // Below 0 inside the vein that this one runs into.
 float outsideOf(int into, vec3 position) {
@@ -62,6 +62,6 @@ void main() {
     gl_ClipDistance[2] = frame.veinReach - gl_ClipDistance[0];
     gl_ClipDistance[3] = ring.center.z - frame.coveredBelow;
     gl_ClipDistance[4] = ring.into < 0 ? 1.0 : outsideOf(ring.into, outPosition);
-    outCap = vec2(ring.scale, radius * frame.veinWidth / (radius * frame.veinWidth + max(ring.wall, 1e-5)));
+    outCap = vec2(ring.kind == kVeinArtery ? ring.scale : 1.0, radius * frame.veinWidth / (radius * frame.veinWidth + max(ring.wall, 1e-5)));
     gl_ClipDistance[1] = draw.windowSign > 0.0 ? -window : draw.windowSign < 0.0 ? window : 1.0;
 }

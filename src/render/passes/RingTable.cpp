@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include <glm/geometric.hpp>
+
+#include "render/passes/TubeEnds.h"
 
 namespace render {
 namespace {
@@ -136,32 +139,40 @@ void assignValves(std::vector<gpu::RingData>& rings, const std::vector<PlacedVal
         }
 }
 
-// A ring of no radius at either end closes the vein.
-void closeEnds(std::vector<gpu::RingData>& rings) {
-    auto first = rings.front();
-    auto last = rings.back();
-    first.scale = last.scale = 0.0F;
-    rings.insert(rings.begin(), first);
-    rings.push_back(last);
+// Rings near an end, where it may bend or taper; m.
+constexpr std::array kEndOffsets = {0.0007F, 0.0025F, 0.006F};
+
+void insertEndRings(std::vector<gpu::RingData>& rings) {
+    const auto coarse = rings;
+    const float length = coarse.back().arc;
+    for (const float offset : kEndOffsets)
+        for (const float arc : {offset, length - offset})
+            if (length > 4.0F * kEndOffsets.back()) rings.push_back(at(coarse, arc));
+    std::sort(rings.begin(), rings.end(), [](const auto& a, const auto& b) { return a.arc < b.arc; });
+    const auto same = [](const auto& a, const auto& b) { return std::abs(a.arc - b.arc) < kCloseRings; };
+    rings.erase(std::unique(rings.begin() + 1, rings.end() - 1, same), rings.end() - 1);
 }
 
-void addTube(RingTable& table, const scene::LegGeometry& geometry, std::size_t index) {
+TubeCourse courseOf(const scene::LegGeometry& geometry, std::size_t index) {
     const auto& tube = geometry.tubes[index];
-    const auto first = static_cast<std::uint32_t>(table.rings.size());
-    if (tube.rings.size() < 2) {
-        table.tubes.push_back({first, 0});
-        return;
-    }
+    if (tube.rings.size() < 2) return {};
     const auto arcs = arcsOf(tube);
     std::vector<gpu::RingData> rings;
     for (std::size_t i = 0; i < tube.rings.size(); ++i)
         rings.push_back(ringOf(tube.rings[i], arcs[i], kindOf(tube)));
     const auto valves = valvesOn(geometry, static_cast<int>(index), arcs);
+    insertEndRings(rings);
     insertValveRings(rings, valves);
     assignValves(rings, valves);
-    closeEnds(rings);
+    return {std::move(rings), tube.rings.front().radius, tube.rings.back().radius};
+}
+
+void addTube(RingTable& table, const scene::LegGeometry& geometry, std::size_t index,
+             const std::vector<gpu::RingData>& rings) {
+    const auto first = static_cast<std::uint32_t>(table.rings.size());
     table.tubes.push_back({first, static_cast<std::uint32_t>(rings.size())});
-    for (const auto& valve : valves) {
+    const auto& tube = geometry.tubes[index];
+    for (const auto& valve : valvesOn(geometry, static_cast<int>(index), arcsOf(tube))) {
         const auto near = [&](const gpu::RingData& ring) {
             return std::abs(ring.arc - valve.arc) <= kValveOffsets.back() + kCloseRings;
         };
@@ -206,7 +217,14 @@ void openMouths(RingTable& table) {
     for (std::size_t t = 0; t < table.tubes.size(); ++t) {
         const auto& span = table.tubes[t];
         if (span.count < 4 || table.rings[span.first].kind == gpu::kVeinArtery) continue;
-        for (const std::uint32_t end : {span.first, span.first + span.count - 1}) {
+        const std::uint32_t past = span.first + span.count - 1;
+        const auto inEnd = [&](std::uint32_t k) { return table.rings[k].scale < 1.0F; }; // of a rounded end
+        std::uint32_t low = span.first, high = past;
+        while (low < past && inEnd(low))
+            ++low;
+        while (high > low && inEnd(high))
+            --high;
+        for (const std::uint32_t end : {low, high}) {
             const Mouth mouth = mouthAt(table, t, table.rings[end]);
             if (mouth.tube == t) continue;
             for (std::uint32_t k = span.first; k < span.first + span.count; ++k)
@@ -232,8 +250,12 @@ gpu::ValveData valveOf(const scene::ValveShape& shape) {
 RingTable makeRingTable(const scene::LegGeometry& geometry) {
     RingTable table;
     table.valves.resize(geometry.valves.size());
+    std::vector<TubeCourse> courses;
     for (std::size_t i = 0; i < geometry.tubes.size(); ++i)
-        addTube(table, geometry, i);
+        courses.push_back(courseOf(geometry, i));
+    closeEnds(courses);
+    for (std::size_t i = 0; i < courses.size(); ++i)
+        addTube(table, geometry, i, courses[i].rings);
     openMouths(table);
     for (const auto& shape : geometry.valves)
         table.valveData.push_back(valveOf(shape));

@@ -10,6 +10,7 @@
 namespace render {
 namespace {
 
+constexpr float kRound = 500.0F;  // of the radius per m of error, that an end may lose of its roundness
 constexpr float kSinus = 6.5e-3F; // m about a valve
 
 // May the rings between two be left out?
@@ -26,6 +27,8 @@ bool canSkip(const gpu::RingData* first, std::uint32_t between, const TubeLevel&
         const glm::vec3 off = first[k].center - a.center;
         const glm::vec3 astray = off - chord * (glm::dot(off, chord) / length2);
         if (glm::dot(astray, astray) > level.error * level.error) return false;
+        const float t = (first[k].arc - a.arc) / std::max(b.arc - a.arc, 1e-6F);
+        if (std::abs(first[k].scale - glm::mix(a.scale, b.scale, t)) > kRound * level.error) return false;
     }
     return true;
 }

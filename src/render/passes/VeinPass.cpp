@@ -93,6 +93,7 @@ std::vector<gpu::ValveState> VeinPass::valveStates(const scene::FrameInput& inpu
                                                    const gpu::FrameData& data) const {
     std::vector<gpu::ValveState> states(valves_.size());
     const bool shown = view.opacityOf(scene::Layer::valve) > 0.0F;
+    constexpr float kFaint = 0.5F, kClear = 0.8F; // opacity; a faint vein is left whole
     for (std::size_t i = 0; i < states.size(); ++i) {
         const auto& valve = valves_[i];
         const float area = valueOf(input.cellArea, static_cast<std::size_t>(valve.cell), 0.0F);
@@ -104,7 +105,11 @@ std::vector<gpu::ValveState> VeinPass::valveStates(const scene::FrameInput& inpu
         const float open = std::clamp((pixels - kWindowFrom) / (kWindowFull - kWindowFrom), 0.0F, 1.0F);
         states[i] = {
             std::clamp(valueOf(input.valveOpening, static_cast<std::size_t>(valve.valve), 0.0F), 0.0F, 1.0F),
-            shown ? open : 0.0F};
+            shown ? open *
+                        glm::smoothstep(
+                            kFaint, kClear,
+                            scene::visibilityOf(view, tubes_[static_cast<std::size_t>(valve.tube)]).blended())
+                  : 0.0F};
     }
     return states;
 }

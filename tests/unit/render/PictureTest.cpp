@@ -93,7 +93,8 @@ TEST_F(PictureTest, VeinShowsTheQuantity) {
     input.cellQuantity.assign(input.cellQuantity.size(), 98.0F);
     const auto high = draw(input, view);
     const auto bright = pixelAt(high, at.x, at.y);
-    EXPECT_GT(bright.r, bright.b + 20); // pale yellow
+    EXPECT_GT(bright.r, 120); // pale
+    EXPECT_GT(bright.b, bright.r);
     EXPECT_GT(bright.r + bright.g + bright.b, dark.r + dark.g + dark.b + 100);
 }
 
@@ -158,7 +159,7 @@ TEST_F(PictureTest, BloodShowsItsDirection) {
     auto view = synthetic::view();
     view.opacityOf(scene::Layer::blood) = 1.0F;
     view.camera.target = synthetic::kVeinStart + glm::vec3(0, 0, 0.04F);
-    view.camera.distance = 0.15F;
+    view.camera.distance = 0.06F; // near enough to see into the vein
     auto input = synthetic::frame();
     input.particleVolume = 4e-9;
     const auto empty = draw(input, view);
@@ -179,6 +180,25 @@ TEST_F(PictureTest, BloodShowsItsDirection) {
         return sum / 41;
     };
     EXPECT_GT(green(backward), green(forward) + 20); // amber against red, for all its bars
+}
+
+// Single cells would be dust there.
+TEST_F(PictureTest, FromAfarAVeinIsSolidAndItsCellsAreNotSeen) {
+    auto view = synthetic::view();
+    view.opacityOf(scene::Layer::blood) = 1.0F;
+    view.camera.target = synthetic::kVeinStart + glm::vec3(0, 0, 0.04F);
+    view.camera.distance = 0.9F;
+    auto input = synthetic::frame();
+    input.particleVolume = 4e-9;
+    const auto empty = draw(input, view);
+    for (int i = 0; i < 400; ++i)
+        synthetic::addParticle(
+            input, {synthetic::kVeinStart + glm::vec3(0, 0, 0.02F + 0.0001F * static_cast<float>(i)), 0.1F});
+    const auto full = draw(input, view);
+    EXPECT_LT(synthetic::differentPixels(empty, full), 3);
+    const auto at = project(view, full, view.camera.target);
+    const auto vein = pixelAt(full, at.x, at.y);
+    EXPECT_GT(vein.b, vein.r + 40); // in its quantity's color
 }
 
 TEST_F(PictureTest, SamePictureTwiceIsBitIdentical) {

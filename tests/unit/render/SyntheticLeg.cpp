@@ -95,9 +95,11 @@ scene::FrameInput frame(float areaRatio, float opening) {
 }
 
 void addParticle(scene::FrameInput& input, const scene::Particle& particle) {
-    constexpr glm::vec3 kUp{0.0F, 0.0F, 1e-3F}, kWide{1e-6F, 0.0F, 0.0F}, kNarrow{0.0F, 1e-6F, 0.0F};
+    constexpr glm::vec3 kUp{0.0F, 0.0F, 1e-3F}, kWide{kVeinRadius, 0.0F, 0.0F},
+        kNarrow{0.0F, kVeinRadius, 0.0F};
+    constexpr std::uint32_t kMiddle = 0x7FFF0000U; // of the lumen
     input.particles.push_back(
-        {static_cast<std::uint32_t>(input.stations.size()), 0.0F, 0x10000U, particle.speed});
+        {static_cast<std::uint32_t>(input.stations.size()), 0.0F, kMiddle, particle.speed});
     input.stations.push_back({particle.position, kWide, kNarrow});
     input.stations.push_back({particle.position + kUp, kWide, kNarrow});
 }
