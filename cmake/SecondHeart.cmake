@@ -42,12 +42,26 @@ function(sh_program target source)
   target_compile_options(${target} PRIVATE ${SH_WARNINGS})
 endfunction()
 
+# GoogleTest is read once for all tests, not once per file; a compiler cache, which cannot know such files in another
+# folder, does without.
+if(CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_DISABLE_PRECOMPILE_HEADERS ON)
+endif()
+function(sh_precompiled_tests)
+  file(WRITE ${CMAKE_BINARY_DIR}/precompiled_tests.cpp "")
+  add_library(precompiled_tests OBJECT ${CMAKE_BINARY_DIR}/precompiled_tests.cpp)
+  target_link_libraries(precompiled_tests PRIVATE GTest::gtest GTest::gmock)
+  target_compile_options(precompiled_tests PRIVATE ${SH_WARNINGS})
+  target_precompile_headers(precompiled_tests PRIVATE <gmock/gmock.h> <gtest/gtest.h>)
+endfunction()
+
 # sh_test(name [targets...]): one GoogleTest program from the *.cpp of this folder; ctest runs its cases one by one.
 function(sh_test name)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   add_executable(test_${name} ${sources})
   target_link_libraries(test_${name} PRIVATE ${ARGN} GTest::gtest GTest::gmock GTest::gtest_main)
   target_compile_options(test_${name} PRIVATE ${SH_WARNINGS})
+  target_precompile_headers(test_${name} REUSE_FROM precompiled_tests)
   target_compile_definitions(test_${name} PRIVATE
     SH_SOURCE_DIR="${CMAKE_SOURCE_DIR}" SH_BINARY_DIR="${CMAKE_BINARY_DIR}")
   gtest_discover_tests(test_${name} TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST
