@@ -16,10 +16,12 @@ struct BenchChoice {
     std::vector<std::string> scenes;    // of assets/bench
     std::vector<std::string> qualities; // low, medium, high
     int frames = 60;                    // per picture
+    double minutes = 0.0;               // the pictures again and again for so long
 };
 
 // How fast this machine simulates and draws; the object of `bench --json`. Takes about a minute on software
-// Vulkan.
+// Vulkan. With `minutes` it also has "rounds": the resident memory after each, told on standard error as
+// well.
 nlohmann::ordered_json benchmark(const World& world, const BenchChoice& choice);
 
 // The simulation's part: vessels, cells, valves, step_s, realtime_factor, cell_step_ns, cost_exponent.

@@ -17,7 +17,7 @@ namespace {
 struct Options {
     bool json = false;
     std::string only, leg;
-    std::optional<int> frames;
+    std::optional<int> frames, minutes;
     BenchChoice choice;
 };
 
@@ -60,7 +60,7 @@ void requireKnown(const char* option, const std::vector<std::string>& words,
 }
 
 int bench(Options& options) {
-    constexpr int kMostFrames = 100000;
+    constexpr int kMostFrames = 100000, kMostMinutes = 7 * 24 * 60;
     auto world = loadWorld();
     world.surfaces = importedLegFile(options.leg);
     if (!options.only.empty()) requireKnown("--only", {options.only}, {"simulation", "rendering"});
@@ -69,6 +69,7 @@ int bench(Options& options) {
     options.choice.simulation = options.only != "rendering";
     options.choice.rendering = options.only != "simulation";
     options.choice.frames = std::clamp(options.frames.value_or(options.choice.frames), 1, kMostFrames);
+    options.choice.minutes = std::clamp(options.minutes.value_or(0), 0, kMostMinutes);
     const auto result = benchmark(world, options.choice);
     if (options.json)
         std::cout << result.dump(2) << '\n';
@@ -89,6 +90,9 @@ void addBench(CLI::App& program, Action& action) {
     addWords(*command, {"--quality", "Q", "only low, medium or high; may be given again"},
              options->choice.qualities);
     addWhole(*command, {"--frames", "N", "frames per picture (60)"}, options->frames);
+    addWhole(*command,
+             {"--minutes", "M", "then draw all of it again for so long and tell the memory after each round"},
+             options->minutes);
     addWord(*command, {"--leg", "F.glb", "an imported leg (import --help)"}, options->leg);
     command->callback([options, &action] { action = [options] { return bench(*options); }; });
 }

@@ -71,6 +71,19 @@ TEST(Benchmark, SimulationIsTheOneOfTheContract) {
     EXPECT_GT(app::residentMemoryMb(), 5.0);
 }
 
+TEST(Benchmark, TellsTheMemoryAfterEachRound) {
+    app::BenchChoice choice;
+    choice.simulation = false;
+    choice.scenes = {"opaque"};
+    choice.qualities = {"low"};
+    choice.frames = 1;
+    choice.minutes = 1e-6;
+    const auto json = app::benchmark(app::loadWorld(), choice);
+    ASSERT_EQ(json.at("rounds").size(), 1U);
+    EXPECT_GT(json.at("rounds")[0].at("memory_mb").get<double>(), 20.0);
+    EXPECT_GT(json.at("rounds")[0].at("minute").get<double>(), 0.0);
+}
+
 TEST(Benchmark, JsonOnTheCommandLineHasEveryPart) {
     const auto run = runProgram({"bench", "--json", "--frames", "2", "--scene", "calf-close-up"});
     ASSERT_EQ(run.exitCode, 0) << run.err;
