@@ -59,7 +59,7 @@ vec2 flowMark(float across) {
 // Towards the heart as light marks; backwards as golden bars between dark ones.
 vec3 marked(vec3 albedo, vec2 mark) {
     float backwards = backwardnessOf(inFlow.y) * markStrength();
-    vec3 forward = mix(mix(albedo, vec3(0.95), 0.50 * mark.x), albedo * 0.15, 0.60 * mark.y);
+    vec3 forward = mix(mix(albedo, albedo * 1.5 + 0.22, 0.85 * mark.x), albedo * 0.15, 0.60 * mark.y);
     return mix(forward, mix(albedo * 0.30, kBackwardColor, mark.x), backwards);
 }
 
