@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Sweeps the veins from their rings; the cross-section is the simulation's area of this moment.
+// Sweeps the veins from their posed rings; the cross-section is the simulation's area of this moment.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #extension GL_EXT_scalar_block_layout : require
 #include "lib/frame.glsl"
 #include "lib/pose.glsl"
-#include "lib/vein.glsl"
+#include "shared/tube.h"
 
+layout(set = 0, binding = kBindPosedRings, scalar) readonly buffer PosedRingBlock { PosedRing rings[]; };
 layout(push_constant, scalar) uniform DrawBlock { TubeDraw draw; };
 
 layout(location = 0) out vec3 outPosition;
@@ -19,49 +20,30 @@ layout(location = 6) out vec2 outCap; // 1 on the wall, falling to 0 in the midd
 
 // Below 0 inside the vein that this one runs into.
 float outsideOf(int into, vec3 position) {
-    RingData ring = rings[into];
-    CellData cell = cellAt(ring);
-    BodyMotion body = blendedBodies(ring.weights);
-    vec3 tangent = turnedBy(body, ring.tangent);
-    vec3 side = turnedBy(body, ring.side);
-    Section section = sectionOf(cell.area, cell.areaRatio);
-    vec3 away = position - frame.stature * movedBy(body, shapedBy(frame.limb, ring.center + ring.byFat * frame.limb.fat));
-    vec2 place = vec2(dot(away, side) / section.a, dot(away, cross(tangent, side)) / section.b) / frame.veinWidth;
+    PosedRing ring = rings[into];
+    vec3 away = position - ring.center;
+    vec2 place = vec2(dot(away, ring.side) / ring.section.a, dot(away, cross(ring.tangent, ring.side)) / ring.section.b) / frame.veinWidth;
     return (length(place) - 0.98) * 1e-3;
 }
 
 void main() {
-    RingData ring = rings[gl_VertexIndex / int(kRingStride)];
+    PosedRing ring = rings[gl_VertexIndex / int(kRingStride)];
     float angle = 6.2831853 * float(gl_VertexIndex % int(kRingStride)) / float(draw.sides);
-    CellData cell = cellAt(ring);
-    BodyMotion body = blendedBodies(ring.weights);
-    vec3 tangent = turnedBy(body, ring.tangent);
-    vec3 side = turnedBy(body, ring.side);
-    vec3 other = cross(tangent, side);
-
-    Section section = sectionOf(cell.area, cell.areaRatio);
-    float radius = sqrt(cell.area / 3.14159265);
-    float offset = ring.valveOffset / max(radius * frame.veinWidth, 1e-5);
-    float window = ring.valve < 0 ? -1e3 : valveStates[ring.valve].window * kWindowRadii - abs(offset);
-    bool open = ring.valve >= 0 && valveStates[ring.valve].window > 0.0;
-    // Where the wall is cut open the lumen is drawn, so the wall thins out towards the cut.
-    float wall = ring.wall * ring.scale * (draw.windowSign <= 0.0 ? 0.0 : open ? smoothstep(0.0, 0.5, -window) : 1.0);
-    float sinus = ring.valve < 0 ? 1.0 : sinusFactor(offset);
-    float grow = frame.veinWidth * sinus * ring.scale;
-    vec2 point = sectionPoint(section, angle) * grow + vec2(cos(angle), sin(angle)) * wall;
-    vec2 normal = sectionNormal(section, angle);
-    outPosition = frame.stature * movedBy(body, shapedBy(frame.limb, ring.center + ring.byFat * frame.limb.fat)) + side * point.x + other * point.y;
-    outNormal = normalize(side * normal.x + other * normal.y + tangent * 1e-9);
-    outTangent = tangent;
-    outColor = quantityColor(cell.quantity);
+    vec3 other = cross(ring.tangent, ring.side);
+    vec2 point = sectionPoint(ring.section, angle) * ring.grow + vec2(cos(angle), sin(angle)) * (draw.windowSign <= 0.0 ? 0.0 : ring.wall);
+    vec2 normal = sectionNormal(ring.section, angle);
+    outPosition = ring.center + ring.side * point.x + other * point.y;
+    outNormal = normalize(ring.side * normal.x + other * normal.y + ring.tangent * 1e-9);
+    outTangent = ring.tangent;
+    outColor = ring.color;
     outKind = ring.kind;
     gl_Position = frame.viewProjection * vec4(outPosition, 1.0);
-    float pixels = radius * grow / (max(gl_Position.w, frame.nearPlane) * frame.pixelAngle);
-    outFlow = vec3(ring.arc, cell.velocity, pixels);
+    float pixels = ring.radius * ring.grow / (max(gl_Position.w, frame.nearPlane) * frame.pixelAngle);
+    outFlow = vec3(ring.arc, ring.velocity, pixels);
+    outCap = ring.cap;
     gl_ClipDistance[0] = sectionDistance(outPosition);
+    gl_ClipDistance[1] = draw.windowSign > 0.0 ? -ring.window : draw.windowSign < 0.0 ? ring.window : 1.0;
     gl_ClipDistance[2] = frame.veinReach - gl_ClipDistance[0];
-    gl_ClipDistance[3] = ring.center.z - frame.coveredBelow;
+    gl_ClipDistance[3] = ring.uncovered;
     gl_ClipDistance[4] = ring.into < 0 ? 1.0 : outsideOf(ring.into, outPosition);
-    outCap = vec2(ring.kind == kVeinArtery ? ring.scale : 1.0, radius * frame.veinWidth / (radius * frame.veinWidth + max(ring.wall, 1e-5)));
-    gl_ClipDistance[1] = draw.windowSign > 0.0 ? -window : draw.windowSign < 0.0 ? window : 1.0;
 }

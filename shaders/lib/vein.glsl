@@ -2,7 +2,6 @@
 #include "shared/tube.h"
 #include "shared/valve.h"
 
-layout(set = 0, binding = kBindRings, scalar) readonly buffer RingBlock { RingData rings[]; };
 layout(set = 0, binding = kBindCells, scalar) readonly buffer CellBlock { CellData cells[]; };
 layout(set = 0, binding = kBindValves, scalar) readonly buffer ValveBlock { ValveData valves[]; };
 layout(set = 0, binding = kBindValveStates, scalar) readonly buffer ValveStateBlock { ValveState valveStates[]; };
@@ -12,11 +11,4 @@ vec3 quantityColor(float quantity) {
     float place = clamp((quantity - frame.rangeLow) / (frame.rangeHigh - frame.rangeLow), 0.0, 1.0) * 255.0;
     int below = min(int(place), 254);
     return mix(colorMap[below].rgb, colorMap[below + 1].rgb, place - float(below));
-}
-
-CellData cellAt(RingData ring) {
-    CellData a = cells[ring.cellA];
-    CellData b = cells[ring.cellB];
-    return CellData(mix(a.area, b.area, ring.blend), mix(a.areaRatio, b.areaRatio, ring.blend),
-                    mix(a.quantity, b.quantity, ring.blend), mix(a.velocity, b.velocity, ring.blend));
 }

@@ -99,5 +99,24 @@ SH_FUNCTION vec2 sectionNormal(Section section, float angle) {
     return vec2(section.b * c * (1.0F - 3.0F * section.pinch * s * s), section.a * s);
 }
 
+// A ring in this frame's pose, as rings.comp works it out.
+struct PosedRing {
+    vec3 center; // world
+    vec3 tangent; // unit
+    vec3 side;    // unit, along the section's wide direction
+    vec3 color;   // of the quantity
+    Section section;
+    float radius;    // m, of a circle of the same area
+    float grow;      // drawn over true size: calibre, sinus, closed ends
+    float wall;      // m, around the lumen
+    float window;    // above 0 where the wall is cut open over a valve
+    float arc;       // m along the vein
+    float velocity;  // m/s along normal flow
+    vec2 cap;        // 1, 0 where an artery is cut; lumen over outer radius
+    float uncovered; // m above FrameData::coveredBelow
+    uint kind;       // kVein...
+    int into;        // as RingData
+};
+
 SH_END
 #endif

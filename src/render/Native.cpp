@@ -113,6 +113,7 @@ void Renderer::Native::rebuildTargets() {
     if (!drawable(size)) return;
     makeTargets();
     targets->bind(bindings);
+    targets->lend(veins.posedRings());
     ui.resize(targets->image(Resource::output));
 }
 
@@ -191,6 +192,7 @@ const FrameGraph& Renderer::Native::graphOf(const Parts& parts) {
     const auto found = graphs_.find(parts);
     if (found != graphs_.end()) return found->second;
     FrameGraph graph;
+    veins.setup(graph);
     core.setup(graph, meshes, veins);
     if (parts.scatter) scatter.setup(graph);
     blood.setup(graph);

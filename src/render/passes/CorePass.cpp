@@ -28,6 +28,7 @@ CorePass::CorePass(const Device& device, const Bindings& bindings)
 
 void CorePass::setup(FrameGraph& graph, const MeshPass& meshes, const VeinPass& veins) const {
     graph.add("core")
+        .reads(Resource::rings, Use::shaderRead)
         .writes(Resource::hdr, Use::colorWrite)
         .writes(Resource::depth, Use::depthWrite)
         .records([this, &meshes, &veins](const Frame& frame) { record(frame, meshes, veins); });

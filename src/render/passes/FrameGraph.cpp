@@ -17,8 +17,8 @@ std::size_t indexOf(Resource resource) {
 
 const char* nameOf(Resource resource) {
     static constexpr std::array<const char*, kResourceCount> kNames = {
-        "hdr",      "depth", "shells",    "shellDepth", "occlusion", "display",  "smooth",
-        "skinRows", "bloom", "bloomRows", "output",     "splat",     "backdrop", "window"};
+        "hdr",   "depth",     "shells", "shellDepth", "occlusion", "display",  "smooth", "skinRows",
+        "bloom", "bloomRows", "output", "splat",      "rings",     "backdrop", "window"};
     return kNames.at(indexOf(resource));
 }
 

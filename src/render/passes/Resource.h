@@ -20,6 +20,7 @@ enum class Resource : std::uint8_t {
     bloomRows,  // the same, blurred along its rows
     output,     // the finished picture
     splat,      // nearest particle per pixel
+    rings,      // of the veins, posed
     backdrop,   // the finished empty scene, at the size of the output
     window,     // the picture in the window; kept by the swapchain
     count

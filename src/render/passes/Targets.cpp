@@ -71,6 +71,8 @@ void Targets::bind(const Bindings& bindings) const {
 void Targets::use(Barriers& barriers, Resource resource, Use use) {
     if (resource == Resource::splat)
         barriers.use(splat_, use);
+    else if (resource == Resource::rings)
+        barriers.use(*rings_, use);
     else if (resource != Resource::window)
         barriers.use(image(resource), use);
 }

@@ -25,7 +25,8 @@ public:
     VkExtent2D internal() const { return sizes_.internal; }
     DeviceImage& image(Resource resource) { return images_[static_cast<std::size_t>(resource)]; }
     Buffer& splat() { return splat_; }
-    bool backdropPainted = false; // the image holds the empty scene
+    void lend(Buffer& rings) { rings_ = &rings; } // of the leg, not of the picture's size
+    bool backdropPainted = false;                 // the image holds the empty scene
 
     void bind(const Bindings& bindings) const;
     void use(Barriers& barriers, Resource resource, Use use);
@@ -34,6 +35,7 @@ private:
     Sizes sizes_;
     std::array<DeviceImage, kResourceCount> images_; // none where the resource is no image of ours
     Buffer splat_;
+    Buffer* rings_ = nullptr;
 };
 
 } // namespace render

@@ -57,7 +57,8 @@ VeinPass::VeinPass(const Device& device, const Bindings& bindings)
     : solid_(tubePipeline(device, bindings, kSolid)), inside_(tubePipeline(device, bindings, kInside)),
       ghost_(tubePipeline(device, bindings, kGhost)), glass_(tubePipeline(device, bindings, kGlass)),
       veil_(tubePipeline(device, bindings, kVeil)),
-      leaflet_(makePipeline(device, bindings, {.vertex = "valve.vert", .fragment = "valve.frag"})) {}
+      leaflet_(makePipeline(device, bindings, {.vertex = "valve.vert", .fragment = "valve.frag"})),
+      pose_(makeComputePipeline(device, bindings, "rings.comp")) {}
 
 void VeinPass::upload(const Device& device, const Bindings& bindings, const scene::LegGeometry& geometry) {
     const auto table = makeRingTable(geometry);
@@ -75,9 +76,21 @@ void VeinPass::upload(const Device& device, const Bindings& bindings, const scen
                        std::move(indices.tubes), std::move(indices.valves)};
     }
     rings_ = makeStatic(device, table.rings, VK_BUFFER_USAGE_STORAGE_BUFFER_BIT);
+    ringCount_ = static_cast<std::uint32_t>(table.rings.size());
+    posedRings_ = Buffer(device, ringCount_ * sizeof(gpu::PosedRing), VK_BUFFER_USAGE_STORAGE_BUFFER_BIT);
     valveData_ = makeStatic(device, table.valveData, VK_BUFFER_USAGE_STORAGE_BUFFER_BIT);
     bindings.bindBuffer(gpu::kBindRings, rings_);
+    bindings.bindBuffer(gpu::kBindPosedRings, posedRings_);
     bindings.bindBuffer(gpu::kBindValves, valveData_);
+}
+
+void VeinPass::setup(FrameGraph& graph) const {
+    graph.add("pose").writes(Resource::rings, Use::shaderWrite).records([this](const Frame& frame) {
+        if (frame.view.axial) return;        // nothing but the section is drawn
+        constexpr std::uint32_t kGroup = 64; // local size of rings.comp
+        vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_COMPUTE, pose_);
+        vkCmdDispatch(frame.commands, (ringCount_ + kGroup - 1) / kGroup, 1, 1);
+    });
 }
 
 std::vector<gpu::CellData> VeinPass::cells(const scene::FrameInput& input) const {

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "render/passes/Frame.h"
+#include "render/passes/FrameGraph.h"
 #include "render/passes/PosedBox.h"
 #include "render/passes/TubeLevels.h"
 #include "scene/Visibility.h"
@@ -20,6 +21,7 @@ public:
     std::size_t cellCount() const { return cellCount_; }
     std::size_t valveCount() const { return valves_.size(); }
     const PosedBox& box() const { return box_; }
+    Buffer& posedRings() { return posedRings_; }
 
     // What changes with the frame, for its buffers: the simulated cells, and each valve's opening and window
     // (how far its vein is cut open, by its size on the screen).
@@ -31,6 +33,9 @@ public:
     // to it is opened. Empty for any other structure.
     std::vector<glm::vec4> pathOf(const std::string& id, const scene::FrameInput& input,
                                   std::size_t most) const;
+
+    // Poses the rings, once for all that is drawn of them.
+    void setup(FrameGraph& graph) const;
 
     // Inside the opaque core's scope: walls, far walls and leaflets; then what is see-through.
     void drawSolid(const Frame& frame, const std::vector<gpu::ValveState>& states) const;
@@ -71,7 +76,9 @@ private:
     std::vector<Tube> tubes_;
     std::vector<scene::ValveShape> valves_;
     std::array<Detail, kTubeLevels.size()> details_;
-    Buffer rings_, valveData_;
+    PipelineHandle pose_;
+    Buffer rings_, posedRings_, valveData_;
+    std::uint32_t ringCount_ = 0;
     mutable std::vector<Drawn> drawn_; // in this frame, by tube; drawSolid chooses them
     std::size_t cellCount_ = 1;
     PosedBox box_;
