@@ -2,26 +2,22 @@
 // Fresh bone: cream periosteum with a blush of vessels, pores at its ends.
 Tissue boneAt(Point p) {
     vec4 n = noiseAt(p.rest + p.seed);
-    float patches = noiseAt(p.rest * 0.31 + p.seed).a + 0.30 * (n.a - 0.5);
+    float patches = 0.6 * n.a + 0.4 * n.b;
     float cave = 1.0 - p.occlusion;
     vec3 ivory = mix(vec3(0.70, 0.585, 0.455), vec3(0.84, 0.785, 0.675), smoothstep(0.22, 0.78, patches));
     ivory = mix(ivory, vec3(0.72, 0.50, 0.41), 0.30 * smoothstep(0.50, 0.85, n.b) * smoothstep(0.35, 0.65, patches)); // blush
     ivory *= 0.95 + 0.10 * n.g;
     ivory = mix(ivory, vec3(0.50, 0.31, 0.19), 0.55 * cave * cave); // earthier in its hollows
     float pits = smoothstep(0.60, 0.80, n.r * 0.55 + n.g * 0.45);
-    vec3 slope = vec3(0.0);
     if (kDetail > 0u) {
         vec4 fine = noiseAt(p.rest * 4.3 + p.seed);
         float seen = seenOf(p, 0.0006);
         float foramina = smoothstep(0.66, 0.80, fine.r * 0.5 + fine.g * 0.5) * (0.35 + 0.65 * smoothstep(0.4, 0.7, n.a));
         ivory *= 1.0 - 0.55 * foramina * seen;
         ivory *= 1.0 + 0.10 * (fine.b - 0.5) * seen;
-        vec4 grain = foamOf(p.rest + p.seed, 0.0021);
-        slope = grain.xyz * (0.000055 * seenOf(p, 0.002));
     }
     ivory *= 1.0 - 0.22 * pits;
-    vec3 normal = sloped(p.normal, p.position, p.rest, slope);
-    normal = bumped(normal, p.position, 0.00010 * n.b - 0.00010 * pits);
+    vec3 normal = bumped(p.normal, p.position, 0.00010 * n.b - 0.00010 * pits);
     Surface s = Surface(p.position, normal, ivory, vec3(0.22, 0.14, 0.08), p.occlusion, 0.50, 0.036, 0.40);
-    return tissueOf(s, normalize(normal + p.normal), 0.10);
+    return tissueOf(s, normalize(normal + p.normal), 0.0);
 }

@@ -4,7 +4,7 @@
 #include "shared/studio.h"
 
 const vec3 kKey = vec3(1.62, 1.50, 1.33); // irradiance / pi of the key softbox, square on
-const vec3 kRim = vec3(0.80, 0.97, 1.25);
+const vec3 kRim = vec3(0.92, 0.98, 1.10);
 const vec3 kSelected = vec3(0.20, 0.55, 0.85); // as glow.h
 
 struct Surface {
@@ -73,17 +73,16 @@ Light lightOn(Surface s, Finish f) {
     vec3 nl = mix(vec3(dot(s.normal, frame.keyDirection)), vec3(dot(f.smoothNormal, frame.keyDirection)), min(s.softness * 2.2, vec3(1.0)));
     vec3 matt = kKey * wrapped(nl, s.softness) * mix(vec3(1.0), bounce, 0.65) + shadeOf(frame.shade, f.smoothNormal) * bounce;
 
-    vec3 way = 2.0 * dot(s.normal, v) * s.normal - v;
+    // A film of fluid smooths what it lies on: its mirror takes the place of the surface's own.
     float shut = occlusion * occlusion;
-    vec3 gloss = studioIn(way, s.roughness) * (fresnelOf(graze, s.gloss, s.roughness) * shut);
+    vec3 mirror = normalize(mix(s.normal, f.smoothNormal, 0.5 * f.coat));
+    float mv = dot(mirror, v);
+    float rough = mix(s.roughness, 0.20, 0.9 * f.coat);
+    float share = fresnelOf(1.0 - clamp(mv, 0.0, 1.0), s.gloss, rough);
+    vec3 gloss = studioIn(2.0 * mv * mirror - v, rough) * (share * shut);
     if (f.silk > 0.0) {
         float lit_ = max(dot(f.smoothNormal, frame.keyDirection) + 0.25, 0.0);
         gloss += kKey * (f.silk * lit_ * silkStreak(f.smoothNormal, f.fiber, v) * shut);
-    }
-    if (f.coat > 0.0) {
-        vec3 film = normalize(mix(f.smoothNormal, s.normal, 0.45));
-        vec3 off = 2.0 * dot(film, v) * film - v;
-        gloss += studioIn(off, 0.20) * (f.coat * fresnelOf(1.0 - clamp(dot(film, v), 0.0, 1.0), 0.03, 0.2) * shut);
     }
     float rim = smoothstep(-0.1, 1.0, dot(f.smoothNormal, frame.rimDirection)) * graze * graze;
     gloss += kRim * (rim * s.sheen * occlusion);

@@ -36,5 +36,5 @@ Tissue skinAt(Point p) {
     }
     color = mix(color, vec3(0.68, 0.47, 0.40) * sqrt(frame.skinTint), nail);
     Surface s = Surface(p.position, normal, color, vec3(0.34, 0.17, 0.11), open_, mix(rough, 0.22, nail), 0.028, 0.16);
-    return tissueOf(s, p.normal, 0.7 * nail);
+    return tissueOf(s, p.normal, 0.0);
 }

@@ -18,10 +18,10 @@ SH_FUNCTION Softbox keyBox() {
     return Softbox(vec3(-0.6866F, 0.5414F, 0.4854F), vec3(0.5773F, 0.0F, 0.8165F), vec2(0.36F, 0.60F), vec3(5.6F, 5.2F, 4.6F));
 }
 SH_FUNCTION Softbox rightStrip() {
-    return Softbox(vec3(0.8729F, 0.1746F, -0.4555F), vec3(0.4626F, 0.0F, 0.8866F), vec2(0.22F, 0.95F), vec3(1.6F, 1.9F, 2.35F));
+    return Softbox(vec3(0.8729F, 0.1746F, -0.4555F), vec3(0.4626F, 0.0F, 0.8866F), vec2(0.22F, 0.95F), vec3(1.8F, 1.92F, 2.12F));
 }
 SH_FUNCTION Softbox leftStrip() {
-    return Softbox(vec3(-0.8529F, 0.1066F, -0.5111F), vec3(-0.5140F, 0.0F, 0.8578F), vec2(0.14F, 0.90F), vec3(1.3F, 1.7F, 2.3F));
+    return Softbox(vec3(-0.8529F, 0.1066F, -0.5111F), vec3(-0.5140F, 0.0F, 0.8578F), vec2(0.14F, 0.90F), vec3(1.45F, 1.7F, 2.05F));
 }
 
 // The share of a span of this half size that a lobe of this half width sees around x; a lobe loses nothing by being
