@@ -5,6 +5,7 @@
 #extension GL_EXT_scalar_block_layout : require
 #include "lib/frame.glsl"
 #include "lib/noise.glsl"
+#include "lib/background.glsl"
 
 layout(location = 0) in vec3 inPosition;
 layout(location = 1) in vec2 inLight;
@@ -29,10 +30,10 @@ void main() {
     float mark = lineAt(along / spacing, 0.006 / spacing, pixel / spacing) * step(abs(across), 0.94);
     float dash = lineAt(along / spacing * 4.0, 0.16, 4.0 * pixel / spacing) * (1.0 - smoothstep(0.012, 0.016, abs(abs(across) - 0.88)));
     vec3 rubber = vec3(0.020, 0.022, 0.026) * (0.90 + 0.25 * ribs * far);
-    vec3 color = mix(rubber, vec3(0.17, 0.19, 0.21), max(0.55 * mark, 0.8 * dash));
+    vec3 color = mix(rubber, vec3(0.17, 0.19, 0.21), max(0.30 * mark, 0.55 * dash));
     float light = (0.12 + 0.88 * inLight.x) * (0.45 + 0.55 * inLight.y);
     float graze = 1.0 - clamp(v.z, 0.0, 1.0);
     vec3 sheen = vec3(0.045, 0.052, 0.062) * graze * graze * graze;
-    float ends = smoothstep(0.0, 0.10, kBeltHalfLength - abs(inPosition.y)); // it bends down over its rollers
-    outColor = vec4((color * 1.7 + sheen) * light * (0.25 + 0.75 * ends), -1.0);
+    float far_ = smoothstep(kDeckFadeFrom, kDeckFadeTo, abs(inPosition.y));
+    outColor = vec4(mix((color * 1.7 + sheen) * light, backdrop(gl_FragCoord.xy / frame.viewport), far_), -1.0);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A knitted stocking, opaque or as a shell. Where its stitches are smaller than pixels it is their mean.
+// A knitted stocking, opaque or as a shell. Its pattern is filtered by what a pixel covers: stitches near by, soft wales
+// farther off, then their mean; so no moire.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #extension GL_EXT_scalar_block_layout : require
@@ -8,8 +9,10 @@
 #include "lib/light.glsl"
 #include "shared/mesh.h"
 #include "shared/knit.h"
+#include "lib/variant.glsl"
 
 layout(push_constant, scalar) uniform DrawBlock { MeshDraw draw; };
+#include "lib/reveal_tools.glsl"
 layout(location = 0) in vec3 inPosition;
 layout(location = 1) in vec3 inNormal;
 layout(location = 2) in vec3 inPattern; // way around the tube, and m along it
@@ -44,13 +47,18 @@ void main() {
     vec3 smooth_ = inNormal / max(length(inNormal), 1e-6);
     vec3 v = normalize(frame.eye - inPosition);
     float graze = 1.0 - clamp(abs(dot(smooth_, v)), 0.0, 1.0);
-    float pixel = distance(frame.eye, inPosition) * frame.pixelAngle / max(1.0 - graze, 0.2); // m that it covers
-    float fine = clamp(1.5 - 2.0 * pixel / kCourse, 0.0, 1.0);
+    // Wales and courses per pixel; of `turn`, for the angle jumps at its seam.
+    float scale = draw.opacity < 1.0 ? frame.shellScale : 1.0;
+    float around = kWales / kTau * (length(dFdx(turn)) + length(dFdy(turn)));
+    float pixel = distance(frame.eye, inPosition) * frame.pixelAngle / scale; // m that it covers
+    float fine = clamp(1.9 - 7.0 * max(around, pixel / (kCourse * max(1.0 - graze, 0.2))), 0.0, 1.0);
+    float wales = clamp(2.2 - 5.5 * around, 0.0, 1.0) * (1.0 - fine);
 
     float hem = smoothstep(0.45, 0.55, inSurface.w);
     vec2 stitch = stitchAt(mix(place, vec2(place.x, place.y * 0.35), hem)); // a hem is ribbed
-    float cover = mix(0.80, stitch.x, fine);
-    float height = mix(0.62, stitch.y, fine);
+    float wave = cos(kTau * place.x) * wales;
+    float cover = mix(0.80 + 0.14 * wave, stitch.x, fine);
+    float height = mix(0.62 + 0.20 * wave, stitch.y, fine);
 
     vec3 normal = bumped(smooth_, inPosition, 0.00045 * height * fine);
     float share = pressureAt(reach - 1.0) / max(frame.garmentHigh, 1e-3);
@@ -65,5 +73,6 @@ void main() {
     // Threads stay, what is between them lets through; seen aslant they close up.
     float open = draw.opacity * mix(0.45 + 0.55 * cover, 1.0, max(graze * graze, hem));
     float alpha = clamp(open, 0.0, 1.0) * smoothstep(0.0, 0.12, 1.0 - graze);
+    if (kRevealed) alpha *= toolsLeft(gl_FragCoord.xy / frame.shellScale);
     outColor = vec4(color * alpha, alpha);
 }

@@ -18,8 +18,8 @@ const float kEnd = kBeltHalfLength + 0.012;
 const float kBelow = -kDeckHeight;
 const Box kBoxes[kTreadmillBoxes] = Box[](
     Box(vec3(0.0, 0.0, -0.036), vec4(kBeltHalfWidth + 0.012, kBeltHalfLength, 0.033, 0.0)),
-    Box(vec3(-kSide, 0.0, -0.012), vec4(0.028, kBeltHalfLength + 0.045, 0.026, 1.0)),
-    Box(vec3(kSide, 0.0, -0.012), vec4(0.028, kBeltHalfLength + 0.045, 0.026, 1.0)),
+    Box(vec3(-kSide, 0.0, -0.022), vec4(0.024, kBeltHalfLength + 0.045, 0.022, 1.0)),
+    Box(vec3(kSide, 0.0, -0.022), vec4(0.024, kBeltHalfLength + 0.045, 0.022, 1.0)),
     Box(vec3(0.0, -kEnd, -0.036), vec4(kBeltHalfWidth + 0.004, 0.030, 0.034, 0.0)),
     Box(vec3(0.0, kEnd, -0.036), vec4(kBeltHalfWidth + 0.004, 0.030, 0.034, 0.0)),
     Box(vec3(-kSide, -0.50, 0.5 * (kBelow - 0.038)), vec4(0.022, 0.035, -0.5 * (kBelow + 0.038), 0.0)),

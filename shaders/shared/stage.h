@@ -21,7 +21,9 @@ struct Stage {
 const float kBeltMiddle = -0.07F; // x
 const float kBeltHalfWidth = 0.20F;
 const float kBeltHalfLength = 0.66F;
-const float kDeckHeight = 0.095F; // of the belt above the floor
+const float kDeckHeight = 0.16F; // of the belt above the floor
+const float kDeckFadeFrom = 0.24F; // along the belt from the leg: from here the treadmill goes over into
+const float kDeckFadeTo = 0.66F;   // the backdrop, that nothing but the leg draws the eye
 const int kTreadmillBoxes = 9;
 const int kBeltColumns = 10; // quads of the belt, for its soft shadow
 const int kBeltRows = 24;

@@ -45,7 +45,6 @@ Span spanOf(const std::vector<glm::vec3>& points, const gpu::FrameData& data) {
 
 // What takes some of a structure away, beside the peel: kReveal...
 gpu::uint toolsFor(const Frame& frame, const MeshPart& part, const std::vector<glm::vec3>& corners) {
-    if (part.layer == scene::Layer::garment) return 0;
     const auto& data = frame.data;
     const bool opens = data.cutPoints > 1 && part.id != frame.view.selected;
     if (data.lens.w <= 0.0F && !opens) return 0;
@@ -58,10 +57,13 @@ gpu::uint toolsFor(const Frame& frame, const MeshPart& part, const std::vector<g
            (opens ? gpu::kRevealCut : 0U);
 }
 
-// A garment has no front to dissolve along: it fades.
+// A garment has no front to dissolve along: it fades. Where a tool may open it, it is all shell.
 scene::Visibility seenOf(const scene::ViewSpec& view, const MeshPart& part) {
     const auto seen = scene::visibilityOf(view, part);
-    return part.layer == scene::Layer::garment ? scene::Visibility{seen.blended(), 0.0F} : seen;
+    if (part.layer != scene::Layer::garment) return seen;
+    constexpr float kAlmost = 0.995F;
+    const bool opens = view.lens.on || view.cutAway > 0.0F;
+    return {opens ? std::min(seen.blended(), kAlmost) : seen.blended(), 0.0F};
 }
 
 bool isShell(const scene::Visibility& seen, gpu::uint tools) {
@@ -181,13 +183,12 @@ std::vector<MeshPass::Item> MeshPass::visible(const Frame& frame, bool opaque) c
 void MeshPass::draw(const Frame& frame, const Item& item) const {
     const MeshPart& part = *item.part;
     const float chosen = part.id == frame.view.selected ? 1.0F : 0.0F;
-    frame.bindings.push(frame.commands,
-                        gpu::MeshDraw{part.muscle, item.seen.opacity, chosen, part.seed,
-                                      0.5F * glm::vec2(part.box.whole.low + part.box.whole.high),
-                                      scene::swellOf(part.shortening, frame.input.joints),
-                                      part.shortening.thickest,
-                                      outermost(part) ? -1e3F : frame.data.coveredBelow,
-                                      item.seen.dissolved, item.tools});
+    frame.bindings.push(
+        frame.commands,
+        gpu::MeshDraw{part.muscle, item.seen.opacity, chosen, part.seed,
+                      0.5F * glm::vec2(part.box.whole.low + part.box.whole.high),
+                      scene::swellOf(part.shortening, frame.input.joints), part.shortening.thickest,
+                      outermost(part) ? -1e3F : frame.data.coveredBelow, item.seen.dissolved, item.tools});
     const auto& range = part.indices[item.level];
     vkCmdDrawIndexed(frame.commands, range.count, 1, range.first, 0, 0);
 }

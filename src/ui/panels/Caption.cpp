@@ -3,12 +3,13 @@
 
 #include <string>
 
+#include "ui/Scrim.h"
+
 namespace ui {
 namespace {
 
 constexpr float kColumn = 0.27F; // of a wide picture's width
 constexpr float kWide = 1.2F;    // width / height
-constexpr float kScrim = 0.55F;  // behind the words, where the picture is busy
 constexpr float kBeside = 6.5F;  // em that the legend takes in a tall picture
 
 float heightOf(ImFont* font, float width, const std::string& text) {
@@ -35,12 +36,7 @@ void drawCaption(const Panel& panel, const Rect& free) {
                                                                 : wide - 2.0F * margin - em(kBeside);
     const ImVec2 at{free.left + margin, free.top + margin};
     if (panel.model.title.empty()) return;
-    const float high = heightOf(panel.fonts.title, width, panel.model.title) + em(0.5F) +
-                       heightOf(panel.fonts.body, width, panel.model.caption);
-    const float air = em(0.6F);
-    ImGui::GetBackgroundDrawList()->AddRectFilled({at.x - air, at.y - air},
-                                                  {at.x + width + air, at.y + high + air},
-                                                  packed(color::kPanel, kScrim), air);
+    const Scrim ground;
     const float below = wrapped(panel.fonts.title, at, width, color::kText, panel.model.title);
     wrapped(panel.fonts.body, {at.x, below + em(0.5F)}, width, color::kText, panel.model.caption);
 }

@@ -3,7 +3,11 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 #include <string>
+#include <utility>
+
+#include "ui/Scrim.h"
 
 namespace ui {
 namespace {
@@ -11,7 +15,8 @@ namespace {
 constexpr float kBarWidth = 12.0F, kBarHeight = 0.75F; // em of the small font
 constexpr float kNoticeLines = 5.4F;                   // lines that the notices below take
 constexpr int kTicks = 5;
-constexpr float kTitleRoom = 0.17F; // of the height, that a title may take
+constexpr float kTitleRoom = 0.17F; // of the height, that a title takes in a tall picture
+constexpr float kWide = 1.2F;       // width / height, from where it stands beside
 
 void shadowed(const Panel& panel, ImVec2 at, const ImVec4& ink, const std::string& text) {
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
@@ -82,41 +87,51 @@ std::string withUnit(float value) {
     return text;
 }
 
-void drawColumnScale(const Panel& panel, const scene::PressureColumn& column) {
+// Numbers beside the column where no words are.
+void drawColumnScale(const Panel& panel, const scene::PressureColumn& column, const Rect& words) {
     constexpr float kStep = 20.0F; // mmHg
+    const float half = 0.5F * panel.fonts.small->FontSize;
     const float full = (column.top - column.foot.z) * column.pressurePerMeter;
     for (float pressure = kStep; pressure < full; pressure += kStep) {
         const glm::vec3 at(column.foot.x, column.foot.y, column.foot.z + pressure / column.pressurePerMeter);
         const Place place = placeOf(panel, at);
+        if (!place.inside || (place.y + half > words.top && place.y - half < words.bottom)) continue;
         char text[16];
         std::snprintf(text, sizeof text, "%.0f", static_cast<double>(pressure));
-        if (place.inside)
-            shadowed(panel, {place.x + em(0.9F), place.y - 0.5F * panel.fonts.small->FontSize}, color::kDim,
-                     text);
+        shadowed(panel, {place.x + em(0.9F), place.y - half}, color::kDim, text);
     }
 }
 
-// At the upper edge where the column leaves the picture. Returns the lines that it took; top is bottom: none.
+// Where the column leaves the picture, at its upper edge. Returns the lines that it took; top is bottom:
+// none.
 Rect drawHeart(const Panel& panel, const scene::PressureColumn& column, const Rect& free) {
     const Place top = placeOf(panel, {column.foot.x, column.foot.y, column.top});
     const Place foot = placeOf(panel, column.foot);
     if (!foot.inside) return {};
     const float line = panel.fonts.small->FontSize * 1.15F;
     const float x = top.inside ? top.x : foot.x;
-    const float y = top.inside ? top.y : free.top + kTitleRoom * (free.bottom - free.top);
-    const float size = em(0.45F);
-    if (!top.inside)
-        ImGui::GetBackgroundDrawList()->AddTriangleFilled({x, y}, {x - size, y + 1.6F * size},
-                                                          {x + size, y + 1.6F * size}, packed(color::kWarm));
+    const bool beside = free.right - free.left > kWide * (free.bottom - free.top); // of the title
+    const float edge = free.top + (beside ? em(0.5F) : kTitleRoom * (free.bottom - free.top));
+    float y = top.inside ? top.y : edge;
+    const Rect start{x, y, x, y};
+    std::optional<Scrim> ground(std::in_place);
+    const auto write = [&](const ImVec4& ink, const std::string& text) {
+        shadowed(panel, {x + em(0.9F), y}, ink, text);
+        y += line;
+    };
     char height[64];
     std::snprintf(height, sizeof height, "%s %.2f m", panel.text("column.heart"),
                   static_cast<double>(column.top));
-    shadowed(panel, {x + em(0.9F), y}, color::kWarm, height);
-    const float full = (column.top - column.foot.z) * column.pressurePerMeter;
-    std::string still = panel.text("column.still");
-    still.append(" ").append(withUnit(full));
-    shadowed(panel, {x + em(0.9F), y + line}, color::kDim, still);
-    return {x, y, x, y + 2.0F * line};
+    write(color::kWarm, height);
+    if (!top.inside) write(color::kWarm, panel.text("column.above"));
+    write(color::kDim, std::string(panel.text("column.still")) + " " +
+                           withUnit((column.top - column.foot.z) * column.pressurePerMeter));
+    ground.reset();
+    const float size = em(0.45F);
+    if (!top.inside)
+        ImGui::GetBackgroundDrawList()->AddTriangleFilled(
+            {x, edge}, {x - size, edge + 1.6F * size}, {x + size, edge + 1.6F * size}, packed(color::kWarm));
+    return {start.left, start.top, start.right, y};
 }
 
 } // namespace
@@ -126,6 +141,7 @@ void drawEffectLegends(const Panel& panel, const Rect& free) {
     const float right = free.right - line * 1.2F;
     float bottom = free.bottom - kNoticeLines * line;
     for (const auto& scale : panel.model.scales) {
+        const Scrim ground;
         const float top = bottom - line * 1.5F - kBarHeight * line;
         rightAligned(panel, right, bottom, color::kDim, panel.text(scale.key + ".note"));
         const Rect bar{right - kBarWidth * line, top, right, top + kBarHeight * line};
@@ -141,20 +157,23 @@ void drawColumnLabels(const Panel& panel, const Rect& free) {
     if (!panel.model.column || panel.model.view.axial) return;
     const auto& column = *panel.model.column;
     if (column.top <= column.foot.z) return;
-    drawColumnScale(panel, column);
     const Rect heart = drawHeart(panel, column, free);
+    drawColumnScale(panel, column, heart);
     const Place level = placeOf(panel, {column.foot.x, column.foot.y, std::min(column.level, column.top)});
     if (!level.inside) return;
-    ImGui::GetBackgroundDrawList()->AddTriangleFilled(
-        {level.x + em(0.35F), level.y}, {level.x + em(1.1F), level.y - em(0.4F)},
-        {level.x + em(1.1F), level.y + em(0.4F)}, packed(color::kAccent));
     const float lines = 2.0F * panel.fonts.small->FontSize;
     float y = level.y - 0.5F * lines;
     if (y < heart.bottom && y + lines > heart.top) // beside each other, the nearer way
-        y = level.y < 0.5F * (heart.top + heart.bottom) ? heart.top - lines : heart.bottom;
+        y = level.y < 0.5F * (heart.top + heart.bottom) ? heart.top - lines - em(0.8F)
+                                                        : heart.bottom + em(0.8F);
+    std::optional<Scrim> ground(std::in_place);
     shadowed(panel, {level.x + em(1.4F), y}, color::kText, panel.text("column.now"));
     shadowed(panel, {level.x + em(1.4F), y + panel.fonts.small->FontSize}, color::kText,
              withUnit(column.pressure));
+    ground.reset();
+    ImGui::GetBackgroundDrawList()->AddTriangleFilled(
+        {level.x + em(0.35F), level.y}, {level.x + em(1.1F), level.y - em(0.4F)},
+        {level.x + em(1.1F), level.y + em(0.4F)}, packed(color::kAccent));
 }
 
 } // namespace ui

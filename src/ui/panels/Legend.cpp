@@ -8,6 +8,7 @@
 
 #include "ui/PlotScale.h"
 #include "ui/QuantityFacts.h"
+#include "ui/Scrim.h"
 #include "ui/TextTemplate.h"
 
 namespace ui {
@@ -127,6 +128,7 @@ void drawLegend(const Panel& panel, const Rect& free) {
         top + height,
         {},
         {static_cast<double>(panel.model.view.rangeLow), static_cast<double>(panel.model.view.rangeHigh)}};
+    const Scrim ground;
     rightAligned(panel, right, top - line * 2.6F, panel.text(std::string(facts.nameKey) + ".legend"));
     rightAligned(panel, right, top - line * 1.4F, facts.unit);
     drawBar(panel, bar);

@@ -8,6 +8,7 @@
 
 #include "ui/ItemLines.h"
 #include "ui/LaboratoryWords.h"
+#include "ui/Scrim.h"
 #include "ui/Widgets.h"
 
 namespace ui {
@@ -61,6 +62,7 @@ void drawNotice(const Panel& panel, const Rect& free) {
     const auto schematic =
         linesOf(font, free, panel.text(panel.model.view.axial ? "notice.slice" : "notice.schematic"));
     float y = free.bottom - line * (0.1F + static_cast<float>(advice.size() + schematic.size()));
+    const Scrim ground;
     for (const auto& each : schematic)
         centeredLine(font, free, std::exchange(y, y + line), color::kDim, each);
     for (const auto& each : advice)

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/Scrim.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <gtest/gtest.h>
+
+#include "ui/Theme.h"
+
+namespace {
+
+// Relative luminance and contrast as WCAG 2.2 defines them.
+double linear(double s) {
+    return s <= 0.04045 ? s / 12.92 : std::pow((s + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const ImVec4& c) {
+    return 0.2126 * linear(c.x) + 0.7152 * linear(c.y) + 0.0722 * linear(c.z);
+}
+
+ImVec4 over(float picture) {
+    const auto mixed = [&](float ground) { return ground * ui::kScrim + picture * (1.0F - ui::kScrim); };
+    return {mixed(ui::color::kPanel.x), mixed(ui::color::kPanel.y), mixed(ui::color::kPanel.z), 1.0F};
+}
+
+TEST(Scrim, EveryInkCanBeReadOverTheBrightestPicture) {
+    for (const auto& ink : {ui::color::kText, ui::color::kDim, ui::color::kWarm, ui::color::kAccent})
+        for (const float picture : {0.0F, 0.5F, 1.0F})
+            EXPECT_GE((luminance(ink) + 0.05) / (luminance(over(picture)) + 0.05), 4.5) << picture;
+}
+
+TEST(Scrim, LiesUnderTheWordsAndAroundThem) {
+    ImGuiContext* const context = ImGui::CreateContext();
+    ImGui::GetIO().DisplaySize = {400.0F, 300.0F};
+    unsigned char* pixels = nullptr;
+    int width = 0, height = 0;
+    ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
+    ImGui::NewFrame();
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    const ImU32 ink = IM_COL32(255, 255, 255, 255);
+    {
+        const ui::Scrim ground;
+        list.AddRectFilled({100.0F, 100.0F}, {200.0F, 120.0F}, ink);
+    }
+    ASSERT_GT(list.IdxBuffer.Size, 6);
+    EXPECT_EQ(list.VtxBuffer[list.IdxBuffer[list.IdxBuffer.Size - 1]].col, ink) << "the words come last";
+    const ImDrawVert& first = list.VtxBuffer[list.IdxBuffer[0]];
+    EXPECT_NE(first.col, ink);
+    ImVec2 low = first.pos, high = first.pos;
+    for (const auto& vertex : list.VtxBuffer) {
+        low = {std::min(low.x, vertex.pos.x), std::min(low.y, vertex.pos.y)};
+        high = {std::max(high.x, vertex.pos.x), std::max(high.y, vertex.pos.y)};
+    }
+    EXPECT_LT(low.x, 97.0F);
+    EXPECT_LT(low.y, 97.0F);
+    EXPECT_GT(high.x, 203.0F);
+    EXPECT_GT(high.y, 123.0F);
+    const int words = list.VtxBuffer.Size;
+    { const ui::Scrim nothing; }
+    EXPECT_EQ(list.VtxBuffer.Size, words) << "no ground where nothing is drawn";
+    ImGui::EndFrame();
+    ImGui::DestroyContext(context);
+}
+
+} // namespace
