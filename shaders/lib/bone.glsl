@@ -4,7 +4,7 @@ Tissue boneAt(Point p) {
     vec4 n = noiseAt(p.rest + p.seed);
     float patches = 0.6 * n.a + 0.4 * n.b;
     float cave = 1.0 - p.occlusion;
-    vec3 ivory = mix(vec3(0.70, 0.585, 0.455), vec3(0.84, 0.785, 0.675), smoothstep(0.22, 0.78, patches));
+    vec3 ivory = mix(vec3(0.70, 0.585, 0.455), vec3(0.84, 0.785, 0.675), smoothstep(0.05, 0.85, patches));
     ivory = mix(ivory, vec3(0.72, 0.50, 0.41), 0.30 * smoothstep(0.50, 0.85, n.b) * smoothstep(0.35, 0.65, patches)); // blush
     ivory *= 0.95 + 0.10 * n.g;
     ivory = mix(ivory, vec3(0.50, 0.31, 0.19), 0.55 * cave * cave); // earthier in its hollows

@@ -53,7 +53,8 @@ vec3 studioIn(vec3 way, float roughness) {
     return around + softboxes(toCamera(way), 0.05 + 2.0 * roughness * roughness);
 }
 
-// The key's streak across fibres: an anisotropic lobe (Ward 1992) that is narrow across and wide along them.
+// The key's streak across fibres: the exponential of the anisotropic lobe of Ward 1992 (Measuring and modeling anisotropic
+// reflection), narrow along the fibres and wide across them.
 float silkStreak(vec3 n, vec3 fiber, vec3 v) {
     vec3 h = normalize(frame.keyDirection + v);
     float along = dot(h, fiber);

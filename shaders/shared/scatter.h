@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Light under the skin comes out beside where it went in, red farthest: a Gaussian per color (after Jimenez et al. 2015,
-// Separable subsurface scattering, who fit several).
+// Light under the skin comes out beside where it went in, red farthest: blurred along rows, then along columns (after
+// Jimenez et al. 2015, Separable subsurface scattering, Computer Graphics Forum). Here with a Gaussian per color, as wide
+// as looks right on a leg, and a share that stays.
 #ifndef SH_SHARED_SCATTER_H
 #define SH_SHARED_SCATTER_H
 #include "language.h"

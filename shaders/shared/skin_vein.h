@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Veins that shimmer through the skin. They look blue because skin scatters blue light back before it reaches them,
-// while red light goes deep enough to be swallowed by their blood (Kienle et al. 1996, Why do veins appear blue?).
+// Veins that shimmer through the skin, bluish: skin scatters blue light back before it reaches them, while red light goes
+// deep enough to be swallowed by their blood. What is seen depends on how the skin scatters and absorbs each color, on
+// the blood's oxygen and on the vein's width and depth (Kienle et al. 1996, Why do veins appear blue? A new look at an
+// old question, Applied Optics 35:1151); how much of each is chosen by eye.
 #ifndef SH_SHARED_SKIN_VEIN_H
 #define SH_SHARED_SKIN_VEIN_H
 #include "language.h"

@@ -34,19 +34,24 @@ Scrim::Scrim() : list_(*ImGui::GetBackgroundDrawList()), first_(0) {
     first_ = list_.VtxBuffer.Size;
 }
 
-Scrim::~Scrim() {
-    if (list_.VtxBuffer.Size > first_) {
-        ImVec2 low = list_.VtxBuffer[first_].pos;
-        ImVec2 high = low;
-        for (int i = first_; i < list_.VtxBuffer.Size; ++i) {
-            const ImVec2 at = list_.VtxBuffer[i].pos;
-            low = {std::min(low.x, at.x), std::min(low.y, at.y)};
-            high = {std::max(high.x, at.x), std::max(high.y, at.y)};
-        }
-        list_.ChannelsSetCurrent(kGround);
-        const float air = em(kAir);
-        drawGround(list_, {low.x - air, low.y - 0.6F * air}, {high.x + air, high.y + 0.6F * air});
+void Scrim::next() {
+    if (list_.VtxBuffer.Size == first_) return;
+    ImVec2 low = list_.VtxBuffer[first_].pos;
+    ImVec2 high = low;
+    for (int i = first_; i < list_.VtxBuffer.Size; ++i) {
+        const ImVec2 at = list_.VtxBuffer[i].pos;
+        low = {std::min(low.x, at.x), std::min(low.y, at.y)};
+        high = {std::max(high.x, at.x), std::max(high.y, at.y)};
     }
+    list_.ChannelsSetCurrent(kGround);
+    const float air = em(kAir);
+    drawGround(list_, {low.x - air, low.y - 0.6F * air}, {high.x + air, high.y + 0.6F * air});
+    list_.ChannelsSetCurrent(kWords);
+    first_ = list_.VtxBuffer.Size;
+}
+
+Scrim::~Scrim() {
+    next();
     list_.ChannelsMerge();
 }
 

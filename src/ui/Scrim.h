@@ -18,6 +18,8 @@ public:
     Scrim(const Scrim&) = delete;
     Scrim& operator=(const Scrim&) = delete;
 
+    void next(); // what follows has a ground of its own; no ground lies over words of another
+
 private:
     ImDrawList& list_;
     int first_; // vertex

@@ -128,12 +128,14 @@ void drawLegend(const Panel& panel, const Rect& free) {
         top + height,
         {},
         {static_cast<double>(panel.model.view.rangeLow), static_cast<double>(panel.model.view.rangeHigh)}};
-    const Scrim ground;
+    Scrim ground; // one for each piece, so that less of the picture is covered
     rightAligned(panel, right, top - line * 2.6F, panel.text(std::string(facts.nameKey) + ".legend"));
+    ground.next();
     rightAligned(panel, right, top - line * 1.4F, facts.unit);
     drawBar(panel, bar);
     drawTicks(panel, bar);
     if (facts.signedFlow) drawDirections(panel, bar);
+    ground.next();
     drawNotes(panel, bar);
 }
 

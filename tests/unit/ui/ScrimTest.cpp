@@ -30,7 +30,7 @@ TEST(Scrim, EveryInkCanBeReadOverTheBrightestPicture) {
             EXPECT_GE((luminance(ink) + 0.05) / (luminance(over(picture)) + 0.05), 4.5) << picture;
 }
 
-TEST(Scrim, LiesUnderTheWordsAndAroundThem) {
+TEST(Scrim, LiesUnderAllWordsAndAroundThem) {
     ImGuiContext* const context = ImGui::CreateContext();
     ImGui::GetIO().DisplaySize = {400.0F, 300.0F};
     unsigned char* pixels = nullptr;
@@ -40,11 +40,14 @@ TEST(Scrim, LiesUnderTheWordsAndAroundThem) {
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const ImU32 ink = IM_COL32(255, 255, 255, 255);
     {
-        const ui::Scrim ground;
+        ui::Scrim ground;
         list.AddRectFilled({100.0F, 100.0F}, {200.0F, 120.0F}, ink);
+        ground.next();
+        list.AddRectFilled({150.0F, 118.0F}, {200.0F, 130.0F}, ink);
     }
     ASSERT_GT(list.IdxBuffer.Size, 6);
-    EXPECT_EQ(list.VtxBuffer[list.IdxBuffer[list.IdxBuffer.Size - 1]].col, ink) << "the words come last";
+    for (int i = 1; i <= 12; ++i) // two rectangles
+        EXPECT_EQ(list.VtxBuffer[list.IdxBuffer[list.IdxBuffer.Size - i]].col, ink) << "the words come last";
     const ImDrawVert& first = list.VtxBuffer[list.IdxBuffer[0]];
     EXPECT_NE(first.col, ink);
     ImVec2 low = first.pos, high = first.pos;
@@ -55,9 +58,9 @@ TEST(Scrim, LiesUnderTheWordsAndAroundThem) {
     EXPECT_LT(low.x, 97.0F);
     EXPECT_LT(low.y, 97.0F);
     EXPECT_GT(high.x, 203.0F);
-    EXPECT_GT(high.y, 123.0F);
+    EXPECT_GT(high.y, 133.0F);
     const int words = list.VtxBuffer.Size;
-    { const ui::Scrim nothing; }
+    { const ui::Scrim empty; }
     EXPECT_EQ(list.VtxBuffer.Size, words) << "no ground where nothing is drawn";
     ImGui::EndFrame();
     ImGui::DestroyContext(context);
