@@ -80,7 +80,7 @@ void main() {
         float seen = behind < 0.0 ? 1.0 : 0.0;
         // A leaflet lets what is just behind it shimmer through; a clear wall lies over the blood.
         bool leaflet = isLeaflet(core.a);
-        if (leaflet && behind > 0.0 && behind < 0.012) seen = 0.40;
+        if (leaflet && behind > 0.0 && behind < 0.012) seen = 0.25;
         seen *= splatCover(splat) * throughWall(core.a);
         if (splat == kEmptySplat) seen = 0.0;
         color = mix(color, bloodColor(splat), seen * frame.bloodOpacity);

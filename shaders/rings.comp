@@ -32,12 +32,16 @@ PosedRing posed(RingData ring) {
     float opened = ring.valve < 0 ? 0.0 : valveStates[ring.valve].window;
     place.window = ring.valve < 0 ? -1e3 : opened * kWindowRadii - abs(offset);
     // Where the wall is cut open the lumen is drawn, so the wall thins out towards the cut.
-    place.wall = ring.wall * ring.scale * (opened > 0.0 ? smoothstep(0.0, 0.5, -place.window) : 1.0);
+    place.wall = ring.wall * ring.scale * (opened > 0.0 ? smoothstep(0.0, 2.0, -place.window) : 1.0);
     place.grow = frame.veinWidth * (ring.valve < 0 ? 1.0 : sinusFactor(offset)) * ring.scale;
     place.arc = ring.arc;
     place.velocity = cell.velocity;
     float lumen = place.radius * frame.veinWidth;
     place.cap = vec2(ring.kind == kVeinArtery ? ring.scale : 1.0, lumen / (lumen + max(ring.wall, 1e-5)));
+    const float kNone = 5.0; // radii: far from any
+    place.valve = vec4(kNone, 0.0, 0.0, opened > 0.0 ? min(-place.window, kNone) : kNone);
+    if (ring.valve >= 0 && valveStates[ring.valve].sign > 0.0)
+        place.valve.xyz = vec3(min(abs(offset), kNone), valveStates[ring.valve].opening, valveStates[ring.valve].leak);
     place.uncovered = ring.center.z - frame.coveredBelow;
     place.kind = ring.kind;
     place.into = ring.into;

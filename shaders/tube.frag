@@ -3,6 +3,7 @@
 #extension GL_GOOGLE_include_directive : require
 #extension GL_EXT_scalar_block_layout : require
 #include "lib/frame.glsl"
+#include "lib/noise.glsl"
 #include "lib/light.glsl"
 #include "shared/tube.h"
 
@@ -24,6 +25,7 @@ layout(location = 3) in vec3 inColor;
 layout(location = 4) in vec3 inFlow;
 layout(location = 5) flat in uint inKind;
 layout(location = 6) in vec2 inCap;
+layout(location = 7) in vec4 inValve;
 layout(location = 0) out vec4 outColor;
 
 // Chevrons that point and move along the flow. Each travels with the local velocity for a while and fades out as the
@@ -75,6 +77,33 @@ vec3 wallColor(float across, float graze) {
     return color;
 }
 
+// The sign of a valve, where its leaflets are too small to be seen: a pair of lips across the vein, shut to a line or
+// open to a mouth. A slit that parts both lips lengthwise: it cannot shut. x how much lips, y how much dark.
+vec2 lips(float across) {
+    vec2 place = vec2(across / 0.95, inValve.x / 0.85);
+    float away = dot(place, place);
+    float body = 1.0 - smoothstep(0.80, 1.0, away);
+    float mouth = 0.16 + 0.50 * inValve.y;
+    vec2 gap = vec2(place.x / 0.80, place.y / mouth);
+    float dark = 1.0 - smoothstep(0.6, 1.2, dot(gap, gap));
+    float slit = (1.0 - smoothstep(0.20, 0.40, abs(place.x))) * smoothstep(0.02, 0.12, inValve.z);
+    dark = max(dark, slit);
+    float rim = smoothstep(0.62, 0.85, away) * (1.0 - smoothstep(1.0, 1.35, away));
+    return vec2(body, max(dark * body, rim)) * smoothstep(2.3, 3.6, inFlow.z) * markStrength();
+}
+
+// The lining of a vein, seen from within: moist, pale red tinted by the quantity, in faint lengthwise folds. `relief` turns
+// its normal.
+vec3 lining(vec3 color, inout vec3 n) {
+    vec3 place = vec3(inNormal.xy * 0.012, inNormal.z * 0.012 + inFlow.x * 0.12);
+    vec4 grain = noiseAt(place) - 0.5;
+    vec4 beside = noiseAt(place + vec3(0.0011, 0.0007, 0.0)) - 0.5;
+    float fold = dot(grain - beside, vec4(0.0, 0.3, 0.7, 1.0));
+    n = normalize(n + 4.5 * fold * cross(n, inTangent));
+    vec3 tissue = mix(vec3(0.66, 0.30, 0.25), vec3(0.80, 0.46, 0.38), 0.5 + grain.a);
+    return mix(tissue, color, 0.10) * (0.80 + 1.3 * dot(grain, vec4(0.1, 0.2, 0.3, 0.4)));
+}
+
 // A cut end: a ring of wall around the dark lumen.
 vec3 capColor(vec3 albedo) {
     float rim = smoothstep(inCap.y * 0.94 - 0.06, inCap.y * 0.94, inCap.x);
@@ -93,6 +122,12 @@ void main() {
     bool unmarked = inKind == kVeinArtery || kPart == kInside || cap;
     vec2 mark = unmarked ? vec2(0.0) : flowMark(across);
     if (!unmarked) albedo = marked(albedo, mark);
+    if (!unmarked && inValve.x < 1.2) {
+        vec2 sign_ = lips(across);
+        albedo = mix(mix(albedo, vec3(0.98, 0.84, 0.72), sign_.x), vec3(0.03, 0.012, 0.016), 0.9 * sign_.y);
+    }
+    float within = kPart == kInside ? draw.inside : 0.0;
+    if (kPart == kInside && !cap) albedo = mix(albedo, lining(albedo, n), 0.18 + 0.82 * within);
     float solid = kPart == kSolid ? 1.0 : kPart == kVeil ? solidityOf(inFlow.z) : 0.0;
     float shade = kPart == kInside ? 0.50 : 1.0;
     Surface s = Surface(inPosition, n, albedo * shade, vec3(0.22 + 0.15 * solid), shade, 0.24, kPart == kInside ? 0.02 : 0.05, 0.25);
@@ -102,6 +137,9 @@ void main() {
     float width = clamp(1.3 / max(inFlow.z, 1.0), 0.035, 0.34);
     float line = kPart == kInside || cap ? 0.0 : smoothstep(1.0 - width, 1.0 - 0.45 * width, abs(across)) * smoothstep(1.0, 2.2, inFlow.z);
     matt *= 1.0 - 0.82 * line;
+    // A lamp at the eye lights the vein that one is in; it fades by the radii to where it shines.
+    float lit_ = exp(-0.32 / max(inFlow.z * frame.pixelAngle, 1e-4));
+    matt = mix(matt, albedo * (0.05 + 1.5 * lit_ * (0.30 + 0.70 * nv)), 0.9 * within);
     vec3 gloss = lights.gloss * (1.0 - line) * mix(0.30, 1.0, smoothstep(3.0, 10.0, inFlow.z)); // small tubes keep their colour
     vec3 chosen = kSelected.rgb * draw.highlight * (0.15 + graze);
     if (frame.lens.w > 0.0 && inKind != kVeinArtery) matt *= 1.0 + 0.3 * (1.0 - lensLeft(frame.lens, gl_FragCoord.xy));
@@ -115,7 +153,9 @@ void main() {
     // A faded vein keeps its contour while it holds blood.
     if (kPart == kGhost && inKind != kVeinSchematic) alpha = max(alpha, 0.8 * contour * smoothstep(0.0, 0.15, draw.opacity) * smoothstep(2.0, 7.0, inFlow.z));
     if (kPart == kGlass) alpha = 0.06 + 0.72 * contour;
-    if (kPart == kVeil) alpha = cap ? 1.0 : mix(clamp(0.16 + 0.80 * contour + 0.5 * mark.x, 0.0, 1.0), 1.0, solid);
+    // Towards the cut over a valve the veil clears up to what is drawn there.
+    float clear = smoothstep(0.0, 1.6, inValve.w);
+    if (kPart == kVeil) alpha = cap ? 1.0 : mix(mix(0.06 + 0.72 * contour, clamp(0.16 + 0.80 * contour + 0.5 * mark.x, 0.0, 1.0), clear), 1.0, solid);
     // What shines lies over all that is seen through the wall.
     float shine = clamp(dot(gloss, vec3(0.4)), 0.0, 1.0);
     if (kPart == kGhost) gloss *= alpha;

@@ -16,6 +16,7 @@ layout(location = 2) out vec3 outTangent;
 layout(location = 3) out vec3 outColor;
 layout(location = 4) out vec3 outFlow; // place along the vein (m), velocity (m/s), radius (px)
 layout(location = 5) flat out uint outKind;
+layout(location = 7) out vec4 outValve; // as PosedRing
 layout(location = 6) out vec2 outCap; // 1 on the wall, falling to 0 in the middle of an artery's cut end; lumen over outer radius
 
 // Below 0 inside the vein that this one runs into.
@@ -30,7 +31,7 @@ void main() {
     PosedRing ring = rings[gl_VertexIndex / int(kRingStride)];
     float angle = 6.2831853 * float(gl_VertexIndex % int(kRingStride)) / float(draw.sides);
     vec3 other = cross(ring.tangent, ring.side);
-    vec2 point = sectionPoint(ring.section, angle) * ring.grow + vec2(cos(angle), sin(angle)) * (draw.windowSign <= 0.0 ? 0.0 : ring.wall);
+    vec2 point = sectionPoint(ring.section, angle) * ring.grow + vec2(cos(angle), sin(angle)) * ring.wall;
     vec2 normal = sectionNormal(ring.section, angle);
     outPosition = ring.center + ring.side * point.x + other * point.y;
     outNormal = normalize(ring.side * normal.x + other * normal.y + ring.tangent * 1e-9);
@@ -41,6 +42,7 @@ void main() {
     float pixels = ring.radius * ring.grow / (max(gl_Position.w, frame.nearPlane) * frame.pixelAngle);
     outFlow = vec3(ring.arc, ring.velocity, pixels);
     outCap = ring.cap;
+    outValve = ring.valve;
     gl_ClipDistance[0] = sectionDistance(outPosition);
     gl_ClipDistance[1] = draw.windowSign > 0.0 ? -ring.window : draw.windowSign < 0.0 ? ring.window : 1.0;
     gl_ClipDistance[2] = frame.veinReach - gl_ClipDistance[0];

@@ -7,7 +7,7 @@
 SH_BEGIN
 
 const uint kRingStride =
-    16; // vertices per ring whatever the number of sides: vertex = ring * kRingStride + side
+    32; // vertices per ring whatever the number of sides: vertex = ring * kRingStride + side
 
 struct RingData {
     vec3 center; // rest pose
@@ -63,6 +63,7 @@ struct TubeDraw {
     float highlight;
     float windowSign; // 1: leave the windows of the valves out; -1: draw only them; 0: both
     uint sides;       // of the cross-section
+    float inside;     // 1 where the eye is in this vein
 };
 
 // Cross-section of a vein. Above A0 it is a circle. Below, the wall keeps its perimeter: an ellipse whose
@@ -112,6 +113,7 @@ struct PosedRing {
     float window;    // above 0 where the wall is cut open over a valve
     float arc;       // m along the vein
     float velocity;  // m/s along normal flow
+    vec4 valve;      // radii from a valve whose sign is shown, its opening, its leak; radii beyond the cut over one
     vec2 cap;        // 1, 0 where an artery is cut; lumen over outer radius
     float uncovered; // m above FrameData::coveredBelow
     uint kind;       // kVein...

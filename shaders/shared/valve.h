@@ -6,7 +6,7 @@
 #include "pose.h"
 SH_BEGIN
 
-const int kLeafletColumns = 14; // quads from commissure to commissure
+const int kLeafletColumns = 24; // quads from commissure to commissure
 const int kLeafletRows = 8;     // quads from the wall to the free edge
 
 struct ValveData {
@@ -21,6 +21,8 @@ struct ValveData {
 struct ValveState {
     float opening; // 0..1
     float window;  // 0..1: how far the vein's wall is cut away to show the leaflets
+    float leak;    // 0..1: opening that it cannot close
+    float sign;    // 0..1: how much of its sign is shown on the vein from afar
 };
 
 // Half length of the cut-away stretch of wall, in radii.

@@ -145,6 +145,7 @@ void copyState(const physiology::Snapshot& snapshot, scene::FrameInput& frame) {
     frame.cellArea = snapshot.area;
     frame.cellAreaRatio = snapshot.areaRatio;
     frame.valveOpening = snapshot.valveOpening;
+    frame.valveLeak = snapshot.valveLeak;
     frame.muscleActivation = snapshot.muscleActivation;
     frame.musclePressure.resize(snapshot.musclePressure.size());
     std::transform(snapshot.musclePressure.begin(), snapshot.musclePressure.end(),

@@ -78,7 +78,7 @@ void Renderer::Native::warmUp() {
     input.particles.push_back({0, 0.0F, 0, 0.1F});
     input.stations = {{{0.0F, 0.0F, 0.3F}, {}, {}}, {{0.0F, 0.0F, 0.31F}, {}, {}}};
     input.beltSpacing = input.column.top = 1.0F; // treadmill and column too
-    const std::vector<gpu::ValveState> open(veins.valveCount(), {0.5F, 1.0F});
+    const std::vector<gpu::ValveState> open(veins.valveCount(), {0.5F, 1.0F, 0.0F, 1.0F});
     const VkExtent2D output = targets->size();
     for (const auto& round : rounds()) {
         const QualityPlan plan = planOf({.quality = round.quality, .scale = 1.0F});

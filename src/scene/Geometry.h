@@ -127,6 +127,7 @@ struct FrameInput {
     std::vector<float> cellQuantity;     // display unit of ViewSpec::quantity, signed
     std::vector<float> cellVelocity;     // m/s along normal flow, for the flow marks; empty: no marks
     std::vector<float> valveOpening;     // 0..1
+    std::vector<float> valveLeak;        // 0..1, opening that the valve cannot close
     std::vector<float> muscleActivation; // 0..1
     std::vector<float> musclePressure;   // mmHg
     std::vector<ParticleState> particles;

@@ -11,6 +11,8 @@ namespace render {
 namespace {
 
 constexpr float kRound = 500.0F;  // of the radius per m of error, that an end may lose of its roundness
+constexpr float kAtValve = 1e-4F; // m
+constexpr float kSigns = 0.5e-3F; // m of error; finer levels show a valve's sign, which needs its ring
 constexpr float kSinus = 6.5e-3F; // m about a valve
 
 // May the rings between two be left out?
@@ -24,6 +26,8 @@ bool canSkip(const gpu::RingData* first, std::uint32_t between, const TubeLevel&
     const glm::vec3 chord = b.center - a.center;
     const float length2 = std::max(glm::dot(chord, chord), 1e-12F);
     for (std::uint32_t k = 1; k <= between; ++k) {
+        if (std::abs(first[k].valveOffset) < kAtValve && first[k].valve >= 0 && level.error < kSigns)
+            return false;
         const glm::vec3 off = first[k].center - a.center;
         const glm::vec3 astray = off - chord * (glm::dot(off, chord) / length2);
         if (glm::dot(astray, astray) > level.error * level.error) return false;

@@ -14,10 +14,11 @@ struct TubeLevel {
     float reach; // m between two rings at most: pressure, calibre and pose change along the way
     float sinus; // the same about a valve, where the wall bulges
 };
-inline constexpr std::array<TubeLevel, 4> kTubeLevels = {{{5, 0.6e-3F, 14e-3F, 5.1e-3F},
+inline constexpr std::array<TubeLevel, 5> kTubeLevels = {{{5, 0.6e-3F, 14e-3F, 5.1e-3F},
                                                           {8, 0.2e-3F, 8e-3F, 2.6e-3F},
                                                           {12, 0.0F, 0.0F, 0.0F},
-                                                          {16, 0.0F, 0.0F, 0.0F}}};
+                                                          {16, 0.0F, 0.0F, 0.0F},
+                                                          {32, 0.0F, 0.0F, 0.0F}}};
 inline constexpr std::size_t kFirstFullLevel = 2; // it and all above have every ring, also those about valves
 
 // The coarsest level that stays within the tolerance: a polygon of n sides strays radius * (1 - cos(pi / n))

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <optional>
 
 #include <glm/geometric.hpp>
 
@@ -48,8 +49,15 @@ std::vector<scene::TubeRing> probesOf(const scene::Tube& tube) {
 }
 
 // Valves open up between these radii on the screen, px.
-constexpr float kWindowFrom = 6.0F;
-constexpr float kWindowFull = 14.0F;
+constexpr float kWindowFrom = 8.0F;
+constexpr float kWindowFull = 16.0F;
+
+// Is the eye between two probes, within the vein's radius?
+bool isInside(const glm::vec3& eye, const glm::vec3& a, const glm::vec3& b, float radius) {
+    const glm::vec3 way = b - a;
+    const float t = std::clamp(glm::dot(eye - a, way) / std::max(glm::dot(way, way), 1e-12F), 0.0F, 1.0F);
+    return glm::distance(eye, a + t * way) < radius;
+}
 
 } // namespace
 
@@ -116,13 +124,12 @@ std::vector<gpu::ValveState> VeinPass::valveStates(const scene::FrameInput& inpu
                      data.nearPlane);
         const float pixels = radius / (distance * data.pixelAngle);
         const float open = std::clamp((pixels - kWindowFrom) / (kWindowFull - kWindowFrom), 0.0F, 1.0F);
-        states[i] = {
-            std::clamp(valueOf(input.valveOpening, static_cast<std::size_t>(valve.valve), 0.0F), 0.0F, 1.0F),
-            shown ? open *
-                        glm::smoothstep(
-                            kFaint, kClear,
-                            scene::visibilityOf(view, tubes_[static_cast<std::size_t>(valve.tube)]).blended())
-                  : 0.0F};
+        const auto own = static_cast<std::size_t>(valve.valve);
+        const auto& tube = tubes_[static_cast<std::size_t>(valve.tube)];
+        const float whole =
+            shown ? glm::smoothstep(kFaint, kClear, scene::visibilityOf(view, tube).blended()) : 0.0F;
+        states[i] = {std::clamp(valueOf(input.valveOpening, own, 0.0F), 0.0F, 1.0F), open * whole,
+                     std::clamp(valueOf(input.valveLeak, own, 0.0F), 0.0F, 1.0F), whole};
     }
     return states;
 }
@@ -156,11 +163,14 @@ VeinPass::Drawn VeinPass::choiceFor(const Frame& frame, const States& states, st
     Drawn drawn{.opacity = opacityOf(frame, index)};
     if (drawn.opacity <= 0.0F) return drawn;
     float widest = 0.0F; // px
+    std::optional<glm::vec3> before;
     for (const auto& probe : tube.probes) {
         const float area = valueOf(frame.input.cellArea, static_cast<std::size_t>(probe.cellA), 0.0F);
         const float radius = std::sqrt(area / std::numbers::pi_v<float>) * frame.data.veinWidth;
-        const float distance =
-            glm::distance(frame.input.pose.posed(probe.weights, probe.center, probe.byFat), frame.data.eye);
+        const glm::vec3 place = frame.input.pose.posed(probe.weights, probe.center, probe.byFat);
+        const float distance = glm::distance(place, frame.data.eye);
+        if (before && isInside(frame.data.eye, *before, place, radius)) drawn.inside = true;
+        before = place;
         const float pixelsPerMeter =
             1.0F / (std::max(distance, frame.data.nearPlane) * frame.data.pixelAngle);
         widest = std::max(widest, radius * pixelsPerMeter);
@@ -170,6 +180,7 @@ VeinPass::Drawn VeinPass::choiceFor(const Frame& frame, const States& states, st
     const bool cutOpen = std::any_of(tube.valves.begin(), tube.valves.end(),
                                      [&](std::size_t valve) { return states[valve].window > 0.0F; });
     if (cutOpen) drawn.level = std::max(drawn.level, kFirstFullLevel);
+    if (drawn.inside) drawn.level = kTubeLevels.size() - 1;
     const bool small = !cutOpen && gpu::solidityOf(widest) >= 1.0F;
     if (!tube.schematic && drawn.opacity >= 1.0F)
         drawn.look = small || !frame.showsBlood() ? Look::solid : Look::clear;
@@ -194,7 +205,8 @@ void VeinPass::drawTubes(const Frame& frame, Look look) const {
         const auto& span = details_[drawn.level].tubes[i];
         if (drawn.opacity <= 0.0F || drawn.look != look || span.count == 0) continue;
         const float chosen = tubes_[i].id == frame.view.selected ? 1.0F : 0.0F;
-        bind(frame, drawn.level, {drawn.opacity, chosen, 1.0F, kTubeLevels[drawn.level].sides});
+        bind(frame, drawn.level,
+             {drawn.opacity, chosen, 1.0F, kTubeLevels[drawn.level].sides, drawn.inside ? 1.0F : 0.0F});
         vkCmdDrawIndexed(frame.commands, span.count, 1, span.first, 0, 0);
     }
 }
@@ -210,7 +222,9 @@ void VeinPass::drawWindows(const Frame& frame, const std::vector<gpu::ValveState
         const bool chosen = frame.view.selected == valves_[i].id || frame.view.selected == tubes_[tube].id;
         const std::size_t level = drawn_[tube].level;
         const auto& span = details_[level].valves[i];
-        bind(frame, level, {opacity, chosen ? 1.0F : 0.0F, windows.sign, kTubeLevels[level].sides});
+        bind(frame, level,
+             {opacity, chosen ? 1.0F : 0.0F, windows.sign, kTubeLevels[level].sides,
+              drawn_[tube].inside ? 1.0F : 0.0F});
         vkCmdDrawIndexed(frame.commands, span.count, 1, span.first, 0, 0);
     }
 }

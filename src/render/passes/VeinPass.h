@@ -57,6 +57,7 @@ private:
         std::size_t level = 0;
         Look look = Look::ghost;
         float opacity = 0.0F;
+        bool inside = false; // the eye is in it
     };
     void drawTubes(const Frame& frame, Look look) const;
     void choose(const Frame& frame, const States& states) const;
