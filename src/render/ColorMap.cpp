@@ -61,15 +61,15 @@ constexpr Palette kSlateToPale = {{{0.36F, 0.030F, 260},
                                    {0.64F, 0.060F, 230},
                                    {0.78F, 0.060F, 210},
                                    {0.92F, 0.035F, 190}}};
-constexpr Palette kTowardsHeart = {{{0.36F, 0.035F, 250},
-                                    {0.50F, 0.105F, 250},
-                                    {0.63F, 0.130F, 238},
-                                    {0.77F, 0.125F, 218},
-                                    {0.90F, 0.115F, 195}}};
-constexpr Palette kBackwards = {{{0.36F, 0.035F, 60},
-                                 {0.48F, 0.085F, 46},
-                                 {0.60F, 0.130F, 48},
-                                 {0.72F, 0.150F, 63},
+constexpr Palette kTowardsHeart = {{{0.42F, 0.010F, 250},
+                                    {0.53F, 0.095F, 250},
+                                    {0.65F, 0.130F, 238},
+                                    {0.78F, 0.125F, 218},
+                                    {0.91F, 0.110F, 195}}};
+constexpr Palette kBackwards = {{{0.42F, 0.010F, 60},
+                                 {0.52F, 0.085F, 46},
+                                 {0.62F, 0.130F, 48},
+                                 {0.73F, 0.150F, 63},
                                  {0.84F, 0.165F, 80}}};
 
 Lab labOf(const Stop& stop) {

@@ -21,7 +21,7 @@ struct QuantityFacts {
 inline constexpr std::array<QuantityFacts, 8> kQuantities{{
     {scene::Quantity::pressure, "pressure", "quantity.pressure", "mmHg", 0.0F, 100.0F},
     {scene::Quantity::transmural, "transmural", "quantity.transmural", "mmHg", -20.0F, 100.0F},
-    {scene::Quantity::tension, "tension", "quantity.tension", "N/m", 0.0F, 50.0F},
+    {scene::Quantity::tension, "tension", "quantity.tension", "N/m", 0.0F, 30.0F},
     {scene::Quantity::flow, "flow", "quantity.flow", "mL/s", -20.0F, 20.0F, true},
     {scene::Quantity::speed, "speed", "quantity.speed", "cm/s", -40.0F, 40.0F, true},
     {scene::Quantity::oxygen, "oxygen", "quantity.oxygen", "%", 10.0F, 80.0F},
