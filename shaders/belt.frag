@@ -27,10 +27,14 @@ void main() {
     float pixel = distance(frame.eye, inPosition) * frame.pixelAngle * length(vec2(1.0, v.y / max(v.z, 0.02)));
     float ribs = 0.5 + 0.5 * cos(6.2831853 * along / (spacing / 24.0));
     float far = clamp(1.4 - 60.0 * pixel / spacing, 0.0, 1.0); // ribs finer than pixels would shimmer
-    float mark = lineAt(along / spacing, 0.006 / spacing, pixel / spacing) * step(abs(across), 0.94);
-    float dash = lineAt(along / spacing * 4.0, 0.16, 4.0 * pixel / spacing) * (1.0 - smoothstep(0.012, 0.016, abs(abs(across) - 0.88)));
+    // Its width a pixel covers less of the aslant the belt runs from the eye to the side.
+    float beside = distance(frame.eye, inPosition) * frame.pixelAngle * length(vec2(1.0, v.x / max(v.z, 0.02))) / kBeltHalfWidth;
+    float inside = clamp((0.94 - abs(across)) / beside + 0.5, 0.0, 1.0);
+    float mark = lineAt(along / spacing, 0.006 / spacing, pixel / spacing) * inside;
+    float line = clamp((0.014 - abs(abs(across) - 0.88)) / beside + 0.5, 0.0, 1.0) * min(0.028 / beside, 1.0);
+    float dash = lineAt(along / spacing * 4.0, 0.16, 4.0 * pixel / spacing) * line;
     vec3 rubber = vec3(0.020, 0.022, 0.026) * (0.90 + 0.25 * ribs * far);
-    vec3 color = mix(rubber, vec3(0.17, 0.19, 0.21), max(0.30 * mark, 0.55 * dash));
+    vec3 color = mix(rubber, vec3(0.17, 0.19, 0.21), max(0.30 * mark, 0.45 * dash));
     float light = (0.12 + 0.88 * inLight.x) * (0.45 + 0.55 * inLight.y);
     float graze = 1.0 - clamp(v.z, 0.0, 1.0);
     vec3 sheen = vec3(0.045, 0.052, 0.062) * graze * graze * graze;

@@ -2,6 +2,8 @@
 #include "ui/Scrim.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
 #include "ui/Theme.h"
 
@@ -9,21 +11,22 @@ namespace ui {
 namespace {
 
 constexpr int kGround = 0, kWords = 1; // channels of the list, in the order of drawing
-constexpr float kAir = 0.45F;          // em around the words
-constexpr int kEdgeSteps = 5;          // of its soft edge
+constexpr float kAir = 0.25F;          // em around the words
+constexpr float kSoft = 0.55F;         // em of its soft edge
 
-// It fades out around the words.
+// Full in the middle, fading out to all sides: nine rectangles with colors at their corners.
 void drawGround(ImDrawList& list, ImVec2 low, ImVec2 high) {
-    const float air = em(kAir);
-    list.AddRectFilled(low, high, packed({color::kPanel.x, color::kPanel.y, color::kPanel.z, kScrim}),
-                       0.4F * air);
-    for (int i = 0; i < kEdgeSteps; ++i) {
-        const float away = (static_cast<float>(i) + 0.5F) / kEdgeSteps;
-        const float out = air * away;
-        list.AddRect({low.x - out, low.y - out}, {high.x + out, high.y + out},
-                     packed({color::kPanel.x, color::kPanel.y, color::kPanel.z, kScrim * (1.0F - away)}),
-                     0.4F * air + out, 0, air / kEdgeSteps + 0.5F);
-    }
+    const float soft = em(kSoft);
+    const std::array x = {low.x - soft, low.x, high.x, high.x + soft};
+    const std::array y = {low.y - soft, low.y, high.y, high.y + soft};
+    const auto at = [](std::size_t column, std::size_t row) {
+        const bool inner = (column == 1 || column == 2) && (row == 1 || row == 2);
+        return packed({color::kPanel.x, color::kPanel.y, color::kPanel.z, inner ? kScrim : 0.0F});
+    };
+    for (std::size_t row = 0; row < 3; ++row)
+        for (std::size_t column = 0; column < 3; ++column)
+            list.AddRectFilledMultiColor({x[column], y[row]}, {x[column + 1], y[row + 1]}, at(column, row),
+                                         at(column + 1, row), at(column + 1, row + 1), at(column, row + 1));
 }
 
 } // namespace
