@@ -12,6 +12,7 @@
 #include "render/passes/FoamVolume.h"
 #include "render/passes/FrameSetup.h"
 #include "render/passes/NoiseVolume.h"
+#include "render/passes/ScreenBounds.h"
 #include "render/passes/StagePass.h"
 #include "shared/floor.h"
 
@@ -148,32 +149,39 @@ gpu::FrameData Renderer::Native::frameData(const FrameSetup& setup) const {
 }
 
 VkRect2D Renderer::Native::subjectBounds(const FrameSetup& setup, const gpu::FrameData& data) const {
-    std::vector<glm::vec3> points = veins.box().corners(setup.input.pose);
-    if (meshes.store() != nullptr)
-        for (const auto& part : meshes.store()->parts()) {
-            if (scene::visibilityOf(setup.view, part).blended() <= 0.0F) continue;
-            const auto corners = part.box.corners(setup.input.pose);
-            points.insert(points.end(), corners.begin(), corners.end());
-        }
-    return boundsOf(points, data, setup.internal);
+    ScreenBounds bounds(data);
+    veins.addBounds(setup, bounds);
+    meshes.addBounds(setup, bounds);
+    return bounds.rectangle(setup.internal);
 }
 
 // The floor is a disc, seen from below it is not drawn; and what stands on it.
-VkRect2D Renderer::Native::stageBounds(const FrameSetup& setup, const gpu::FrameData& data) {
-    constexpr int kCorners = 16;
+Renderer::Native::StageBounds Renderer::Native::stageBounds(const FrameSetup& setup,
+                                                            const gpu::FrameData& data) {
+    constexpr std::size_t kCorners = 16;
     constexpr float kOutside = 1.02F; // so that the polygon holds the disc
     if (setup.view.axial) return {};
+    StageBounds stage;
+    ScreenBounds whole(data);
+    const auto boxes = StagePass::boxesOf(data, setup.view);
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (!boxes[i]) continue;
+        ScreenBounds solid(data);
+        solid.add(*boxes[i]);
+        whole.add(*boxes[i]);
+        stage.solids[i] = solid.rectangle(setup.internal);
+    }
     const bool treadmill = data.stage.beltSpacing > 0.0F;
     const float radius = kOutside * gpu::kFloorRadius * (treadmill ? gpu::kFloorUnderDeck : 1.0F);
     const glm::vec2 middle = treadmill ? glm::vec2(gpu::kBeltMiddle, 0.0F) : glm::vec2(data.groundSpheres[0]);
-    std::vector<glm::vec3> rim = StagePass::cornersOf(data, setup.view);
-    for (int i = 0; i < kCorners && data.eye.z > data.stage.floorHeight; ++i) {
+    std::array<glm::vec3, kCorners> rim;
+    for (std::size_t i = 0; i < kCorners; ++i) {
         const float angle = static_cast<float>(i) * 2.0F * std::numbers::pi_v<float> / kCorners;
-        rim.emplace_back(middle + radius * glm::vec2(std::cos(angle), std::sin(angle)),
-                         data.stage.floorHeight);
+        rim[i] = {middle + radius * glm::vec2(std::cos(angle), std::sin(angle)), data.stage.floorHeight};
     }
-    if (rim.empty()) return {};
-    return boundsOf(rim, data, setup.internal);
+    if (data.eye.z > data.stage.floorHeight) whole.add(rim);
+    stage.whole = whole.rectangle(setup.internal);
+    return stage;
 }
 
 Parts Renderer::Native::partsOf(const FrameSetup& setup, const gpu::FrameData& data) const {
@@ -223,9 +231,10 @@ void Renderer::Native::record(FrameSlot& slot, const Picture& picture) {
     slot.writeParticles(setup.input);
     slot.writeColorMap(setup.view);
     slot.writeSlice(setup.input, setup.view);
-    const Frame frame{slot.begin(),   slot.timestamps, bindings,     *targets,       setup.input,
-                      setup.view,     setup.plan,      picture.data, picture.valves, setup.internal,
-                      picture.bounds, picture.stage,   picture.end};
+    const Frame frame{slot.begin(),         slot.timestamps, bindings,       *targets,
+                      setup.input,          setup.view,      setup.plan,     picture.data,
+                      picture.valves,       setup.internal,  picture.bounds, picture.stage.whole,
+                      picture.stage.solids, picture.end};
     bindings.use(frame.commands, static_cast<std::size_t>(&slot - slots.data()));
     Parts parts = picture.parts;
     parts.freshBackdrop = !targets->backdropPainted;

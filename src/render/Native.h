@@ -71,18 +71,24 @@ struct Renderer::Native {
     AutomaticScale automaticScale; // fed in a window only: off-screen pictures never depend on time
 
 private:
+    // In pixels: all that the core draws beside the subject, and what has edges of it.
+    struct StageBounds {
+        VkRect2D whole{};
+        std::array<VkRect2D, 2> solids{};
+    };
     // One frame, ready to be recorded.
     struct Picture {
         const FrameSetup& setup;
         const gpu::FrameData& data;
         const std::vector<gpu::ValveState>& valves;
-        VkRect2D bounds, stage;
+        VkRect2D bounds;
+        StageBounds stage;
         Parts parts;
         FrameEnd end{};
     };
     gpu::FrameData frameData(const FrameSetup& setup) const;
     VkRect2D subjectBounds(const FrameSetup& setup, const gpu::FrameData& data) const;
-    static VkRect2D stageBounds(const FrameSetup& setup, const gpu::FrameData& data);
+    static StageBounds stageBounds(const FrameSetup& setup, const gpu::FrameData& data);
     Parts partsOf(const FrameSetup& setup, const gpu::FrameData& data) const;
     FrameSlot& nextSlot();
     void record(FrameSlot& slot, const Picture& picture);

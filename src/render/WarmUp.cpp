@@ -92,7 +92,7 @@ void Renderer::Native::warmUp() {
         const VkRect2D corner{
             {0, 0}, {std::min(kCorner.width, internal.width), std::min(kCorner.height, internal.height)}};
         FrameSlot& slot = nextSlot();
-        record(slot, {setup, data, open, corner, corner, parts});
+        record(slot, {setup, data, open, corner, {corner, {corner, corner}}, parts});
         slot.submit(device, VK_NULL_HANDLE, VK_NULL_HANDLE);
     }
     device.waitIdle();

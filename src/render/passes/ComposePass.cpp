@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/passes/ComposePass.h"
 
+#include "render/passes/Rectangles.h"
+
 namespace render {
 namespace {
 
@@ -26,9 +28,13 @@ void ComposePass::setup(FrameGraph& graph, const Parts& parts) const {
     if (parts.occlusion) pass.reads(Resource::occlusion, Use::sampled);
     if (parts.blood) pass.reads(Resource::splat, Use::shaderRead);
     if (parts.bloom) pass.reads(Resource::bloom, Use::sampled);
-    pass.records([pipeline = VkPipeline(variants_[variantOf(parts)])](const Frame& frame) {
+    pass.records([this, pipeline = VkPipeline(variants_[variantOf(parts)])](const Frame& frame) {
         const RenderScope scope(frame, {.color = Resource::display}, frame.extent, frame.bounds);
         drawScreen(frame, pipeline);
+        bindScreen(frame, variants_[0]);
+        for (const auto& solid : frame.solids)
+            for (const auto& rectangle : around(frame.bounds, frame.extent))
+                drawPart(frame, common(rectangle, solid));
     });
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "render/gpu/Check.h"
+#include "render/passes/Rectangles.h"
 
 namespace render {
 namespace {
@@ -64,7 +65,17 @@ void cull(const Frame& frame, VkCullModeFlags mode) {
 }
 
 void drawScreen(const Frame& frame, VkPipeline pipeline) {
+    bindScreen(frame, pipeline);
+    vkCmdDraw(frame.commands, 3, 1, 0, 0);
+}
+
+void bindScreen(const Frame& frame, VkPipeline pipeline) {
     vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, pipeline);
+}
+
+void drawPart(const Frame& frame, const VkRect2D& part) {
+    if (empty(part)) return;
+    vkCmdSetScissor(frame.commands, 0, 1, &part);
     vkCmdDraw(frame.commands, 3, 1, 0, 0);
 }
 

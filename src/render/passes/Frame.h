@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -37,9 +38,10 @@ struct Frame {
     const QualityPlan& plan;
     const gpu::FrameData& data;
     const std::vector<gpu::ValveState>& valves;
-    VkExtent2D extent{}; // internal resolution
-    VkRect2D bounds{};   // of the subject in it
-    VkRect2D stage{};    // of what else the core draws: the floor
+    VkExtent2D extent{};              // internal resolution
+    VkRect2D bounds{};                // of the subject in it
+    VkRect2D stage{};                 // of what else the core draws: the floor
+    std::array<VkRect2D, 2> solids{}; // of what has edges on it: treadmill, column
     FrameEnd end{};
 
     bool scales() const {
@@ -78,6 +80,9 @@ private:
 
 void cull(const Frame& frame, VkCullModeFlags mode);
 void drawScreen(const Frame& frame, VkPipeline pipeline);
+// The same in parts, which may be empty.
+void bindScreen(const Frame& frame, VkPipeline pipeline);
+void drawPart(const Frame& frame, const VkRect2D& part);
 VkRect2D scaled(const VkRect2D& rectangle, float factor, VkExtent2D limit);
 
 } // namespace render

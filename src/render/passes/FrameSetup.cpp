@@ -145,22 +145,4 @@ void openWay(const std::vector<glm::vec4>& path, float strength, gpu::FrameData&
     }
 }
 
-VkRect2D boundsOf(const std::vector<glm::vec3>& points, const gpu::FrameData& data, VkExtent2D extent) {
-    constexpr float kMargin = 12.0F; // px, for edges and filters
-    const glm::vec2 size(static_cast<float>(extent.width), static_cast<float>(extent.height));
-    glm::vec2 low = size;
-    glm::vec2 high(0.0F);
-    for (const auto& point : points) {
-        const glm::vec4 clip = data.viewProjection * glm::vec4(point, 1.0F);
-        if (clip.w < data.nearPlane) return {{0, 0}, extent};
-        const glm::vec2 pixel = (glm::vec2(clip) / clip.w * 0.5F + 0.5F) * size;
-        low = glm::min(low, pixel);
-        high = glm::max(high, pixel);
-    }
-    low = glm::clamp(glm::floor(low - kMargin), glm::vec2(0.0F), size);
-    high = glm::clamp(glm::ceil(high + kMargin), low, size);
-    return {{static_cast<std::int32_t>(low.x), static_cast<std::int32_t>(low.y)},
-            {static_cast<std::uint32_t>(high.x - low.x), static_cast<std::uint32_t>(high.y - low.y)}};
-}
-
 } // namespace render

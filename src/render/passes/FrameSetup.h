@@ -23,11 +23,7 @@ struct FrameSetup {
 };
 gpu::FrameData makeFrameData(const FrameSetup& setup);
 
-// The pixels that the points can touch, with a margin; the whole picture when one of them lies behind the
-// eye.
 // Opens the way to a path: world points with, in w, half the width (m) to be bared there.
 void openWay(const std::vector<glm::vec4>& path, float strength, gpu::FrameData& data);
-
-VkRect2D boundsOf(const std::vector<glm::vec3>& points, const gpu::FrameData& data, VkExtent2D extent);
 
 } // namespace render

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/passes/MeshPass.h"
+#include "render/passes/ScreenBounds.h"
 #include "scene/MuscleSwell.h"
 
 #include <algorithm>
@@ -11,19 +12,6 @@ namespace {
 int groupOf(const MeshPart& part) {
     if (part.layer == scene::Layer::garment) return scene::kPeelSteps; // over the skin
     return static_cast<int>(scene::PeelStep::bone) - static_cast<int>(part.step);
-}
-
-// Wholly outside one side of the view?
-bool outside(const std::vector<glm::vec3>& corners, const glm::mat4& viewProjection) {
-    std::array<bool, 5> all{};
-    all.fill(true);
-    for (const auto& corner : corners) {
-        const glm::vec4 c = viewProjection * glm::vec4(corner, 1.0F);
-        const std::array beyond = {c.x<-c.w, c.x> c.w, c.y<-c.w, c.y> c.w, c.z > c.w};
-        for (std::size_t i = 0; i < all.size(); ++i)
-            all[i] = all[i] && beyond[i];
-    }
-    return std::any_of(all.begin(), all.end(), [](bool b) { return b; });
 }
 
 // Pixels that some points cover, from low to high; everything where one of them is behind the eye.
@@ -96,6 +84,8 @@ bool onGround(const MeshPart& part) {
     return part.tissue == gpu::kTissueFootprint;
 }
 
+constexpr float kSwell = 0.004F; // m that a contracting muscle, and what lies over it, may bulge
+
 // Of the box, so a structure never looks coarser than it should.
 float nearest(const std::vector<glm::vec3>& corners, const gpu::FrameData& data) {
     float least = distanceOf(corners.front(), data);
@@ -149,6 +139,18 @@ bool MeshPass::hasShells(const scene::ViewSpec& view) const {
     });
 }
 
+void MeshPass::addBounds(const FrameSetup& setup, ScreenBounds& bounds) const {
+    if (!store_) return;
+    const bool cut = scene::cutOf(setup.view).has_value(); // its face shows what is hidden, too
+    for (const auto& part : store_->parts()) {
+        if (onGround(part) || (!cut && scene::visibilityOf(setup.view, part).blended() <= 0.0F)) continue;
+        for (const auto& slab : part.slabs) {
+            slab.corners(setup.input.pose, corners_, kSwell);
+            bounds.add(corners_);
+        }
+    }
+}
+
 float MeshPass::coveredBelow(const scene::ViewSpec& view) const {
     constexpr float kNothing = -1e3F;
     constexpr float kCutFace = 0.012F; // m
@@ -167,8 +169,9 @@ std::vector<MeshPass::Item> MeshPass::visible(const Frame& frame, bool opaque) c
         const auto seen = seenOf(frame.view, part);
         if (seen.blended() <= 0.0F || (opaque && seen.opacity < 1.0F)) continue;
         if (!outermost(part) && part.box.whole.high.z < frame.data.coveredBelow) continue;
-        const auto corners = part.box.corners(frame.input.pose);
-        if (outside(corners, frame.data.viewProjection)) continue;
+        auto& corners = corners_;
+        part.box.corners(frame.input.pose, corners);
+        if (outsideView(corners, frame.data.viewProjection)) continue;
         const gpu::uint tools = toolsFor(frame, part, corners);
         if (!opaque && !isShell(seen, tools)) continue;
         const bool ghost = !opaque && seen.dissolved <= 0.0F && tools == 0; // else both halves must match

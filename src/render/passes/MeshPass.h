@@ -6,9 +6,12 @@
 #include <optional>
 
 #include "render/passes/Frame.h"
+#include "render/passes/FrameSetup.h"
 #include "render/passes/MeshStore.h"
 
 namespace render {
+
+class ScreenBounds;
 
 // Draws the surfaces: opaque ones with their full tissue, nearest first; translucent ones as shells, group
 // by group from the inside out. Of a group only the nearest surface is seen, so no order of drawing shows and
@@ -20,6 +23,7 @@ public:
 
     void upload(const Device& device, const std::vector<scene::StructureMesh>& meshes);
     const MeshStore* store() const { return store_ ? &*store_ : nullptr; }
+    void addBounds(const FrameSetup& setup, ScreenBounds& bounds) const; // of what is shown
     bool hasShells(const scene::ViewSpec& view) const;
     // FrameData::coveredBelow. Opaque skin hides all but what its cut face shows.
     float coveredBelow(const scene::ViewSpec& view) const;
@@ -50,6 +54,7 @@ private:
     std::array<PipelineHandle, 2> depth_; // of shells, by Item::partly
     PipelineHandle footprint_;
     std::optional<MeshStore> store_;
+    mutable std::vector<glm::vec3> corners_; // of one box at a time
 };
 
 } // namespace render

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "render/gpu/MeshVertex.h"
 #include "render/passes/FiberPattern.h"
@@ -18,6 +19,25 @@ PosedBox boxOf(const scene::StructureMesh& mesh) {
         box.byFat = std::max(box.byFat, std::abs(vertex.byFat));
     }
     return box;
+}
+
+std::vector<PosedBox> slabsOf(const scene::StructureMesh& mesh, const PosedBox& box) {
+    constexpr float kSlab = 0.040F; // m
+    const float low = box.whole.low.z;
+    const auto slabAt = [&](std::uint32_t vertex) {
+        return static_cast<std::size_t>((mesh.vertices[vertex].position.z - low) / kSlab);
+    };
+    std::vector<PosedBox> slabs(static_cast<std::size_t>((box.whole.high.z - low) / kSlab) + 1);
+    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
+        const std::span<const std::uint32_t> triangle(&mesh.indices[i], 3);
+        for (const std::uint32_t in : triangle) // a triangle belongs to all slabs of its corners
+            for (const std::uint32_t vertex : triangle)
+                slabs[slabAt(in)].add(mesh.vertices[vertex].position, mesh.vertices[vertex].weights);
+    }
+    std::erase_if(slabs, [](const PosedBox& slab) { return slab.whole.empty(); });
+    for (auto& slab : slabs)
+        slab.byFat = box.byFat;
+    return slabs;
 }
 
 // Fabric and footprint bring what their shaders read, in place of fibers.
@@ -83,7 +103,9 @@ MeshStore::MeshStore(const Device& device, const std::vector<scene::StructureMes
                       mesh.shortening,
                       {},
                       {},
-                      boxOf(mesh)};
+                      boxOf(mesh),
+                      {}};
+        part.slabs = slabsOf(mesh, part.box);
         const scene::MeshLevels levels = scene::levelsOf(mesh);
         for (std::size_t level = 0; level < levels.size(); ++level) {
             part.indices[level] = {static_cast<std::uint32_t>(indices.size()),

@@ -26,6 +26,7 @@ struct MeshPart : scene::StructureTraits {
     std::array<Range, scene::kMeshLevels> indices; // full first, then coarser
     std::array<float, scene::kMeshLevels> errors;  // m
     PosedBox box;
+    std::vector<PosedBox> slabs; // of its height, for tighter bounds on the screen
 };
 
 // All surfaces of the leg on the card.

@@ -23,19 +23,18 @@ void PosedBox::add(const glm::vec3& point, const Weights& weights) {
         if (weights[b] > kShare) bodies[b].add(point);
 }
 
-std::vector<glm::vec3> PosedBox::corners(const anatomy::DrawnPose& pose) const {
-    std::vector<glm::vec3> result;
-    const float grown = byFat * std::max(pose.shape.fat, 0.0F);
+void PosedBox::corners(const anatomy::DrawnPose& pose, std::vector<glm::vec3>& corners, float margin) const {
+    corners.clear();
+    const float grown = byFat * std::max(pose.shape.fat, 0.0F) + margin;
     for (std::size_t b = 0; b < bodies.size(); ++b) {
         if (bodies[b].empty()) continue;
         const glm::vec3 low = bodies[b].low - grown, high = bodies[b].high + grown;
         for (unsigned i = 0; i < 8; ++i) {
             const glm::vec3 corner((i & 1U) != 0U ? high.x : low.x, (i & 2U) != 0U ? high.y : low.y,
                                    (i & 4U) != 0U ? high.z : low.z);
-            result.push_back(pose.moved(static_cast<anatomy::Body>(b), pose.shape.shaped(corner)));
+            corners.push_back(pose.moved(static_cast<anatomy::Body>(b), pose.shape.shaped(corner)));
         }
     }
-    return result;
 }
 
 } // namespace render

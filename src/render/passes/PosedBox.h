@@ -25,8 +25,9 @@ struct PosedBox {
     float byFat = 0.0F; // m, the farthest that a point goes when the fat is twice as thick
 
     void add(const glm::vec3& point, const Weights& weights);
-    // World corners under a pose: eight for each body that has a share.
-    std::vector<glm::vec3> corners(const anatomy::DrawnPose& pose) const;
+    // World corners under a pose, `margin` (m) farther out: eight for each body that has a share, in place of
+    // what `corners` held.
+    void corners(const anatomy::DrawnPose& pose, std::vector<glm::vec3>& corners, float margin = 0.0F) const;
 };
 
 } // namespace render

@@ -10,7 +10,7 @@ QualityPlan planOf(const RenderSettings& settings) {
     plan.scale = std::clamp(settings.scale, 0.5F, 1.0F);
     const Quality quality = settings.quality;
     if (quality == Quality::low || quality == Quality::automatic) {
-        plan.meshTolerance = 1.0F;
+        plan.meshTolerance = 1.5F;
         plan.detail = 0;
         plan.bloom = false;
         plan.occlusion = false;

@@ -14,10 +14,12 @@ bool showsColumn(const gpu::Stage& stage, const scene::ViewSpec& view) {
     return view.opacityOf(scene::Layer::column) > 0.0F && stage.columnTop > stage.columnFoot.z;
 }
 
-void addBox(std::vector<glm::vec3>& points, const glm::vec3& low, const glm::vec3& high) {
-    for (unsigned i = 0; i < 8; ++i)
-        points.emplace_back((i & 1U) != 0 ? high.x : low.x, (i & 2U) != 0 ? high.y : low.y,
-                            (i & 4U) != 0 ? high.z : low.z);
+StagePass::Box boxOf(const glm::vec3& low, const glm::vec3& high) {
+    StagePass::Box box;
+    for (unsigned i = 0; i < box.size(); ++i)
+        box[i] = {(i & 1U) != 0 ? high.x : low.x, (i & 2U) != 0 ? high.y : low.y,
+                  (i & 4U) != 0 ? high.z : low.z};
+    return box;
 }
 
 void drawUnculled(const Frame& frame, VkPipeline pipeline, std::uint32_t vertices, std::uint32_t instances) {
@@ -39,19 +41,20 @@ StagePass::StagePass(const Device& device, const Bindings& bindings)
                            .depthWrite = false,
                            .blend = Blend::premultipliedKeepAlpha})) {}
 
-std::vector<glm::vec3> StagePass::cornersOf(const gpu::FrameData& data, const scene::ViewSpec& view) {
+std::array<std::optional<StagePass::Box>, 2> StagePass::boxesOf(const gpu::FrameData& data,
+                                                                const scene::ViewSpec& view) {
     constexpr float kRail = 0.08F, kAround = 0.012F, kOver = 0.03F; // m
     const auto& stage = data.stage;
-    std::vector<glm::vec3> points;
+    std::array<std::optional<Box>, 2> boxes;
     const glm::vec3 half(gpu::kBeltHalfWidth + kRail, gpu::kBeltHalfLength + kRail, 0.0F);
     const glm::vec3 middle(gpu::kBeltMiddle, 0.0F, 0.0F);
     if (stage.beltSpacing > 0.0F)
-        addBox(points, middle - half - glm::vec3(0.0F, 0.0F, gpu::kDeckHeight),
-               middle + half + glm::vec3(0.0F, 0.0F, kOver));
+        boxes[0] = boxOf(middle - half - glm::vec3(0.0F, 0.0F, gpu::kDeckHeight),
+                         middle + half + glm::vec3(0.0F, 0.0F, kOver));
     if (showsColumn(stage, view))
-        addBox(points, stage.columnFoot - kAround,
-               glm::vec3(stage.columnFoot.x, stage.columnFoot.y, stage.columnTop) + kAround);
-    return points;
+        boxes[1] = boxOf(stage.columnFoot - kAround,
+                         glm::vec3(stage.columnFoot.x, stage.columnFoot.y, stage.columnTop) + kAround);
+    return boxes;
 }
 
 void StagePass::drawSolid(const Frame& frame) const {

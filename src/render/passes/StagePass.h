@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <optional>
+
 #include "render/passes/Frame.h"
 
 namespace render {
@@ -10,8 +13,9 @@ class StagePass {
 public:
     StagePass(const Device& device, const Bindings& bindings);
 
-    // World points around what is shown of it.
-    static std::vector<glm::vec3> cornersOf(const gpu::FrameData& data, const scene::ViewSpec& view);
+    // Around what is shown of it, world: treadmill, column.
+    using Box = std::array<glm::vec3, 8>;
+    static std::array<std::optional<Box>, 2> boxesOf(const gpu::FrameData& data, const scene::ViewSpec& view);
 
     // Inside the opaque core's scope; glass after everything solid.
     void drawSolid(const Frame& frame) const;

@@ -71,8 +71,8 @@ std::size_t chosenTubeLevel(float radius, float pixelsPerMeter, float tolerance)
 
 TubeIndices makeTubeIndices(const RingTable& table, const TubeLevel& level) {
     TubeIndices result;
-    std::vector<std::uint32_t> startOf(table.rings.size() + 1,
-                                       0); // index position of the quads behind each ring
+    auto& startOf = result.starts;
+    startOf.assign(table.rings.size() + 1, 0);
     for (const auto& tube : table.tubes) {
         const auto begin = static_cast<std::uint32_t>(result.indices.size());
         std::uint32_t i = 0;

@@ -30,6 +30,7 @@ struct TubeIndices {
     std::vector<std::uint32_t> indices;
     std::vector<RingTable::Span> tubes;  // index ranges
     std::vector<RingTable::Span> valves; // index ranges within their tubes, of the full levels
+    std::vector<std::uint32_t> starts;   // by ring, of the quads from it or from the last one drawn before it
 };
 TubeIndices makeTubeIndices(const RingTable& table, const TubeLevel& level);
 

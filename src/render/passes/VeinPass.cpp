@@ -8,6 +8,8 @@
 
 #include <glm/geometric.hpp>
 
+#include "render/passes/ScreenBounds.h"
+
 namespace render {
 namespace {
 
@@ -28,14 +30,11 @@ float valueOf(const std::vector<float>& values, std::size_t index, float otherwi
     return index < values.size() ? values[index] : otherwise;
 }
 
-PosedBox boxOf(const std::vector<scene::Tube>& tubes) {
-    PosedBox box;
-    for (const auto& tube : tubes)
-        for (const auto& ring : tube.rings) {
-            box.add(ring.center, ring.weights);
-            box.byFat = std::max(box.byFat, glm::length(ring.byFat));
-        }
-    return box;
+float widestOf(const scene::Tube& tube) {
+    float widest = 0.0F;
+    for (const auto& ring : tube.rings)
+        widest = std::max(widest, ring.radius);
+    return widest;
 }
 
 // Rings about 20 mm apart: between them a vein's size on the screen hardly changes.
@@ -72,16 +71,24 @@ void VeinPass::upload(const Device& device, const Bindings& bindings, const scen
     const auto table = makeRingTable(geometry);
     cellCount_ = table.cellCount;
     tubes_.clear();
-    for (const auto& tube : geometry.tubes)
-        tubes_.push_back({scene::traitsOf(tube.id, tube.layer), tube.schematic, probesOf(tube), {}});
+    for (std::size_t i = 0; i < geometry.tubes.size(); ++i) {
+        const auto& tube = geometry.tubes[i];
+        tubes_.push_back({scene::traitsOf(tube.id, tube.layer),
+                          tube.schematic,
+                          probesOf(tube),
+                          {},
+                          table.tubes[i],
+                          piecesOf(table, table.tubes[i]),
+                          widestOf(tube)});
+    }
     valves_ = geometry.valves;
     for (std::size_t i = 0; i < valves_.size(); ++i)
         tubes_[static_cast<std::size_t>(valves_[i].tube)].valves.push_back(i);
-    box_ = boxOf(geometry.tubes);
     for (std::size_t i = 0; i < details_.size(); ++i) {
         auto indices = makeTubeIndices(table, kTubeLevels[i]);
-        details_[i] = {makeStatic(device, indices.indices, VK_BUFFER_USAGE_INDEX_BUFFER_BIT),
-                       std::move(indices.tubes), std::move(indices.valves)};
+        details_[i].indices = makeStatic(device, indices.indices, VK_BUFFER_USAGE_INDEX_BUFFER_BIT);
+        indices.indices = {};
+        details_[i].spans = std::move(indices);
     }
     rings_ = makeStatic(device, table.rings, VK_BUFFER_USAGE_STORAGE_BUFFER_BIT);
     ringCount_ = static_cast<std::uint32_t>(table.rings.size());
@@ -187,11 +194,43 @@ VeinPass::Drawn VeinPass::choiceFor(const Frame& frame, const States& states, st
     return drawn;
 }
 
+// The box is around the rings' middles; calibre and sinus change with the simulation.
+void VeinPass::cornersOf(const TubePiece& piece, const Tube& tube, const scene::FrameInput& input,
+                         float width) const {
+    constexpr float kGrowth = 2.0F, kWall = 0.001F; // of the radius; m
+    piece.box.corners(input.pose, corners_, kGrowth * width * tube.widest + kWall);
+}
+
+void VeinPass::addBounds(const FrameSetup& setup, ScreenBounds& bounds) const {
+    for (const auto& tube : tubes_) {
+        if (scene::visibilityOf(setup.view, tube).blended() <= 0.0F) continue;
+        for (const auto& piece : tube.pieces) {
+            cornersOf(piece, tube, setup.input, setup.view.veinWidth);
+            bounds.add(corners_);
+        }
+    }
+}
+
+// From the first to the last piece that is in the view.
+RingTable::Span VeinPass::inView(const Frame& frame, const Tube& tube, std::size_t level) const {
+    std::uint32_t first = 0, last = 0;
+    for (const auto& piece : tube.pieces) {
+        cornersOf(piece, tube, frame.input, frame.data.veinWidth);
+        if (outsideView(corners_, frame.data.viewProjection)) continue;
+        if (last == 0) first = piece.first;
+        last = piece.last;
+    }
+    const auto& starts = details_[level].spans.starts;
+    return indicesBetween(starts, first, last, tube.rings.first + tube.rings.count - 1);
+}
+
 // Once a frame: a vein may be drawn as far wall, veil and windows.
 void VeinPass::choose(const Frame& frame, const States& states) const {
     drawn_.resize(tubes_.size());
     for (std::size_t i = 0; i < tubes_.size(); ++i)
         drawn_[i] = choiceFor(frame, states, i);
+    for (std::size_t i = 0; i < tubes_.size(); ++i)
+        if (drawn_[i].opacity > 0.0F) drawn_[i].indices = inView(frame, tubes_[i], drawn_[i].level);
 }
 
 void VeinPass::bind(const Frame& frame, std::size_t level, const gpu::TubeDraw& draw) const {
@@ -202,7 +241,7 @@ void VeinPass::bind(const Frame& frame, std::size_t level, const gpu::TubeDraw& 
 void VeinPass::drawTubes(const Frame& frame, Look look) const {
     for (std::size_t i = 0; i < tubes_.size(); ++i) {
         const Drawn& drawn = drawn_[i];
-        const auto& span = details_[drawn.level].tubes[i];
+        const auto& span = drawn.indices;
         if (drawn.opacity <= 0.0F || drawn.look != look || span.count == 0) continue;
         const float chosen = tubes_[i].id == frame.view.selected ? 1.0F : 0.0F;
         bind(frame, drawn.level,
@@ -221,7 +260,7 @@ void VeinPass::drawWindows(const Frame& frame, const std::vector<gpu::ValveState
         if (states[i].window <= 0.0F || opacity <= 0.0F || tubes_[tube].schematic) continue;
         const bool chosen = frame.view.selected == valves_[i].id || frame.view.selected == tubes_[tube].id;
         const std::size_t level = drawn_[tube].level;
-        const auto& span = details_[level].valves[i];
+        const auto& span = details_[level].spans.valves[i];
         bind(frame, level,
              {opacity, chosen ? 1.0F : 0.0F, windows.sign, kTubeLevels[level].sides,
               drawn_[tube].inside ? 1.0F : 0.0F});

@@ -6,11 +6,14 @@
 
 #include "render/passes/Frame.h"
 #include "render/passes/FrameGraph.h"
-#include "render/passes/PosedBox.h"
+#include "render/passes/FrameSetup.h"
 #include "render/passes/TubeLevels.h"
+#include "render/passes/TubePieces.h"
 #include "scene/Visibility.h"
 
 namespace render {
+
+class ScreenBounds;
 
 // The veins and their valves on the card, and their drawing within the opaque core.
 class VeinPass {
@@ -20,7 +23,7 @@ public:
     void upload(const Device& device, const Bindings& bindings, const scene::LegGeometry& geometry);
     std::size_t cellCount() const { return cellCount_; }
     std::size_t valveCount() const { return valves_.size(); }
-    const PosedBox& box() const { return box_; }
+    void addBounds(const FrameSetup& setup, ScreenBounds& bounds) const; // of what is shown
     Buffer& posedRings() { return posedRings_; }
 
     // What changes with the frame, for its buffers: the simulated cells, and each valve's opening and window
@@ -44,12 +47,15 @@ public:
 private:
     struct Detail {
         Buffer indices;
-        std::vector<RingTable::Span> tubes, valves;
+        TubeIndices spans; // without the indices themselves
     };
     struct Tube : scene::StructureTraits { // what is needed of a vein once it is on the card
         bool schematic;
         std::vector<scene::TubeRing> probes; // every so often, to find out how large it is seen
         std::vector<std::size_t> valves;
+        RingTable::Span rings;
+        std::vector<TubePiece> pieces;
+        float widest; // m, radius
     };
     using States = std::vector<gpu::ValveState>;
     enum class Look : std::uint8_t { ghost, solid, clear };
@@ -58,10 +64,14 @@ private:
         Look look = Look::ghost;
         float opacity = 0.0F;
         bool inside = false; // the eye is in it
+        RingTable::Span indices{}; // of what lies in the view
     };
     void drawTubes(const Frame& frame, Look look) const;
     void choose(const Frame& frame, const States& states) const;
     Drawn choiceFor(const Frame& frame, const States& states, std::size_t tube) const;
+    RingTable::Span inView(const Frame& frame, const Tube& tube, std::size_t level) const;
+    void cornersOf(const TubePiece& piece, const Tube& tube, const scene::FrameInput& input,
+                   float width) const;
     void bind(const Frame& frame, std::size_t level, const gpu::TubeDraw& draw) const;
     struct Windows {
         VkPipeline pipeline;
@@ -82,7 +92,7 @@ private:
     std::uint32_t ringCount_ = 0;
     mutable std::vector<Drawn> drawn_; // in this frame, by tube; drawSolid chooses them
     std::size_t cellCount_ = 1;
-    PosedBox box_;
+    mutable std::vector<glm::vec3> corners_; // of one piece at a time
 };
 
 } // namespace render
