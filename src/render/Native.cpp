@@ -167,8 +167,8 @@ Renderer::Native::StageBounds Renderer::Native::stageBounds(const FrameSetup& se
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         if (!boxes[i]) continue;
         ScreenBounds solid(data);
-        solid.add(*boxes[i]);
-        whole.add(*boxes[i]);
+        solid.addBoxes(*boxes[i]);
+        whole.addBoxes(*boxes[i]);
         stage.solids[i] = solid.rectangle(setup.internal);
     }
     const bool treadmill = data.stage.beltSpacing > 0.0F;

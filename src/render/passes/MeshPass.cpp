@@ -146,7 +146,7 @@ void MeshPass::addBounds(const FrameSetup& setup, ScreenBounds& bounds) const {
         if (onGround(part) || (!cut && scene::visibilityOf(setup.view, part).blended() <= 0.0F)) continue;
         for (const auto& slab : part.slabs) {
             slab.corners(setup.input.pose, corners_, kSwell);
-            bounds.add(corners_);
+            bounds.addBoxes(corners_);
         }
     }
 }

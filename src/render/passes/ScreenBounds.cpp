@@ -20,14 +20,37 @@ bool outsideView(std::span<const glm::vec3> points, const glm::mat4& viewProject
     return std::any_of(all.begin(), all.end(), [](bool b) { return b; });
 }
 
-void ScreenBounds::add(std::span<const glm::vec3> corners) {
+void ScreenBounds::add(const glm::vec4& clip) {
+    low_ = glm::min(low_, glm::vec2(clip) / clip.w);
+    high_ = glm::max(high_, glm::vec2(clip) / clip.w);
+}
+
+void ScreenBounds::addBoxes(std::span<const glm::vec3> corners) {
     if (outsideView(corners, data_.viewProjection)) return;
-    for (const auto& corner : corners) {
-        const glm::vec4 clip = data_.viewProjection * glm::vec4(corner, 1.0F);
-        const bool behind = clip.w < data_.nearPlane;
-        low_ = behind ? glm::vec2(-1.0F) : glm::min(low_, glm::vec2(clip) / clip.w);
-        high_ = behind ? glm::vec2(1.0F) : glm::max(high_, glm::vec2(clip) / clip.w);
-        if (behind) return;
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        const glm::vec4 clip = data_.viewProjection * glm::vec4(corners[i], 1.0F);
+        if (clip.w >= data_.nearPlane) {
+            add(clip);
+            continue;
+        }
+        for (const std::size_t way : {1U, 2U, 4U}) { // along its edges to where they come into view
+            const glm::vec4 other = data_.viewProjection * glm::vec4(corners[i ^ way], 1.0F);
+            if (other.w > data_.nearPlane)
+                add(glm::mix(clip, other, (data_.nearPlane - clip.w) / (other.w - clip.w)));
+        }
+    }
+}
+
+void ScreenBounds::add(std::span<const glm::vec3> points) {
+    if (outsideView(points, data_.viewProjection)) return;
+    for (const auto& point : points) {
+        const glm::vec4 clip = data_.viewProjection * glm::vec4(point, 1.0F);
+        if (clip.w >= data_.nearPlane) {
+            add(clip);
+            continue;
+        }
+        low_ = glm::vec2(-1.0F);
+        high_ = glm::vec2(1.0F);
     }
 }
 

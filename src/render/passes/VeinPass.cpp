@@ -206,7 +206,7 @@ void VeinPass::addBounds(const FrameSetup& setup, ScreenBounds& bounds) const {
         if (scene::visibilityOf(setup.view, tube).blended() <= 0.0F) continue;
         for (const auto& piece : tube.pieces) {
             cornersOf(piece, tube, setup.input, setup.view.veinWidth);
-            bounds.add(corners_);
+            bounds.addBoxes(corners_);
         }
     }
 }
