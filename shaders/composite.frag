@@ -73,7 +73,8 @@ void main() {
     vec4 core = texelFetch(hdrImage, p, 0);
     float depth = texelFetch(depthImage, p, 0).x;
     vec3 color = depth > 0.0 ? core.rgb : core.rgb + throughWall(core.a) * backdrop(gl_FragCoord.xy / frame.viewport); // ghosts have no depth
-    if ((kParts & 8u) != 0u) color *= depth > 0.0 && core.a != kFloorMark ? occlusionHere(p) : 1.0;
+    bool clear = core.a < 0.0 && core.a > -0.9; // of a vein: its far wall, which the depth of cells and leaflets before it would stain
+    if ((kParts & 8u) != 0u) color *= depth > 0.0 && core.a != kFloorMark && !clear ? occlusionHere(p) : 1.0;
     if ((kParts & 4u) != 0u) {
         uint splat = splats[p.y * int(frame.viewport.x) + p.x];
         float behind = splatDistance(splat) - distanceOf(depth);

@@ -16,6 +16,7 @@ const uint kVeil = 4;   // the near wall while blood is shown: the nearer, the c
 layout(constant_id = 0) const uint kPart = kSolid;
 
 const float kMostCover = 0.97; // fully covered would read as floor
+const float kLeastCover = 0.004; // tells a vein from tissue
 
 layout(push_constant, scalar) uniform DrawBlock { TubeDraw draw; };
 layout(location = 0) in vec3 inPosition;
@@ -95,7 +96,7 @@ vec2 lips(float across) {
 // The lining of a vein, seen from within: moist, pale red tinted by the quantity, in faint lengthwise folds. `relief` turns
 // its normal.
 vec3 lining(vec3 color, inout vec3 n) {
-    vec3 place = vec3(inNormal.xy * 0.012, inNormal.z * 0.012 + inFlow.x * 0.12);
+    vec3 place = normalize(inNormal) * 0.030 + vec3(0.0, 0.0, inFlow.x * 0.15);
     vec4 grain = noiseAt(place) - 0.5;
     vec4 beside = noiseAt(place + vec3(0.0011, 0.0007, 0.0)) - 0.5;
     float fold = dot(grain - beside, vec4(0.0, 0.3, 0.7, 1.0));
@@ -144,7 +145,7 @@ void main() {
     vec3 chosen = kSelected.rgb * draw.highlight * (0.15 + graze);
     if (frame.lens.w > 0.0 && inKind != kVeinArtery) matt *= 1.0 + 0.3 * (1.0 - lensLeft(frame.lens, gl_FragCoord.xy));
     if (kPart == kSolid || kPart == kInside) {
-        outColor = vec4(matt + gloss + chosen, kPart == kSolid && inKind != kVeinArtery ? -kMostCover : 0.0);
+        outColor = vec4(matt + gloss + chosen, inKind == kVeinArtery ? 0.0 : kPart == kSolid ? -kMostCover : -kLeastCover);
         return;
     }
     float ghost = inKind == kVeinSchematic ? 0.10 + 0.5 * graze : mix(0.35 + 0.65 * graze * graze, 1.0, draw.opacity);
