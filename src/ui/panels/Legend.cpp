@@ -2,6 +2,7 @@
 #include "ui/panels/Legend.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <string>
 #include <utility>
@@ -107,13 +108,20 @@ void drawNotes(const Panel& panel, const PlotArea& bar) {
         rightAligned(panel, bar.right, y, text);
         y += line * 1.3F;
     }
-    if (panel.model.particleVolume > 0.0)
+    if (panel.model.particleVolume > 0.0 && showsCells(panel.model.view, ImGui::GetIO().DisplaySize.y))
         rightAligned(
             panel, bar.right, y,
             filled(panel.text("legend.particle"), {{"volume", volumeText(panel.model.particleVolume)}}));
 }
 
 } // namespace
+
+bool showsCells(const scene::ViewSpec& view, float height) {
+    constexpr float kWide = 3.4e-3F; // m, radius of a popliteal vein
+    constexpr float kSolid = 4.5F;   // px, kSolidBelow there
+    const float perMeter = height / (2.0F * std::tan(view.camera.fieldOfView / 2.0F) * view.camera.distance);
+    return kWide * view.veinWidth * perMeter > kSolid;
+}
 
 void drawLegend(const Panel& panel, const Rect& free) {
     const QuantityFacts& facts = factsOf(panel.model.view.quantity);

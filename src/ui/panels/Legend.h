@@ -10,4 +10,8 @@ namespace ui {
 // picture.
 void drawLegend(const Panel& panel, const Rect& free);
 
+// Are single blood cells seen in the wider veins, on a picture of so many pixels' height? From afar veins are
+// drawn solid (gpu::solidityOf in shaders/shared/tube.h).
+bool showsCells(const scene::ViewSpec& view, float height);
+
 } // namespace ui
