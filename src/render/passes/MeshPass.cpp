@@ -86,6 +86,8 @@ bool onGround(const MeshPart& part) {
 
 constexpr float kSwell = 0.004F; // m that a contracting muscle, and what lies over it, may bulge
 
+constexpr float kGhostTolerance = 0.5F; // px; what is seen through needs no finer outline
+
 // Of the box, so a structure never looks coarser than it should.
 float nearest(const std::vector<glm::vec3>& corners, const gpu::FrameData& data) {
     float least = distanceOf(corners.front(), data);
@@ -175,7 +177,8 @@ std::vector<MeshPass::Item> MeshPass::visible(const Frame& frame, bool opaque) c
         const gpu::uint tools = toolsFor(frame, part, corners);
         if (!opaque && !isShell(seen, tools)) continue;
         const bool ghost = !opaque && seen.dissolved <= 0.0F && tools == 0; // else both halves must match
-        const float tolerance = frame.plan.meshTolerance / (ghost ? frame.plan.shellScale : 1.0F);
+        const float tolerance = ghost ? std::max(frame.plan.meshTolerance, kGhostTolerance) / frame.plan.shellScale
+                                      : frame.plan.meshTolerance;
         const std::size_t level =
             scene::chosenLevel(part.errors, nearest(corners, frame.data), frame.data.pixelAngle, tolerance);
         items.push_back({&part, seen, tools, middle(corners, frame.data), level});
