@@ -96,9 +96,7 @@ void drawColumnScale(const Panel& panel, const scene::PressureColumn& column, co
         const glm::vec3 at(column.foot.x, column.foot.y, column.foot.z + pressure / column.pressurePerMeter);
         const Place place = placeOf(panel, at);
         if (!place.inside || (place.y + half > words.top && place.y - half < words.bottom)) continue;
-        char text[16];
-        std::snprintf(text, sizeof text, "%.0f", static_cast<double>(pressure));
-        shadowed(panel, {place.x + em(0.9F), place.y - half}, color::kDim, text);
+        shadowed(panel, {place.x + em(0.9F), place.y - half}, color::kDim, withUnit(pressure));
     }
 }
 
