@@ -12,6 +12,7 @@
 #include "core/Units.h"
 #include "physiology/Catalog.h"
 #include "physiology/Protocol.h"
+#include "physiology/slow/Day.h"
 #include "ui/StructureNames.h"
 #include "ui/Texts.h"
 
@@ -174,7 +175,10 @@ const std::vector<std::pair<std::string, Maker>>& makers() {
              return translated(from, "device.", catalog(physiology::devices(from.world.assets)));
          }},
         {"protocols", protocols},
-        {"days", [](const Listed& from) { return optionalCatalog(from.world.assets / "days"); }},
+        {"days",
+         [](const Listed& from) {
+             return translated(from, "day.", catalog(physiology::slow::days(from.world.assets)));
+         }},
         {"lessons", [](const Listed& from) { return optionalCatalog(from.world.assets / "lessons"); }},
         {"scenes", [](const Listed& from) { return optionalCatalog(from.world.assets / "scenes"); }},
         {"languages", languages},

@@ -51,7 +51,7 @@ void addBody(CLI::App& command, PatientOptions& options, const char* group) {
         ->group(group);
     addWhole(command, {"--ceap", "0..6", "clinical class (kept, changes nothing yet)"}, options.ceap)
         ->group(group);
-    addNumber(command, {"--hours", "H", "for edema and stasis, which are not built yet"}, options.hours)
+    addNumber(command, {"--hours", "H", "how long edema and stasis are watched"}, options.hours)
         ->group(group);
     addSeed(command, {"--seed", "N", "of everything random; equal seeds give equal bits"}, options.seed)
         ->group(group);

@@ -17,7 +17,6 @@ namespace app {
 namespace {
 
 const std::string kPlace = "command line";
-constexpr physiology::Limit kHours{"hours", 0.0, 72.0, " h"};
 const std::array<std::string, 2> kSides{"left", "right"};
 const std::array<std::string, 3> kBreathings{"thoracic", "abdominal", "held"};
 
@@ -61,7 +60,8 @@ void setBody(const PatientOptions& options, physiology::Patient& patient) {
     set(patient.hydration, options.hydration);
     set(patient.skinTone, options.skinTone);
     set(patient.ceap, options.ceap);
-    if (options.hours) physiology::requireWithin(kHours, *options.hours);
+    if (options.hours) physiology::requireWithin(physiology::limits::kHours, *options.hours);
+    set(patient.hours, options.hours);
     set(patient.seed, options.seed);
 }
 
@@ -113,7 +113,6 @@ void noteIdle(const PatientOptions& options) {
         if (given) idle += (idle.empty() ? "" : ", ") + std::string(option);
     };
     note("--ceap", options.ceap.has_value());
-    note("--hours", options.hours.has_value());
     if (!idle.empty()) std::cerr << "second-heart: note: " << idle << ": kept, but without effect yet\n";
 }
 

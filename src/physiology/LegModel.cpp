@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "core/StateHash.h"
 #include "core/Units.h"
@@ -50,7 +51,7 @@ LegModel::LegModel(std::shared_ptr<const anatomy::Leg> leg, const std::filesyste
       tracers_(std::make_unique<hemodynamics::Tracers>(
           *solver_,
           std::vector<hemodynamics::TracerKind>{{.growth = 1.0}, {.boundary = oxygenation_.central()}})),
-      drive_(solver_->makeDrive()) {
+      drive_(solver_->makeDrive()), tissue_{drive_.bedInflow, drive_.bedInflow} {
     cover(assets);
 }
 
@@ -77,6 +78,8 @@ void LegModel::fillDrive() {
     cells_.addSleeves(body.sleevePressure, drive_.cellExternalPressure);
     nodes_.addSleeves(body.sleevePressure, drive_.nodeExternalPressure);
     beds_.addSleeves(body.sleevePressure, drive_.bedExternalPressure);
+    for (std::size_t bed = 0; bed < drive_.bedExternalPressure.size(); ++bed)
+        drive_.bedExternalPressure[bed] += tissue_.pressure[bed];
     drive_.boundaryPressure[0] = body.cavalPressure;
 }
 
@@ -120,7 +123,8 @@ hemodynamics::StepReport LegModel::step(double dt, const Patient& patient) {
     body_.advance(dt, patient);
     fillDrive();
     inflow_.advance(dt, sense());
-    std::copy(inflow_.flow().begin(), inflow_.flow().end(), drive_.bedInflow.begin());
+    std::transform(inflow_.flow().begin(), inflow_.flow().end(), tissue_.filtration.begin(),
+                   drive_.bedInflow.begin(), std::minus<>());
     const auto report = solver_->step(dt, drive_);
     carryTracers(dt);
     return report;

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 #include "anatomy/Leg.h"
 #include "hemodynamics/Solver.h"
@@ -18,6 +19,12 @@
 
 namespace physiology {
 
+// What slow processes do to the beds, per bed: fluid that leaves the blood for the tissue (m³/s, negative:
+// comes back), and what swollen tissue adds to the pressure around the bed (Pa).
+struct TissueExchange {
+    std::vector<double> filtration, pressure;
+};
+
 // The coupled machine: a body that moves, arteries that feed, and the solver in between. Knows nothing of
 // commands, snapshots or threads.
 class LegModel {
@@ -29,6 +36,7 @@ public:
     void change(const Patient& patient); // conditions, valves, garments, viscosity
     void inflate(const Cuff& cuff, const Patient& patient);
     hemodynamics::StepReport step(double dt, const Patient& patient);
+    void exchange(const TissueExchange& tissue) { tissue_ = tissue; } // from the next step on
 
     const Body& body() const { return body_; }
     const Inflow& inflow() const { return inflow_; }
@@ -42,7 +50,11 @@ public:
     const hemodynamics::Tracers& tracers() const { return *tracers_; }
     const std::shared_ptr<const NetworkLayout>& layout() const { return layout_; }
     double footInflow() const { return volumes_.footInflow(inflow_.flow()); } // m³/s
-    double balanceError() const;                                              // relative, since rest
+    const TissueExchange& tissue() const { return tissue_; }
+    double garmentPressure(const Patient& patient, const Site& site) const { // Pa that a stocking passes on
+        return effects_.garmentPressure(patient, site);
+    }
+    double balanceError() const; // relative, since rest
     std::uint64_t stateHash() const;
 
 private:
@@ -67,6 +79,7 @@ private:
     Oxygenation oxygenation_;
     std::unique_ptr<hemodynamics::Tracers> tracers_;
     hemodynamics::Drive drive_;
+    TissueExchange tissue_;
     Cuff cuff_;
     double startVolume_ = 0.0, startInflow_ = 0.0, startOutflow_ = 0.0; // m³ at rest
 };

@@ -21,6 +21,8 @@ struct ValveSetting {
     bool operator==(const ValveSetting&) const = default;
 };
 
+inline constexpr double kUsualHours = 4.0;
+
 enum class Breathing { thoracic, abdominal, held };
 
 struct Stocking {
@@ -49,6 +51,7 @@ struct Patient {
     int skinTone = 2; // 1..6 Fitzpatrick
     int ceap = 0;
     bool leftLeg = false;
+    double hours = kUsualHours; // that pass in what takes hours
     std::uint64_t seed = 1;
     bool operator==(const Patient&) const = default;
 };

@@ -98,6 +98,7 @@ nlohmann::json toJson(const Patient& patient) {
                            {"ceap", patient.ceap},
                            {"side", patient.leftLeg ? "left" : "right"},
                            {"seed", patient.seed}};
+    if (patient.hours != kUsualHours) json["hours"] = patient.hours;
     for (const auto& condition : patient.conditions)
         json["conditions"].push_back({{"id", condition.id}, {"severity", condition.severity}});
     for (const auto& [id, setting] : patient.valves)
@@ -139,6 +140,7 @@ void readBody(const core::JsonView& json, Patient& patient) {
     if (json.has("skin_tone")) patient.skinTone = json.at("skin_tone").integer(1, 6);
     if (json.has("ceap")) patient.ceap = json.at("ceap").integer(0, 6);
     if (json.has("side")) patient.leftLeg = isLeft(json.at("side"));
+    if (json.has("hours")) patient.hours = within(json.at("hours"), limits::kHours);
     if (json.has("seed")) patient.seed = readSeed(json.at("seed"));
 }
 

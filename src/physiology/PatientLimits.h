@@ -24,6 +24,7 @@ inline constexpr Limit kSkinTone{"skin-tone", 1.0, 6.0, ""}; // Fitzpatrick
 inline constexpr Limit kCeap{"ceap", 0.0, 6.0, ""};
 inline constexpr Limit kStocking{"stocking", 0.0, 120.0, " mmHg"};
 inline constexpr Limit kSeverity{"condition", 0.0, 1.0, ""};
+inline constexpr Limit kHours{"hours", 0.0, 72.0, " h"};
 inline constexpr Limit kLeak{"valve", 0.0, 1.0, ""};
 
 } // namespace limits

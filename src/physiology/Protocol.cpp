@@ -32,7 +32,7 @@ constexpr std::array<Entry, 12> kProtocols{{{"posture", measurePosture, 75.0},
                                             {"occlusion", measureOcclusion, 110.0},
                                             {"ankle-pumps", measureAnklePumps, 88.0},
                                             {"breathing", measureBreathing, 103.0},
-                                            {"edema", nullptr, 0.0},
+                                            {"edema", measureEdema, 14400.0},
                                             {"stasis", nullptr, 0.0}}};
 
 const Entry* find(const std::string& id) {

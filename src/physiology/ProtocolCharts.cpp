@@ -33,6 +33,8 @@ const std::vector<MainChart>& allCharts() {
         {"occlusion", "posterior_tibial_vein_1_lumen", {}},
         {"breathing", "common_femoral_flow", {}},
         {"ankle-pumps", "popliteal_flow", {}},
+        {"edema", "swelling", {{"swelling_ml"}}},
+        {"edema", "ankle_mean", {}},
         {"occlusion", "cuff", {{"first_narrowing_mmhg"}, {"occlusion_mmhg"}}},
     };
     return charts;

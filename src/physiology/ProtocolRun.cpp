@@ -49,6 +49,16 @@ void ProtocolRun::sample() {
 
 void ProtocolRun::step() {
     simulation_.step();
+    stepped();
+}
+
+void ProtocolRun::passed(double seconds) {
+    passed_ += seconds;
+    sample();
+    observer_.progressed(std::min(1.0, now() / expectedSeconds_));
+}
+
+void ProtocolRun::stepped() {
     const auto cycle = simulation_.model().body().state().cycle;
     if (cycle != cycle_) cycleStarts_.push_back(now());
     cycle_ = cycle;

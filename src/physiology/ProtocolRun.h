@@ -51,7 +51,11 @@ public:
     void runCycles(int cycles); // until the activity has cycled so often
     bool runUntil(const std::function<bool()>& done, double longest); // false when it took too long
 
-    double now() const { return simulation_.time(); }
+    // For a slow clock that steps the simulation itself: one step was done; hours passed without steps.
+    void stepped();
+    void passed(double seconds);
+
+    double now() const { return simulation_.time() + passed_; } // s of life
     Simulation& simulation() { return simulation_; }
     const LegModel& model() const { return simulation_.model(); }
 
@@ -72,6 +76,7 @@ private:
     std::map<std::string, double> baselines_;
     std::vector<double> cycleStarts_;
     std::uint64_t cycle_ = 0;
+    double passed_ = 0.0;
 };
 
 } // namespace physiology

@@ -17,5 +17,6 @@ Results measureValve(ProtocolRun& run);
 Results measureOcclusion(ProtocolRun& run);
 Results measureAnklePumps(ProtocolRun& run);
 Results measureBreathing(ProtocolRun& run);
+Results measureEdema(ProtocolRun& run);
 
 } // namespace physiology

@@ -29,6 +29,12 @@ std::set<std::string> conditionsOf(const core::JsonView& band) {
 
 bool holdsFor(const core::JsonView& band, const Patient& patient) {
     if (band.has("posture") && band.at("posture").string() != patient.posture) return false;
+    if (band.has("activity") && band.at("activity").string() != patient.activity) return false;
+    if (band.has("stocking") && band.at("stocking").string() != patient.stocking.classId) return false;
+    if (band.has("hours")) {
+        const auto range = band.at("hours").numbers(2);
+        if (patient.hours < range[0] || patient.hours > range[1]) return false;
+    }
     if (band.has("breathing") && toJson(patient).at("breathing") != band.at("breathing").string())
         return false;
     if (band.has("speed_kmh")) {

@@ -12,8 +12,8 @@
 namespace physiology {
 
 struct Simulation::State {
-    State(std::shared_ptr<const anatomy::Leg> ofLeg, const std::filesystem::path& assets, const Patient& who)
-        : leg(std::move(ofLeg)), commands(*leg, assets), patient(checked(commands, who)),
+    State(std::shared_ptr<const anatomy::Leg> ofLeg, const std::filesystem::path& from, const Patient& who)
+        : assets(from), leg(std::move(ofLeg)), commands(*leg, assets), patient(checked(commands, who)),
           model(leg, assets, patient), probes(*leg, assets), maker(model) {}
 
     static const Patient& checked(const PatientCommands& commands, const Patient& patient) {
@@ -27,6 +27,7 @@ struct Simulation::State {
         stepCount = 0;
     }
 
+    std::filesystem::path assets;
     std::shared_ptr<const anatomy::Leg> leg;
     PatientCommands commands;
     Patient patient;
@@ -63,6 +64,10 @@ void Simulation::inflate(const Cuff& cuff) {
     state_->model.inflate(cuff, state_->patient);
 }
 
+void Simulation::exchange(const TissueExchange& tissue) {
+    state_->model.exchange(tissue);
+}
+
 double Simulation::time() const {
     return static_cast<double>(state_->stepCount) * kStep;
 }
@@ -74,6 +79,9 @@ const Patient& Simulation::patient() const {
 }
 const anatomy::Leg& Simulation::leg() const {
     return *state_->leg;
+}
+const std::filesystem::path& Simulation::assets() const {
+    return state_->assets;
 }
 const LegModel& Simulation::model() const {
     return state_->model;

@@ -17,6 +17,7 @@ namespace physiology {
 
 class LegModel;
 class Probes;
+struct TissueExchange;
 
 // Owns network, state and Patient. Deterministic: the same commands at the same steps give the same bits.
 // Not thread safe; SimulationThread runs one on its own thread.
@@ -49,9 +50,11 @@ public:
     double flowAt(int vessel, double at) const;     // m³/s
     double areaAt(int vessel, double at) const;     // m²
 
-    void inflate(const Cuff& cuff); // a clinician's cuff; not part of the patient and in no log
-    const LegModel& model() const;  // body, inflow, solver and volumes, for protocols
-    const Probes& probes() const;   // the standard places of measurement
+    void inflate(const Cuff& cuff);              // a clinician's cuff; not part of the patient and in no log
+    void exchange(const TissueExchange& tissue); // what slow processes do; as a cuff, in no log
+    const std::filesystem::path& assets() const;
+    const LegModel& model() const; // body, inflow, solver and volumes, for protocols
+    const Probes& probes() const;  // the standard places of measurement
 
 private:
     struct State;

@@ -35,6 +35,7 @@ std::string commandOf(const PlannedRun& run) {
     }
     if (patient.stocking.classId != usual.stocking.classId)
         text << " --stocking " << patient.stocking.classId;
+    if (patient.hours != usual.hours) text << " --hours " << patient.hours;
     return text.str();
 }
 

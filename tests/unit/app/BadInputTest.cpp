@@ -192,7 +192,7 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"FarProtocol", "measure xyzzy",
               "\"xyzzy\" is no protocol; `second-heart list protocols` prints all"},
         Wrong{"EmptyProtocol", "measure @", "the name of the protocol is empty"},
-        Wrong{"UnbuiltDay", "day office", "not built yet"}, Wrong{"Mode", "--mode kiosk", "not built yet"},
+        Wrong{"Day", "day dsk", "\"dsk\" is no day; did you mean \"desk\"? `second-heart list days`"}, Wrong{"Mode", "--mode kiosk", "not built yet"},
         Wrong{"EmptyMode", "--mode @", "--mode: is empty"},
         Wrong{"Scene", "render --scene whole-lge --out /tmp/x.png",
               "did you mean \"whole-leg\"? `second-heart list scenes`"},
