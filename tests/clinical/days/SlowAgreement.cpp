@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// The slow clock beside the run that is resolved in every step, over 30 minutes: part of `./dev check`.
+#include <cmath>
+#include <cstdio>
+
+#include "../../unit/slow/Agreement.h"
+#include "core/Units.h"
+
+namespace {
+
+constexpr double kTolerance = 0.03;
+
+bool agrees(const char* what, double accelerated, double resolved) {
+    const double off = std::abs(accelerated - resolved) / std::abs(resolved);
+    std::printf("%-28s %10.3f %10.3f %8.2f %%\n", what, accelerated, resolved, 100.0 * off);
+    return off <= kTolerance;
+}
+
+} // namespace
+
+int main() {
+    const std::filesystem::path assets = std::filesystem::path(SH_SOURCE_DIR) / "assets";
+    const auto leg = std::make_shared<const anatomy::Leg>(anatomy::loadLeg(assets / "anatomy"));
+    const std::vector<agreement::Piece> pieces{
+        {"sitting", "still", 900.0}, {"standing", "walk", 300.0}, {"standing", "still", 600.0}};
+    const auto fast = agreement::outcomeOf(pieces, true, leg, assets);
+    const auto full = agreement::outcomeOf(pieces, false, leg, assets);
+    std::printf("%-28s %10s %10s %10s\n", "30 min", "slow clock", "resolved", "off");
+    bool good = agrees("lower leg, mL", core::toMl(fast.lowerLeg), core::toMl(full.lowerLeg));
+    good = agrees("foot, mL", core::toMl(fast.foot), core::toMl(full.foot)) && good;
+    good = agrees("popliteal vein, mL", core::toMl(fast.popliteal), core::toMl(full.popliteal)) && good;
+    std::printf("simulated in full: %.0f s of %.0f s\n", fast.resolved, full.resolved);
+    return good ? 0 : 1;
+}
