@@ -225,7 +225,7 @@ const FrameGraph& Renderer::Native::graphOf(const Parts& parts) {
 void Renderer::Native::record(FrameSlot& slot, const Picture& picture) {
     const FrameSetup& setup = picture.setup;
     slot.write(picture.data);
-    slot.write(veins.cells(setup.input));
+    veins.write(slot.cells(), setup.input);
     slot.write(picture.valves);
     slot.writeMuscles(setup.input);
     slot.writeParticles(setup.input);
@@ -261,7 +261,7 @@ void Renderer::Native::draw(const FrameSetup& setup, const std::function<void(vo
     }
     waitedSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     const auto data = frameData(setup);
-    const auto valves = veins.valveStates(setup.input, setup.view, data);
+    const auto& valves = veins.valveStates(setup.input, setup.view, data);
     Picture picture{
         setup, data, valves, subjectBounds(setup, data), stageBounds(setup, data), partsOf(setup, data)};
     picture.parts.interface = static_cast<bool>(drawUi);

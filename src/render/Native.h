@@ -53,6 +53,7 @@ struct Renderer::Native {
     std::array<FrameSlot, Bindings::kSets> slots;
     std::size_t lastSlot = 0;
     double waitedSeconds = 0.0; // of the last frame
+    scene::ViewSpec shown;      // in it
     DeviceImage noise, foam;
 
     MeshPass meshes;

@@ -27,7 +27,8 @@ void Renderer::draw(const scene::FrameInput& frame, const scene::ViewSpec& view,
     if (settings.quality == Quality::automatic)
         chosen = {automatic.quality(), std::min(settings.scale, automatic.scale())};
     const QualityPlan plan = planOf(chosen);
-    scene::ViewSpec shown = view;
+    scene::ViewSpec& shown = native_->shown;
+    shown = view;
     if (frame.garmentPressure.empty()) shown.opacityOf(scene::Layer::garment) = 0.0F;
     native_->draw({frame, shown, plan, native_->internalSize(plan.scale), native_->size}, drawUi);
 }

@@ -29,6 +29,12 @@ public:
         if (bytes > 0) std::memcpy(static_cast<std::byte*>(data_) + offset, values.data(), bytes);
     }
 
+    // What a host buffer holds, to be written in place.
+    template <typename T>
+    std::span<T> held() const {
+        return {static_cast<T*>(data_), static_cast<std::size_t>(size_ / sizeof(T))};
+    }
+
     LastAccess access;
 
 private:

@@ -44,6 +44,7 @@ FrameSlot::FrameSlot(const Device& device, std::size_t index)
 
 void FrameSlot::reserve(const Device& device, const Bindings& bindings, const SlotCapacity& capacity) {
     capacity_ = capacity;
+    sliceWritten_ = false;
     frame_ = hostBuffer(device, sizeof(gpu::FrameData), VK_BUFFER_USAGE_UNIFORM_BUFFER_BIT);
     cells_ = hostBuffer(device, capacity.cells * sizeof(gpu::CellData));
     valves_ = hostBuffer(device, capacity.valves * sizeof(gpu::ValveState));
@@ -99,13 +100,11 @@ void FrameSlot::submit(Device& device, VkSemaphore wait, VkSemaphore signal) {
 }
 
 void FrameSlot::writeMuscles(const scene::FrameInput& input) const {
-    std::vector<gpu::MuscleState> states(capacity_.muscles);
-    for (std::size_t i = 0; i < states.size(); ++i) {
-        if (i < input.muscleActivation.size())
-            states[i].activation = std::clamp(input.muscleActivation[i], 0.0F, 1.0F);
-        if (i < input.musclePressure.size()) states[i].pressure = input.musclePressure[i];
-    }
-    muscles_.write(std::span<const gpu::MuscleState>(states));
+    const auto states = muscles_.held<gpu::MuscleState>().first(capacity_.muscles);
+    for (std::size_t i = 0; i < states.size(); ++i)
+        states[i] = {i < input.muscleActivation.size() ? std::clamp(input.muscleActivation[i], 0.0F, 1.0F)
+                                                       : 0.0F,
+                     i < input.musclePressure.size() ? input.musclePressure[i] : 0.0F};
 }
 
 void FrameSlot::writeParticles(const scene::FrameInput& input) const {
@@ -113,19 +112,21 @@ void FrameSlot::writeParticles(const scene::FrameInput& input) const {
     stations_.write(std::span<const scene::LumenStation>(input.stations));
 }
 
-void FrameSlot::writeSlice(const scene::FrameInput& input, const scene::ViewSpec& view) const {
-    const auto bytes = sliceBytes(input.slice.get(), view);
-    slice_.write(std::span<const std::byte>(bytes));
+void FrameSlot::writeSlice(const scene::FrameInput& input, const scene::ViewSpec& view) {
+    if (sliceWritten_ && input.slice == slicedAs_ && view.selected == sliceSelected_) return;
+    sliceInto(slice_.held<std::byte>(), input.slice.get(), view);
+    sliceWritten_ = true;
+    slicedAs_ = input.slice;
+    sliceSelected_ = view.selected;
 }
 
 void FrameSlot::writeColorMap(const scene::ViewSpec& view) const {
-    std::vector<glm::vec4> colors;
+    const auto colors = colorMap_.held<glm::vec4>().first(kColorSteps);
     for (std::size_t i = 0; i < kColorSteps; ++i) {
         const float place = static_cast<float>(i) / static_cast<float>(kColorSteps - 1);
         const float value = view.rangeLow + (view.rangeHigh - view.rangeLow) * place;
-        colors.emplace_back(quantityColor(view.quantity, value, view.rangeLow, view.rangeHigh), 1.0F);
+        colors[i] = glm::vec4(quantityColor(view.quantity, value, view.rangeLow, view.rangeHigh), 1.0F);
     }
-    colorMap_.write(std::span<const glm::vec4>(colors));
 }
 
 } // namespace render

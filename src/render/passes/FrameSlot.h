@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <span>
+#include <string>
 
 #include "render/gpu/Bindings.h"
 #include "render/gpu/Buffer.h"
@@ -31,11 +33,11 @@ public:
     void submit(Device& device, VkSemaphore wait, VkSemaphore signal);
 
     void write(const gpu::FrameData& data) const { frame_.write(std::span(&data, 1)); }
-    void write(const std::vector<gpu::CellData>& cells) const { cells_.write(std::span(cells)); }
+    std::span<gpu::CellData> cells() const { return cells_.held<gpu::CellData>().first(capacity_.cells); }
     void write(const std::vector<gpu::ValveState>& states) const { valves_.write(std::span(states)); }
     void writeMuscles(const scene::FrameInput& input) const;
     void writeParticles(const scene::FrameInput& input) const;
-    void writeSlice(const scene::FrameInput& input, const scene::ViewSpec& view) const;
+    void writeSlice(const scene::FrameInput& input, const scene::ViewSpec& view); // only when it has changed
     void writeColorMap(const scene::ViewSpec& view) const;
 
     VkSemaphore acquired() const { return acquired_; }
@@ -51,6 +53,9 @@ private:
     SemaphoreHandle acquired_;
     SlotCapacity capacity_;
     Buffer frame_, cells_, valves_, muscles_, particles_, stations_, colorMap_, slice_;
+    std::shared_ptr<const scene::slice::SliceMap> slicedAs_; // what slice_ holds
+    std::string sliceSelected_;
+    bool sliceWritten_ = false;
 };
 
 } // namespace render

@@ -164,8 +164,8 @@ float MeshPass::coveredBelow(const scene::ViewSpec& view) const {
     return top - kCutFace;
 }
 
-std::vector<MeshPass::Item> MeshPass::visible(const Frame& frame, bool opaque) const {
-    std::vector<Item> items;
+void MeshPass::findVisible(const Frame& frame, bool opaque) const {
+    items_.clear();
     for (const auto& part : store_->parts()) {
         if (onGround(part)) continue;
         const auto seen = seenOf(frame.view, part);
@@ -177,13 +177,13 @@ std::vector<MeshPass::Item> MeshPass::visible(const Frame& frame, bool opaque) c
         const gpu::uint tools = toolsFor(frame, part, corners);
         if (!opaque && !isShell(seen, tools)) continue;
         const bool ghost = !opaque && seen.dissolved <= 0.0F && tools == 0; // else both halves must match
-        const float tolerance = ghost ? std::max(frame.plan.meshTolerance, kGhostTolerance) / frame.plan.shellScale
-                                      : frame.plan.meshTolerance;
+        const float tolerance =
+            ghost ? std::max(frame.plan.meshTolerance, kGhostTolerance) / frame.plan.shellScale
+                  : frame.plan.meshTolerance;
         const std::size_t level =
             scene::chosenLevel(part.errors, nearest(corners, frame.data), frame.data.pixelAngle, tolerance);
-        items.push_back({&part, seen, tools, middle(corners, frame.data), level});
+        items_.push_back({&part, seen, tools, middle(corners, frame.data), level});
     }
-    return items;
 }
 
 void MeshPass::draw(const Frame& frame, const Item& item) const {
@@ -199,8 +199,7 @@ void MeshPass::draw(const Frame& frame, const Item& item) const {
     vkCmdDrawIndexed(frame.commands, range.count, 1, range.first, 0, 0);
 }
 
-void MeshPass::drawEach(const Frame& frame, const std::vector<Item>& items,
-                        const Pipelines& pipelines) const {
+void MeshPass::drawEach(const Frame& frame, std::span<const Item> items, const Pipelines& pipelines) const {
     for (const auto& item : items) {
         vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS,
                           pipelines[item.partly() ? 1 : 0][item.part->tissue]);
@@ -208,7 +207,7 @@ void MeshPass::drawEach(const Frame& frame, const std::vector<Item>& items,
     }
 }
 
-void MeshPass::drawDepth(const Frame& frame, const std::vector<Item>& items) const {
+void MeshPass::drawDepth(const Frame& frame, std::span<const Item> items) const {
     for (const auto& item : items) {
         vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, depth_[item.partly() ? 1 : 0]);
         draw(frame, item);
@@ -217,12 +216,12 @@ void MeshPass::drawDepth(const Frame& frame, const std::vector<Item>& items) con
 
 void MeshPass::drawOpaque(const Frame& frame) const {
     if (!store_) return;
-    auto items = visible(frame, true);
-    std::sort(items.begin(), items.end(),
+    findVisible(frame, true);
+    std::sort(items_.begin(), items_.end(),
               [](const Item& a, const Item& b) { return a.distance < b.distance; });
     store_->bind(frame.commands);
     cull(frame, VK_CULL_MODE_BACK_BIT);
-    drawEach(frame, items, opaque_[frame.plan.detail]);
+    drawEach(frame, items_, opaque_[frame.plan.detail]);
 }
 
 void MeshPass::drawFootprint(const Frame& frame) const {
@@ -235,14 +234,15 @@ void MeshPass::drawFootprint(const Frame& frame) const {
 }
 
 void MeshPass::drawShells(const Frame& frame, const std::function<void()>& resetDepth) const {
-    auto items = visible(frame, false);
-    std::stable_sort(items.begin(), items.end(),
-                     [](const Item& a, const Item& b) { return groupOf(*a.part) < groupOf(*b.part); });
-    for (auto first = items.begin(); first != items.end();) {
-        const auto last = std::find_if(first, items.end(), [&](const Item& item) {
+    findVisible(frame, false);
+    std::sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) {
+        return std::pair(groupOf(*a.part), a.part) < std::pair(groupOf(*b.part), b.part);
+    });
+    for (auto first = items_.begin(); first != items_.end();) {
+        const auto last = std::find_if(first, items_.end(), [&](const Item& item) {
             return groupOf(*item.part) != groupOf(*first->part);
         });
-        const std::vector<Item> group(first, last);
+        const std::span<const Item> group(first, last);
         cull(frame, VK_CULL_MODE_NONE);
         resetDepth();
         store_->bind(frame.commands);

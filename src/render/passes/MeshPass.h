@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 #include <optional>
+#include <span>
 
 #include "render/passes/Frame.h"
 #include "render/passes/FrameSetup.h"
@@ -42,11 +43,11 @@ private:
         std::size_t level;
         bool partly() const { return seen.dissolved > 0.0F || tools != 0; } // taken away
     };
-    std::vector<Item> visible(const Frame& frame, bool opaque) const;
+    void findVisible(const Frame& frame, bool opaque) const; // into items_
     // By Item::partly.
     using Pipelines = std::array<std::array<PipelineHandle, gpu::kTissueCount>, 2>;
-    void drawEach(const Frame& frame, const std::vector<Item>& items, const Pipelines& pipelines) const;
-    void drawDepth(const Frame& frame, const std::vector<Item>& items) const;
+    void drawEach(const Frame& frame, std::span<const Item> items, const Pipelines& pipelines) const;
+    void drawDepth(const Frame& frame, std::span<const Item> items) const;
     void draw(const Frame& frame, const Item& item) const;
 
     static constexpr std::size_t kDetails = 2; // of QualityPlan::detail
@@ -54,6 +55,7 @@ private:
     std::array<PipelineHandle, 2> depth_; // of shells, by Item::partly
     PipelineHandle footprint_;
     std::optional<MeshStore> store_;
+    mutable std::vector<Item> items_;
     mutable std::vector<glm::vec3> corners_; // of one box at a time
 };
 

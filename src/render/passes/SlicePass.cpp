@@ -42,12 +42,11 @@ std::size_t sliceBufferSize() {
     return kTexelsAt + gpu::kMostSliceTexels * sizeof(gpu::uint);
 }
 
-std::vector<std::byte> sliceBytes(const scene::slice::SliceMap* map, const scene::ViewSpec& view) {
+void sliceInto(std::span<std::byte> bytes, const scene::slice::SliceMap* map, const scene::ViewSpec& view) {
     gpu::SliceHeader header{};
     if (map == nullptr || map->labels.size() > gpu::kMostSliceTexels || map->labels.empty()) {
-        std::vector<std::byte> bytes(sizeof header);
         std::memcpy(bytes.data(), &header, sizeof header);
-        return bytes;
+        return;
     }
     header = {.right = map->axes[0],
               .up = map->axes[1],
@@ -57,7 +56,6 @@ std::vector<std::byte> sliceBytes(const scene::slice::SliceMap* map, const scene
               .height = map->height,
               .columns = static_cast<gpu::uint>(map->columns),
               .rows = static_cast<gpu::uint>(map->rows)};
-    std::vector<std::byte> bytes(kTexelsAt + map->labels.size() * sizeof(gpu::uint));
     std::memcpy(bytes.data(), &header, sizeof header);
     const std::size_t parts = std::min<std::size_t>(map->parts.size(), gpu::kMostSliceParts);
     for (std::size_t i = 0; i < parts; ++i) {
@@ -69,7 +67,6 @@ std::vector<std::byte> sliceBytes(const scene::slice::SliceMap* map, const scene
         const gpu::uint texel = label | static_cast<gpu::uint>(map->distance[i]) << 16U;
         std::memcpy(bytes.data() + kTexelsAt + i * sizeof texel, &texel, sizeof texel);
     }
-    return bytes;
 }
 
 } // namespace render

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstddef>
-#include <vector>
+#include <span>
 
 #include "render/passes/Frame.h"
 #include "scene/slice/SliceMap.h"
@@ -24,6 +24,6 @@ private:
 // How many bytes the buffer of a section needs, and what goes into it. Parts and texels beyond what it holds
 // are left out.
 std::size_t sliceBufferSize();
-std::vector<std::byte> sliceBytes(const scene::slice::SliceMap* map, const scene::ViewSpec& view);
+void sliceInto(std::span<std::byte> bytes, const scene::slice::SliceMap* map, const scene::ViewSpec& view);
 
 } // namespace render

@@ -108,18 +108,17 @@ void VeinPass::setup(FrameGraph& graph) const {
     });
 }
 
-std::vector<gpu::CellData> VeinPass::cells(const scene::FrameInput& input) const {
-    std::vector<gpu::CellData> cells(cellCount_);
+void VeinPass::write(std::span<gpu::CellData> cells, const scene::FrameInput& input) const {
     for (std::size_t i = 0; i < cells.size(); ++i)
         cells[i] = {valueOf(input.cellArea, i, 0.0F), valueOf(input.cellAreaRatio, i, 1.0F),
                     valueOf(input.cellQuantity, i, 0.0F), valueOf(input.cellVelocity, i, 0.0F)};
-    return cells;
 }
 
-std::vector<gpu::ValveState> VeinPass::valveStates(const scene::FrameInput& input,
-                                                   const scene::ViewSpec& view,
-                                                   const gpu::FrameData& data) const {
-    std::vector<gpu::ValveState> states(valves_.size());
+const std::vector<gpu::ValveState>& VeinPass::valveStates(const scene::FrameInput& input,
+                                                          const scene::ViewSpec& view,
+                                                          const gpu::FrameData& data) const {
+    auto& states = states_;
+    states.resize(valves_.size());
     const bool shown = view.opacityOf(scene::Layer::valve) > 0.0F;
     constexpr float kFaint = 0.5F, kClear = 0.8F; // opacity; a faint vein is left whole
     for (std::size_t i = 0; i < states.size(); ++i) {

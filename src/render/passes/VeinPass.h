@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 
 #include "render/passes/Frame.h"
 #include "render/passes/FrameGraph.h"
@@ -28,9 +29,10 @@ public:
 
     // What changes with the frame, for its buffers: the simulated cells, and each valve's opening and window
     // (how far its vein is cut open, by its size on the screen).
-    std::vector<gpu::CellData> cells(const scene::FrameInput& input) const;
-    std::vector<gpu::ValveState> valveStates(const scene::FrameInput& input, const scene::ViewSpec& view,
-                                             const gpu::FrameData& data) const;
+    void write(std::span<gpu::CellData> cells, const scene::FrameInput& input) const;
+    const std::vector<gpu::ValveState>& valveStates(const scene::FrameInput& input,
+                                                    const scene::ViewSpec& view,
+                                                    const gpu::FrameData& data) const;
 
     // Where a vein or a valve runs: at most `most` points, in w half the width (m) that is bared when the way
     // to it is opened. Empty for any other structure.
@@ -63,7 +65,7 @@ private:
         std::size_t level = 0;
         Look look = Look::ghost;
         float opacity = 0.0F;
-        bool inside = false; // the eye is in it
+        bool inside = false;       // the eye is in it
         RingTable::Span indices{}; // of what lies in the view
     };
     void drawTubes(const Frame& frame, Look look) const;
@@ -92,7 +94,8 @@ private:
     std::uint32_t ringCount_ = 0;
     mutable std::vector<Drawn> drawn_; // in this frame, by tube; drawSolid chooses them
     std::size_t cellCount_ = 1;
-    mutable std::vector<glm::vec3> corners_; // of one piece at a time
+    mutable std::vector<gpu::ValveState> states_; // as valveStates last found them
+    mutable std::vector<glm::vec3> corners_;      // of one piece at a time
 };
 
 } // namespace render
