@@ -8,7 +8,7 @@ float veinsAt(vec3 rest) {
 
 Tissue skinAt(Point p) {
     vec4 n = noiseAt(kAskew * p.rest + p.seed);
-    float mottle = n.a * 0.45 + n.b * 0.55;
+    float mottle = 0.28 + 0.20 * n.a + 0.24 * n.b; // two noises alone would be blotches
     if (kDetail > 0u) mottle = noiseAt(kAskew * (0.41 * p.rest.zxy)).a * 0.40 + n.a * 0.30 + n.b * 0.15 + n.g * 0.15;
     vec3 color = mix(vec3(0.560, 0.335, 0.262), vec3(0.650, 0.435, 0.350), smoothstep(0.22, 0.78, mottle));
     float low = 1.0 - smoothstep(0.010, 0.055, p.rest.z);
