@@ -43,9 +43,10 @@ TEST(Rows, areAllThere) {
     for (const auto& row : sharedTable().plan.rows)
         EXPECT_TRUE(ids.insert(row.id).second) << row.id << " twice";
     // The missing numbers were never given.
-    for (const char* id : {"T1",   "T2",  "T3",  "T4",  "T5",  "T6",  "T7",  "T8",  "T9",  "T10", "T11",
-                           "T11b", "T12", "T14", "T15", "T16", "T17", "T18", "T19", "T20", "T22", "T23",
-                           "T24",  "T25", "T26", "T27", "T28", "T31", "T32", "T33", "T34", "T35", "T36", "T37", "T39"})
+    for (const char* id :
+         {"T1",  "T2",  "T3",  "T4",  "T5",  "T6",  "T7",  "T8",  "T9",  "T10", "T11", "T11b",
+          "T12", "T14", "T15", "T16", "T17", "T18", "T19", "T20", "T22", "T23", "T24", "T25",
+          "T26", "T27", "T28", "T31", "T32", "T33", "T34", "T35", "T36", "T37", "T39"})
         EXPECT_TRUE(ids.contains(id)) << id;
 }
 

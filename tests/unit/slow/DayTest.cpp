@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fstream>
+#include <iterator>
+
 #include <gtest/gtest.h>
 
 #include "../physiology/RealSimulation.h"
@@ -39,6 +42,14 @@ TEST(Day, presetsAreAllGood) {
         for (std::size_t i = 1; i < day.entries.size(); ++i)
             EXPECT_DOUBLE_EQ(day.entries[i].from, day.entries[i - 1].to) << each.id;
     }
+}
+
+TEST(Day, thePageTellsOfEveryPreset) {
+    std::ifstream file(std::filesystem::path(SH_SOURCE_DIR) / "docs" / "days.md");
+    const std::string page((std::istreambuf_iterator<char>(file)), {});
+    for (const auto& each : days(real::assets()))
+        EXPECT_NE(page.find("| `" + each.id + "` " + each.name + " |"), std::string::npos)
+            << each.id << ": run ./dev days";
 }
 
 TEST(Day, breaksComeEverySoOften) {
