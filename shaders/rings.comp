@@ -35,7 +35,7 @@ PosedRing posed(RingData ring) {
     place.wall = ring.wall * ring.scale * (opened > 0.0 ? smoothstep(0.0, 2.0, -place.window) : 1.0);
     place.grow = frame.veinWidth * (ring.valve < 0 ? 1.0 : sinusFactor(offset)) * ring.scale;
     place.arc = ring.arc;
-    place.velocity = cell.velocity;
+    place.velocity = cell.velocity * smoothstep(0.85, 1.0, ring.scale); // no mark on a tip
     float lumen = place.radius * frame.veinWidth;
     place.cap = vec2(ring.kind == kVeinArtery ? ring.scale : 1.0, lumen / (lumen + max(ring.wall, 1e-5)));
     const float kNone = 5.0; // radii: far from any

@@ -5,6 +5,7 @@
 #include "lib/frame.glsl"
 #include "lib/noise.glsl"
 #include "lib/light.glsl"
+#include "shared/flow_mark.h"
 #include "shared/tube.h"
 
 // What is drawn of the vein.
@@ -27,43 +28,45 @@ layout(location = 4) in vec3 inFlow;
 layout(location = 5) flat in uint inKind;
 layout(location = 6) in vec2 inCap;
 layout(location = 7) in vec4 inValve;
+layout(location = 8) in float inAcross;
 layout(location = 0) out vec4 outColor;
 
-// Chevrons that point and move along the flow. Each travels with the local velocity for a while and fades out as the
-// next one fades in, so neighbouring cells of different speed never shear the pattern. In a still the tips tell: a sharp
-// front, a tail that fades. x light, y the dark edge before it, which shows on every colour. `sizes`: m between two, the
-// radius.
-vec2 chevron(float across, float phase, vec2 sizes) {
-    float velocity = clamp(inFlow.y, -0.35, 0.35);
-    float place = inFlow.x - velocity * 0.5 * phase;
-    float behind = fract(-(place * sign(velocity) + 0.9 * sizes.y * abs(across)) / sizes.x);
-    return vec2(smoothstep(0.0, 0.05, behind) * (1.0 - smoothstep(0.10, 0.42, behind)), smoothstep(0.86, 0.93, behind) * (1.0 - smoothstep(0.97, 1.0, behind)));
+// One set of arrowheads: x their ink, y the dark edge around it, which tells them from every colour. `sizes`: m between
+// two, the radius, m per pixel.
+vec2 arrowheads(float across, float phase, vec3 sizes) {
+    float place = inFlow.x / sizes.x - markTravel(inFlow.y, phase);
+    float behind = (fract(0.15 - place * sign(inFlow.y)) - 0.15) * sizes.x;
+    float pixels = markDepth(behind / sizes.y, across) * sizes.y / sizes.z;
+    float edge = clamp(0.3 * inFlow.z, 0.8, 1.6);
+    float ink = smoothstep(-0.5, 0.5, pixels);
+    return vec2(ink, smoothstep(-edge - 0.5, -edge + 0.5, pixels) * (1.0 - ink));
+}
+
+// Ghosts have neither marks nor outlines.
+float quietness() {
+    return kPart == kGhost ? smoothstep(0.4, 0.8, draw.opacity) : 1.0;
 }
 
 // Where its cells are seen, blood itself tells the direction.
 float markStrength() {
-    float quiet = kPart == kGhost ? smoothstep(0.4, 0.8, draw.opacity) : 1.0; // ghosts
-    return mix(1.0, 1.0 - 0.6 * frame.bloodOpacity, 1.0 - solidityOf(inFlow.z)) * smoothstep(0.9, 2.4, inFlow.z) * frame.flowMarks * quiet;
+    return mix(1.0, solidityOf(inFlow.z), smoothstep(0.0, 0.5, frame.bloodOpacity)) * smoothstep(0.9, 2.4, inFlow.z) * frame.flowMarks * quietness();
 }
 
 vec2 flowMark(float across) {
-    const float kSpacing = 0.013;
+    const float kLeast = 4.5; // px, taken for the radius of a thin vein, whose arrowheads would be dots
     float meters = distance(frame.eye, inPosition) * frame.pixelAngle; // per pixel
-    float spacing = kSpacing * exp2(ceil(max(log2(28.0 * meters / kSpacing), 0.0)));
-    vec2 sizes = vec2(spacing, min(inFlow.z * meters, 0.4 * spacing));
+    float spacing = markSpacing(meters);
+    vec3 sizes = vec3(spacing, min(max(inFlow.z, kLeast) * meters, 0.2 * spacing), meters);
     float phase = frame.deltaPhase;
-    float other = fract(phase + 0.5);
-    float weight = abs(2.0 * phase - 1.0);
-    vec2 mark = mix(chevron(across, phase, sizes), chevron(across, other, sizes), weight);
-    float moving = inFlow.y > 0.0 ? smoothstep(0.0005, 0.008, inFlow.y) : backwardnessOf(inFlow.y);
+    vec2 mark = mix(arrowheads(across, phase, sizes), arrowheads(across, fract(phase + 0.5), sizes), markTurn(phase));
+    float moving = inFlow.y > 0.0 ? movingOf(inFlow.y) : backwardnessOf(inFlow.y);
     return mark * moving * markStrength();
 }
 
-// Towards the heart as light marks; backwards as golden bars between dark ones.
+// Near-white towards the heart, golden backwards: no palette ends in either.
 vec3 marked(vec3 albedo, vec2 mark) {
-    float backwards = backwardnessOf(inFlow.y) * markStrength();
-    vec3 forward = mix(mix(albedo, albedo * 1.5 + 0.22, 0.85 * mark.x), albedo * 0.15, 0.60 * mark.y);
-    return mix(forward, mix(albedo * 0.30, kBackwardColor, mark.x), backwards);
+    vec3 ink = inFlow.y > 0.0 ? vec3(0.95) : kBackwardColor;
+    return mix(mix(albedo, vec3(0.010, 0.012, 0.016), 0.9 * mark.y), ink, mark.x);
 }
 
 // The systems by pattern, not by colour alone: deep veins plain, superficial ones with a bright line inside their
@@ -121,10 +124,10 @@ void main() {
     float across = dot(n, normalize(cross(inTangent, v)));
     vec3 albedo = cap ? capColor(inColor) : wallColor(across, graze);
     bool unmarked = inKind == kVeinArtery || kPart == kInside || cap;
-    vec2 mark = unmarked ? vec2(0.0) : flowMark(across);
+    vec2 mark = unmarked ? vec2(0.0) : flowMark(inAcross);
     if (!unmarked) albedo = marked(albedo, mark);
     if (!unmarked && inValve.x < 1.2) {
-        vec2 sign_ = lips(across);
+        vec2 sign_ = lips(inAcross);
         albedo = mix(mix(albedo, vec3(0.98, 0.84, 0.72), sign_.x), vec3(0.03, 0.012, 0.016), 0.9 * sign_.y);
     }
     float within = kPart == kInside ? draw.inside : 0.0;
@@ -136,7 +139,7 @@ void main() {
     vec3 matt = lights.matt + albedo * 0.12; // so that the colour can be read in the shade
     // A dark outline tells crossing veins apart and sets them off from bone: from afar a good pixel of it.
     float width = clamp(1.3 / max(inFlow.z, 1.0), 0.035, 0.34);
-    float line = kPart == kInside || cap ? 0.0 : smoothstep(1.0 - width, 1.0 - 0.45 * width, abs(across)) * smoothstep(1.0, 2.2, inFlow.z);
+    float line = kPart == kInside || cap ? 0.0 : quietness() * smoothstep(1.0 - width, 1.0 - 0.45 * width, abs(across)) * smoothstep(1.0, 2.2, inFlow.z);
     matt *= 1.0 - 0.82 * line;
     // A lamp at the eye lights the vein that one is in; it fades by the radii to where it shines.
     float lit_ = exp(-0.32 / max(inFlow.z * frame.pixelAngle, 1e-4));
@@ -152,11 +155,11 @@ void main() {
     float contour = smoothstep(0.42, 0.86, graze);
     float alpha = draw.opacity * ghost;
     // A faded vein keeps its contour while it holds blood.
-    if (kPart == kGhost && inKind != kVeinSchematic) alpha = max(alpha, 0.8 * contour * smoothstep(0.0, 0.15, draw.opacity) * smoothstep(2.0, 7.0, inFlow.z));
+    if (kPart == kGhost && inKind != kVeinSchematic) alpha = max(alpha, 0.55 * contour * smoothstep(0.0, 0.15, draw.opacity) * smoothstep(2.0, 7.0, inFlow.z));
     if (kPart == kGlass) alpha = 0.06 + 0.72 * contour;
     // Towards the cut over a valve the veil clears up to what is drawn there.
     float clear = smoothstep(0.0, 1.6, inValve.w);
-    if (kPart == kVeil) alpha = cap ? 1.0 : mix(mix(0.06 + 0.72 * contour, clamp(0.16 + 0.80 * contour + 0.5 * mark.x, 0.0, 1.0), clear), 1.0, solid);
+    if (kPart == kVeil) alpha = cap ? 1.0 : mix(mix(0.06 + 0.72 * contour, max(clamp(0.16 + 0.80 * contour, 0.0, 1.0), mark.x + mark.y), clear), 1.0, solid);
     // What shines lies over all that is seen through the wall.
     float shine = clamp(dot(gloss, vec3(0.4)), 0.0, 1.0);
     if (kPart == kGhost) gloss *= alpha;

@@ -17,6 +17,7 @@ layout(location = 3) out vec3 outColor;
 layout(location = 4) out vec3 outFlow; // place along the vein (m), velocity (m/s), radius (px)
 layout(location = 5) flat out uint outKind;
 layout(location = 7) out vec4 outValve; // as PosedRing
+layout(location = 8) out float outAcross; // -1..1 from the middle to the edges as seen from the eye, however flat the vein
 layout(location = 6) out vec2 outCap; // 1 on the wall, falling to 0 in the middle of an artery's cut end; lumen over outer radius
 
 // Below 0 inside the vein that this one runs into.
@@ -27,6 +28,13 @@ float outsideOf(int into, vec3 position) {
     return (length(place) - 0.98) * 1e-3;
 }
 
+float acrossOf(PosedRing ring, vec3 other, vec3 spoke) {
+    vec3 sideways = normalize(cross(ring.tangent, frame.eye - ring.center));
+    vec2 halves = ring.grow * vec2(ring.section.a, ring.section.b * (1.0 - 0.5 * ring.section.pinch)) + ring.wall;
+    float reach = length(halves * vec2(dot(sideways, ring.side), dot(sideways, other)));
+    return dot(spoke, sideways) / max(reach, 1e-6);
+}
+
 void main() {
     PosedRing ring = rings[gl_VertexIndex / int(kRingStride)];
     float angle = 6.2831853 * float(gl_VertexIndex % int(kRingStride)) / float(draw.sides);
@@ -35,6 +43,7 @@ void main() {
     vec2 normal = sectionNormal(ring.section, angle);
     outPosition = ring.center + ring.side * point.x + other * point.y;
     outNormal = normalize(ring.side * normal.x + other * normal.y + ring.tangent * 1e-9);
+    outAcross = acrossOf(ring, other, outPosition - ring.center);
     outTangent = ring.tangent;
     outColor = ring.color;
     outKind = ring.kind;

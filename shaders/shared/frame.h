@@ -38,7 +38,7 @@ struct FrameData {
     float bloodOpacity;      // 0 hides the particles
     float shellScale;        // pixels of the shell image per pixel
     float occlusionStrength; // 0 where the pass is off
-    float deltaPhase;        // of the flow marks, 0..1
+    float deltaPhase;        // of the flow marks' life, 0..1
     float flowMarks;         // strength, 0..1
     float stature;           // scales the posed leg
     LimbShape limb;          // shapes the resting leg

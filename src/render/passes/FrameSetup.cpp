@@ -110,7 +110,7 @@ gpu::FrameData makeFrameData(const FrameSetup& setup) {
     data.outputSize = {static_cast<float>(setup.output.width), static_cast<float>(setup.output.height)};
     data.pixelAngle = 2.0F / (std::abs(data.projection.y) * data.viewport.y);
     data.time = static_cast<float>(setup.input.time);
-    constexpr double kMarkPeriod = 0.5; // s, as chevron() in tube.frag lets a mark travel
+    constexpr double kMarkPeriod = 0.5; // s, life of a mark, as markTravel
     data.deltaPhase =
         static_cast<float>(setup.input.time / kMarkPeriod - std::floor(setup.input.time / kMarkPeriod));
     data.veinWidth = setup.view.veinWidth;

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "render/ColorMap.h"
+#include "shared/flow_mark.h"
 #include "shared/particle.h"
 #include "shared/reveal.h"
 #include "shared/tone_map.h"
@@ -251,9 +252,57 @@ TEST(SharedMathTest, OnlyASpeedThatMattersRunsBackwards) {
 
 TEST(SharedMathTest, AVeinIsSolidFromAfarAndClearNear) {
     EXPECT_EQ(gpu::solidityOf(2.0F), 1.0F);
-    EXPECT_EQ(gpu::solidityOf(20.0F), 0.0F);
-    for (float pixels = 1.0F; pixels < 20.0F; pixels += 0.25F) // no step as one comes near
+    EXPECT_EQ(gpu::solidityOf(24.0F), 0.0F);
+    for (float pixels = 1.0F; pixels < 24.0F; pixels += 0.25F) // no step as one comes near
         EXPECT_LT(std::abs(gpu::solidityOf(pixels) - gpu::solidityOf(pixels + 0.25F)), 0.06F) << pixels;
+}
+
+TEST(FlowMarkTest, BloodThatStandsHasNoArrowhead) {
+    EXPECT_EQ(gpu::movingOf(0.0F), 0.0F);
+    EXPECT_EQ(gpu::movingOf(gpu::kStandsBelow), 0.0F);
+    EXPECT_EQ(gpu::movingOf(gpu::kMovesFrom), 1.0F);
+}
+
+TEST(FlowMarkTest, ArrowheadsStandWellApartOnTheScreenHoweverFarTheyAre) {
+    for (float meters = 1e-6F; meters < 0.01F; meters *= 1.3F) { // per pixel
+        const float pixels = gpu::markSpacing(meters) / meters;
+        EXPECT_GE(pixels, 0.999F * gpu::kMarkApart) << meters;
+        if (meters > 0.5F * gpu::kMarkSpacing / gpu::kMarkApart) {
+            EXPECT_LE(pixels, 2.001F * gpu::kMarkApart);
+        }
+    }
+}
+
+// What is seen of one life must not shear the marks between cells of different speed, 25 mm apart.
+TEST(FlowMarkTest, NoChangeOfSpeedTurnsArrowheadsAbout) {
+    constexpr float kCell = 0.025F;
+    const float spacing = 2.0F * gpu::kMarkSpacing;
+    for (const float phase : {0.25F, 0.5F, 0.75F})
+        for (float fast = 0.0F; fast <= 0.35F; fast += 0.05F) {
+            float before = -1.0F;
+            for (float t = 0.0F; t <= 1.0F; t += 0.125F) {
+                const float place = t * kCell / spacing - gpu::markTravel(fast * t, phase);
+                EXPECT_GT(place, before) << phase << " " << fast << " " << t;
+                before = place;
+            }
+        }
+}
+
+TEST(FlowMarkTest, ArrowheadsGoWithTheBloodAndNeverFartherThanTheNextOne) {
+    EXPECT_GT(gpu::markTravel(0.1F, 0.7F), gpu::markTravel(0.1F, 0.4F));
+    EXPECT_LT(gpu::markTravel(-0.1F, 0.7F), gpu::markTravel(-0.1F, 0.4F));
+    EXPECT_GT(gpu::markTravel(0.2F, 0.75F), gpu::markTravel(0.1F, 0.75F));
+    EXPECT_LE(gpu::markTravel(3.0F, 0.75F) - gpu::markTravel(3.0F, 0.25F), 1.0F);
+    EXPECT_EQ(gpu::markTurn(0.5F), 0.0F); // the first set alone in the middle of its life
+    EXPECT_EQ(gpu::markTurn(0.0F), 1.0F);
+}
+
+TEST(FlowMarkTest, AnArrowheadHasATipAndANotch) {
+    EXPECT_LT(gpu::markDepth(-0.1F, 0.0F), 0.0F);
+    EXPECT_GT(gpu::markDepth(0.5F, 0.0F), 0.0F);
+    EXPECT_LT(gpu::markDepth(0.5F, 0.9F), 0.0F);                    // pointed in front
+    EXPECT_LT(gpu::markDepth(gpu::kMarkLength + 0.1F, 0.0F), 0.0F); // notched behind
+    EXPECT_GT(gpu::markDepth(gpu::kMarkLength + 0.1F, 0.9F), 0.0F);
 }
 
 } // namespace
