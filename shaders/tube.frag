@@ -82,15 +82,16 @@ vec3 wallColor(float across, float graze) {
 }
 
 // The sign of a valve, where its leaflets are too small to be seen: a pair of lips across the vein, shut to a line or
-// open to a mouth. A slit that parts both lips lengthwise: it cannot shut. x how much lips, y how much dark.
+// open to a mouth. One that cannot shut gapes, and a slit parts its lips lengthwise. x how much lips, y how much dark.
 vec2 lips(float across) {
     vec2 place = vec2(across / 0.95, inValve.x / 0.85);
     float away = dot(place, place);
     float body = 1.0 - smoothstep(0.80, 1.0, away);
-    float mouth = 0.16 + 0.50 * inValve.y;
+    float leaks = smoothstep(0.01, 0.05, inValve.z); // a leak of 0.05 lets a vein fill from above within seconds
+    float mouth = 0.16 + 0.50 * max(inValve.y, leaks * (0.5 + 0.5 * inValve.z));
     vec2 gap = vec2(place.x / 0.80, place.y / mouth);
     float dark = 1.0 - smoothstep(0.6, 1.2, dot(gap, gap));
-    float slit = (1.0 - smoothstep(0.20, 0.40, abs(place.x))) * smoothstep(0.02, 0.12, inValve.z);
+    float slit = (1.0 - smoothstep(0.20, 0.40, abs(place.x))) * leaks;
     dark = max(dark, slit);
     float rim = smoothstep(0.62, 0.85, away) * (1.0 - smoothstep(1.0, 1.35, away));
     return vec2(body, max(dark * body, rim)) * smoothstep(2.3, 3.6, inFlow.z) * markStrength();
