@@ -36,8 +36,8 @@ const uint kVeinArtery = 5;
 
 // From afar a vein is a tube of its quantity's colour, near a clear wall around single cells. By the radius of its lumen
 // on the screen, px: 1 solid, 0 clear.
-const float kSolidBelow = 4.5F;
-const float kClearFrom = 12.0F;
+const float kSolidBelow = 12.0F;
+const float kClearFrom = 24.0F;
 SH_FUNCTION float solidityOf(float pixels) {
     return 1.0F - smoothstep(kSolidBelow, kClearFrom, pixels);
 }
@@ -112,7 +112,7 @@ struct PosedRing {
     float wall;      // m, around the lumen
     float window;    // above 0 where the wall is cut open over a valve
     float arc;       // m along the vein
-    float velocity;  // m/s along normal flow
+    float velocity;  // m/s along normal flow; falls to 0 where a vein tapers off
     vec4 valve;      // radii from a valve whose sign is shown, its opening, its leak; radii beyond the cut over one
     vec2 cap;        // 1, 0 where an artery is cut; lumen over outer radius
     float uncovered; // m above FrameData::coveredBelow

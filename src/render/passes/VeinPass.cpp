@@ -48,8 +48,11 @@ std::vector<scene::TubeRing> probesOf(const scene::Tube& tube) {
 }
 
 // Valves open up between these radii on the screen, px.
-constexpr float kWindowFrom = 8.0F;
-constexpr float kWindowFull = 16.0F;
+constexpr float kWindowFrom = 14.0F;
+constexpr float kWindowFull = 26.0F;
+// And between these areas over the resting one: leaflets are drawn round and would stand out of a flat vein.
+constexpr float kWindowFlat = 0.45F;
+constexpr float kWindowRound = 0.75F;
 
 // Is the eye between two probes, within the vein's radius?
 bool isInside(const glm::vec3& eye, const glm::vec3& a, const glm::vec3& b, float radius) {
@@ -129,7 +132,9 @@ const std::vector<gpu::ValveState>& VeinPass::valveStates(const scene::FrameInpu
             std::max(glm::distance(input.pose.posed(valve.weights, valve.center, valve.byFat), data.eye),
                      data.nearPlane);
         const float pixels = radius / (distance * data.pixelAngle);
-        const float open = std::clamp((pixels - kWindowFrom) / (kWindowFull - kWindowFrom), 0.0F, 1.0F);
+        const float ratio = valueOf(input.cellAreaRatio, static_cast<std::size_t>(valve.cell), 1.0F);
+        const float open = glm::smoothstep(kWindowFlat, kWindowRound, ratio) *
+                           std::clamp((pixels - kWindowFrom) / (kWindowFull - kWindowFrom), 0.0F, 1.0F);
         const auto own = static_cast<std::size_t>(valve.valve);
         const auto& tube = tubes_[static_cast<std::size_t>(valve.tube)];
         const float whole =

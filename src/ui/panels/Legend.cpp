@@ -118,7 +118,7 @@ void drawNotes(const Panel& panel, const PlotArea& bar) {
 
 bool showsCells(const scene::ViewSpec& view, float height) {
     constexpr float kWide = 3.4e-3F; // m, radius of a popliteal vein
-    constexpr float kSolid = 4.5F;   // px, kSolidBelow there
+    constexpr float kSolid = 12.0F;  // px, kSolidBelow there
     const float perMeter = height / (2.0F * std::tan(view.camera.fieldOfView / 2.0F) * view.camera.distance);
     return kWide * view.veinWidth * perMeter > kSolid;
 }
