@@ -191,14 +191,20 @@ struct Mouth {
     std::uint32_t ring = 0;
 };
 
-Mouth mouthAt(const RingTable& table, std::size_t own, const gpu::RingData& end) {
+float calibreOf(const TubeCourse& course) {
+    return 0.5F * (course.startRadius + course.endRadius);
+}
+
+Mouth mouthAt(const RingTable& table, const std::vector<TubeCourse>& courses, std::size_t own,
+              const gpu::RingData& end) {
     constexpr float kMeets = 4e-3F; // m
     constexpr float kAcross = 0.9F; // cosine; flatter ones run on into each other
+    constexpr float kWider = 0.7F;  // of the own calibre; a thinner one would only cut a hole through it
     Mouth best{own, 0};
     float nearest = kMeets;
     for (std::size_t t = 0; t < table.tubes.size(); ++t) {
         const auto& span = table.tubes[t];
-        if (t == own || span.count < 6) continue;
+        if (t == own || span.count < 6 || calibreOf(courses[t]) < kWider * calibreOf(courses[own])) continue;
         for (std::uint32_t k = 2; k + 2 < span.count; ++k) {
             const auto& ring = table.rings[span.first + k];
             const float away = glm::distance(ring.center, end.center);
@@ -212,7 +218,7 @@ Mouth mouthAt(const RingTable& table, std::size_t own, const gpu::RingData& end)
     return best;
 }
 
-void openMouths(RingTable& table) {
+void openMouths(RingTable& table, const std::vector<TubeCourse>& courses) {
     constexpr float kWithin = 0.012F; // m from the end
     for (std::size_t t = 0; t < table.tubes.size(); ++t) {
         const auto& span = table.tubes[t];
@@ -225,7 +231,7 @@ void openMouths(RingTable& table) {
         while (high > low && inEnd(high))
             --high;
         for (const std::uint32_t end : {low, high}) {
-            const Mouth mouth = mouthAt(table, t, table.rings[end]);
+            const Mouth mouth = mouthAt(table, courses, t, table.rings[end]);
             if (mouth.tube == t) continue;
             for (std::uint32_t k = span.first; k < span.first + span.count; ++k)
                 if (std::abs(table.rings[k].arc - table.rings[end].arc) < kWithin)
@@ -256,7 +262,7 @@ RingTable makeRingTable(const scene::LegGeometry& geometry) {
     closeEnds(courses);
     for (std::size_t i = 0; i < courses.size(); ++i)
         addTube(table, geometry, i, courses[i].rings);
-    openMouths(table);
+    openMouths(table, courses);
     for (const auto& shape : geometry.valves)
         table.valveData.push_back(valveOf(shape));
     int highest = 0;

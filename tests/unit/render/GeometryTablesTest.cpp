@@ -45,6 +45,36 @@ TEST(RingTableTest, InsertedRingsLieOnTheCourseAndBetweenTheirCells) {
     }
 }
 
+// Two veins, the second of which ends in the middle of the first one, square to it.
+render::RingTable joined(float calibreOfEnding) {
+    auto geometry = synthetic::leg();
+    for (auto& ring : geometry.tubes[0].rings)
+        ring.radius = 0.002F;
+    scene::Tube ending = geometry.tubes[0];
+    const glm::vec3 middle = ending.rings[ending.rings.size() / 2].center;
+    const auto count = static_cast<float>(ending.rings.size() - 1);
+    for (std::size_t i = 0; i < ending.rings.size(); ++i) {
+        auto& ring = ending.rings[i];
+        ring.center = middle + glm::vec3(0.06F * (1.0F - static_cast<float>(i) / count), 0.0F, 0.0F);
+        ring.tangent = {-1.0F, 0.0F, 0.0F};
+        ring.side = {0.0F, 1.0F, 0.0F};
+        ring.radius *= calibreOfEnding;
+    }
+    geometry.tubes.push_back(ending);
+    return render::makeRingTable(geometry);
+}
+
+bool runsIntoAnother(const render::RingTable& table, std::size_t tube) {
+    const auto first = table.rings.begin() + table.tubes[tube].first;
+    return std::any_of(first, first + table.tubes[tube].count,
+                       [](const gpu::RingData& ring) { return ring.into >= 0; });
+}
+
+TEST(RingTableTest, AVeinRunsIntoAnotherButIsNotCutByAThinnerOne) {
+    EXPECT_TRUE(runsIntoAnother(joined(0.8F), 1));
+    EXPECT_FALSE(runsIntoAnother(joined(2.0F), 1));
+}
+
 TEST(TubeLevelsTest, IndicesStayWithinTheRingsAtEveryLevel) {
     const auto table = render::makeRingTable(synthetic::leg());
     std::size_t before = 0;
