@@ -28,7 +28,7 @@ layout(location = 4) in vec3 inFlow;
 layout(location = 5) flat in uint inKind;
 layout(location = 6) in vec2 inCap;
 layout(location = 7) in vec4 inValve;
-layout(location = 8) in float inAcross;
+layout(location = 8) in vec2 inAcross;
 layout(location = 0) out vec4 outColor;
 
 // One set of arrowheads: x their ink, y the dark edge around it, which tells them from every colour. `sizes`: m between
@@ -49,7 +49,7 @@ float quietness() {
 
 // Where its cells are seen, blood itself tells the direction.
 float markStrength() {
-    return mix(1.0, solidityOf(inFlow.z), smoothstep(0.0, 0.5, frame.bloodOpacity)) * smoothstep(0.9, 2.4, inFlow.z) * frame.flowMarks * quietness();
+    return mix(1.0, solidityOf(inFlow.z), smoothstep(0.0, 0.5, frame.bloodOpacity)) * smoothstep(0.7, 1.5, inFlow.z) * smoothstep(1.5, 2.8, inAcross.y) * frame.flowMarks * quietness();
 }
 
 vec2 flowMark(float across) {
@@ -125,10 +125,10 @@ void main() {
     float across = dot(n, normalize(cross(inTangent, v)));
     vec3 albedo = cap ? capColor(inColor) : wallColor(across, graze);
     bool unmarked = inKind == kVeinArtery || kPart == kInside || cap;
-    vec2 mark = unmarked ? vec2(0.0) : flowMark(inAcross);
+    vec2 mark = unmarked ? vec2(0.0) : flowMark(inAcross.x);
     if (!unmarked) albedo = marked(albedo, mark);
     if (!unmarked && inValve.x < 1.2) {
-        vec2 sign_ = lips(inAcross);
+        vec2 sign_ = lips(inAcross.x);
         albedo = mix(mix(albedo, vec3(0.98, 0.84, 0.72), sign_.x), vec3(0.03, 0.012, 0.016), 0.9 * sign_.y);
     }
     float within = kPart == kInside ? draw.inside : 0.0;
@@ -140,7 +140,7 @@ void main() {
     vec3 matt = lights.matt + albedo * 0.12; // so that the colour can be read in the shade
     // A dark outline tells crossing veins apart and sets them off from bone: from afar a good pixel of it.
     float width = clamp(1.3 / max(inFlow.z, 1.0), 0.035, 0.34);
-    float line = kPart == kInside || cap ? 0.0 : quietness() * smoothstep(1.0 - width, 1.0 - 0.45 * width, abs(across)) * smoothstep(1.0, 2.2, inFlow.z);
+    float line = kPart == kInside || cap ? 0.0 : quietness() * smoothstep(1.0 - width, 1.0 - 0.45 * width, abs(across)) * smoothstep(2.0, 4.4, inAcross.y);
     matt *= 1.0 - 0.82 * line;
     // A lamp at the eye lights the vein that one is in; it fades by the radii to where it shines.
     float lit_ = exp(-0.32 / max(inFlow.z * frame.pixelAngle, 1e-4));

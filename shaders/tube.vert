@@ -17,7 +17,7 @@ layout(location = 3) out vec3 outColor;
 layout(location = 4) out vec3 outFlow; // place along the vein (m), velocity (m/s), radius (px)
 layout(location = 5) flat out uint outKind;
 layout(location = 7) out vec4 outValve; // as PosedRing
-layout(location = 8) out float outAcross; // -1..1 from the middle to the edges as seen from the eye, however flat the vein
+layout(location = 8) out vec2 outAcross; // -1..1 from the middle to the edges as seen from the eye, however flat the vein; its width, px
 layout(location = 6) out vec2 outCap; // 1 on the wall, falling to 0 in the middle of an artery's cut end; lumen over outer radius
 
 // Below 0 inside the vein that this one runs into.
@@ -28,22 +28,37 @@ float outsideOf(int into, vec3 position) {
     return (length(place) - 0.98) * 1e-3;
 }
 
-float acrossOf(PosedRing ring, vec3 other, vec3 spoke) {
+vec2 halvesOf(PosedRing ring) {
+    return ring.grow * vec2(ring.section.a, ring.section.b * (1.0 - 0.5 * ring.section.pinch)) + ring.wall;
+}
+
+// Flat veins seen edge-on would fall apart into dots.
+vec2 widenedTo(float least, vec2 point, vec2 halves) {
+    return point * max(vec2(1.0), least / max(halves, vec2(1e-6)));
+}
+
+// x as outAcross, y half the width, m.
+vec2 acrossOf(PosedRing ring, vec3 other, vec3 spoke, vec2 halves) {
     vec3 sideways = normalize(cross(ring.tangent, frame.eye - ring.center));
-    vec2 halves = ring.grow * vec2(ring.section.a, ring.section.b * (1.0 - 0.5 * ring.section.pinch)) + ring.wall;
     float reach = length(halves * vec2(dot(sideways, ring.side), dot(sideways, other)));
-    return dot(spoke, sideways) / max(reach, 1e-6);
+    return vec2(dot(spoke, sideways) / max(reach, 1e-6), reach);
 }
 
 void main() {
     PosedRing ring = rings[gl_VertexIndex / int(kRingStride)];
     float angle = 6.2831853 * float(gl_VertexIndex % int(kRingStride)) / float(draw.sides);
     vec3 other = cross(ring.tangent, ring.side);
+    const float kLeast = 0.65; // px of half the width
+    float meters = distance(frame.eye, ring.center) * frame.pixelAngle; // per pixel
+    float least = kLeast * meters * min(ring.grow / frame.veinWidth, 1.0);
+    vec2 halves = halvesOf(ring);
     vec2 point = sectionPoint(ring.section, angle) * ring.grow + vec2(cos(angle), sin(angle)) * ring.wall;
+    point = widenedTo(least, point, halves);
     vec2 normal = sectionNormal(ring.section, angle);
     outPosition = ring.center + ring.side * point.x + other * point.y;
     outNormal = normalize(ring.side * normal.x + other * normal.y + ring.tangent * 1e-9);
-    outAcross = acrossOf(ring, other, outPosition - ring.center);
+    outAcross = acrossOf(ring, other, outPosition - ring.center, max(halves, least));
+    outAcross.y *= 2.0 / meters;
     outTangent = ring.tangent;
     outColor = ring.color;
     outKind = ring.kind;
