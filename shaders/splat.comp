@@ -15,7 +15,7 @@ layout(set = 0, binding = kBindStations, scalar) readonly buffer StationBlock { 
 layout(set = 0, binding = kBindSplat, scalar) buffer SplatBlock { uint splats[]; };
 
 const float kCellFrom = 2.2;     // px of radius from which a particle is drawn as a cell
-const float kLargest = 14.0;     // px
+const float kLargest = 24.0;     // px
 const float kExposure = 0.05;    // s of travel that a streak is long
 const float kLongest = 22.0;     // px
 const float kThickness = 0.42;   // of a drawn cell's rounded body, over its radius
@@ -103,7 +103,7 @@ void main() {
     vec4 clip = frame.viewProjection * vec4(place.position, 1.0);
     if (clip.w < frame.nearPlane) return;
     vec2 center = pixelOf(clip);
-    if (any(lessThan(center, vec2(-kLongest))) || any(greaterThan(center, frame.viewport + kLongest))) return;
+    if (any(lessThan(center, vec2(-kLargest))) || any(greaterThan(center, frame.viewport + kLargest))) return;
     LumenStationData lumen = stations[particle.station];
     float narrowest = sqrt(length(lumen.wide) * length(lumen.narrow)) / (clip.w * frame.pixelAngle);
     if (solidityOf(narrowest) >= 1.0) return; // the vein is drawn solid
