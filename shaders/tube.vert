@@ -49,8 +49,9 @@ void main() {
     float angle = 6.2831853 * float(gl_VertexIndex % int(kRingStride)) / float(draw.sides);
     vec3 other = cross(ring.tangent, ring.side);
     const float kLeast = 0.65; // px of half the width
+    const float kMost = 0.001; // m; in a tiny picture they may be lost, and VeinPass bounds them by that
     float meters = distance(frame.eye, ring.center) * frame.pixelAngle; // per pixel
-    float least = kLeast * meters * min(ring.grow / frame.veinWidth, 1.0);
+    float least = min(kLeast * meters, kMost) * min(ring.grow / frame.veinWidth, 1.0);
     vec2 halves = halvesOf(ring);
     vec2 point = sectionPoint(ring.section, angle) * ring.grow + vec2(cos(angle), sin(angle)) * ring.wall;
     point = widenedTo(least, point, halves);
