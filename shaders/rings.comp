@@ -45,6 +45,7 @@ PosedRing posed(RingData ring) {
     place.uncovered = ring.center.z - frame.coveredBelow;
     place.kind = ring.kind;
     place.into = ring.into;
+    place.presence = ring.presence;
     return place;
 }
 

@@ -28,7 +28,7 @@ layout(location = 4) in vec3 inFlow;
 layout(location = 5) flat in uint inKind;
 layout(location = 6) in vec2 inCap;
 layout(location = 7) in vec4 inValve;
-layout(location = 8) in vec2 inAcross;
+layout(location = 8) in vec3 inAcross; // as tube.vert
 layout(location = 0) out vec4 outColor;
 
 // One set of arrowheads: x their ink, y the dark edge around it, which tells them from every colour. `sizes`: m between
@@ -157,6 +157,7 @@ void main() {
     float alpha = draw.opacity * ghost;
     // A faded vein keeps its contour while it holds blood.
     if (kPart == kGhost && inKind != kVeinSchematic) alpha = max(alpha, 0.55 * contour * smoothstep(0.0, 0.15, draw.opacity) * smoothstep(2.0, 7.0, inFlow.z));
+    if (kPart == kGhost) alpha *= inAcross.z;
     if (kPart == kGlass) alpha = 0.06 + 0.72 * contour;
     // Towards the cut over a valve the veil clears up to what is drawn there.
     float clear = smoothstep(0.0, 1.6, inValve.w);

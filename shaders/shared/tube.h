@@ -16,6 +16,7 @@ struct RingData {
     vec3 byFat; // m, where it goes when the fat is twice as thick
     float weights[kBodies];
     float scale; // of the radius: 0 closes the end of a vein
+    float presence; // 1; falls to 0 towards the end of a vein that comes from ones too small to draw
     int cellA;
     int cellB;
     float blend;
@@ -64,6 +65,7 @@ struct TubeDraw {
     float windowSign; // 1: leave the windows of the valves out; -1: draw only them; 0: both
     uint sides;       // of the cross-section
     float inside;     // 1 where the eye is in this vein
+    float ends;       // 1: leave out where presence falls; -1: draw only that; 0: both
 };
 
 // Cross-section of a vein. Above A0 it is a circle. Below, the wall keeps its perimeter: an ellipse whose
@@ -118,6 +120,7 @@ struct PosedRing {
     float uncovered; // m above FrameData::coveredBelow
     uint kind;       // kVein...
     int into;        // as RingData
+    float presence;  // as RingData
 };
 
 SH_END

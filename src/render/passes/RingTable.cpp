@@ -43,6 +43,7 @@ gpu::RingData ringOf(const scene::TubeRing& ring, float arc, gpu::uint kind) {
     data.byFat = ring.byFat;
     std::copy(ring.weights.begin(), ring.weights.end(), data.weights);
     data.scale = 1.0F;
+    data.presence = 1.0F;
     data.cellA = ring.cellA;
     data.cellB = ring.cellB;
     data.blend = ring.blend;

@@ -15,7 +15,7 @@ constexpr float kReached = 5e-3F;  // m; a vein whose course comes that near tak
 constexpr float kMeets = 3e-3F;    // m between two ends that run on into each other
 constexpr float kStraight = -0.7F; // cosine between their outward directions
 constexpr float kBlend = 8e-3F;    // m over which they come to the same calibre
-constexpr float kTaper = 14e-3F;   // m over which a free end tapers
+constexpr float kTaper = 14e-3F;   // m over which a free end tapers and fades
 
 struct End {
     std::size_t tube = 0;
@@ -96,6 +96,7 @@ void taper(std::vector<gpu::RingData>& rings, bool start) {
     for (auto& ring : rings) {
         const float t = std::min(std::abs(ring.arc - arc) / length, 1.0F);
         ring.scale *= std::sqrt(t * (2.0F - t));
+        ring.presence *= t;
     }
 }
 

@@ -36,6 +36,20 @@ std::vector<TubePiece> piecesOf(const RingTable& table, const RingTable::Span& t
     return pieces;
 }
 
+std::vector<FadingEnd> fadingEndsOf(const RingTable& table, const RingTable::Span& tube) {
+    std::vector<FadingEnd> ends;
+    const auto fades = [&](std::uint32_t k) { return table.rings[k].presence < 1.0F; };
+    const std::uint32_t past = tube.first + tube.count;
+    for (std::uint32_t k = tube.first; k < past; ++k) {
+        if (!fades(k)) continue;
+        const std::uint32_t first = k > tube.first ? k - 1 : k;
+        while (k + 1 < past && fades(k))
+            ++k;
+        ends.push_back({first, k});
+    }
+    return ends;
+}
+
 RingTable::Span indicesBetween(std::span<const std::uint32_t> starts, std::uint32_t first, std::uint32_t last,
                                std::uint32_t end) {
     if (last <= first) return {};

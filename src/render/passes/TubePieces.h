@@ -20,6 +20,12 @@ struct TubePiece {
 // About 40 mm each; every ring of the tube is in one, the rings between two in both.
 std::vector<TubePiece> piecesOf(const RingTable& table, const RingTable::Span& tube);
 
+// Rings between which a vein fades, from whole to gone: at its free ends.
+struct FadingEnd {
+    std::uint32_t first = 0, last = 0;
+};
+std::vector<FadingEnd> fadingEndsOf(const RingTable& table, const RingTable::Span& tube);
+
 // The indices of all quads between two rings of a tube, at least. `starts` as TubeIndices::starts, `end` the
 // last ring of the tube.
 RingTable::Span indicesBetween(std::span<const std::uint32_t> starts, std::uint32_t first, std::uint32_t last,

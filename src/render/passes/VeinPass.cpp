@@ -82,6 +82,7 @@ void VeinPass::upload(const Device& device, const Bindings& bindings, const scen
                           {},
                           table.tubes[i],
                           piecesOf(table, table.tubes[i]),
+                          fadingEndsOf(table, table.tubes[i]),
                           widestOf(tube)});
     }
     valves_ = geometry.valves;
@@ -249,8 +250,26 @@ void VeinPass::drawTubes(const Frame& frame, Look look) const {
         if (drawn.opacity <= 0.0F || drawn.look != look || span.count == 0) continue;
         const float chosen = tubes_[i].id == frame.view.selected ? 1.0F : 0.0F;
         bind(frame, drawn.level,
-             {drawn.opacity, chosen, 1.0F, kTubeLevels[drawn.level].sides, drawn.inside ? 1.0F : 0.0F});
+             {drawn.opacity, chosen, 1.0F, kTubeLevels[drawn.level].sides, drawn.inside ? 1.0F : 0.0F,
+              look == Look::solid ? 1.0F : 0.0F});
         vkCmdDrawIndexed(frame.commands, span.count, 1, span.first, 0, 0);
+    }
+}
+
+// Of solid veins, with the ghosts' pipeline.
+void VeinPass::drawFadingEnds(const Frame& frame) const {
+    for (std::size_t i = 0; i < tubes_.size(); ++i) {
+        const Drawn& drawn = drawn_[i];
+        if (drawn.opacity <= 0.0F || drawn.look != Look::solid || drawn.indices.count == 0) continue;
+        const float chosen = tubes_[i].id == frame.view.selected ? 1.0F : 0.0F;
+        for (const FadingEnd& end : tubes_[i].fadingEnds) {
+            const auto& rings = tubes_[i].rings;
+            const auto span = indicesBetween(details_[drawn.level].spans.starts, end.first, end.last,
+                                             rings.first + rings.count - 1);
+            bind(frame, drawn.level,
+                 {drawn.opacity, chosen, 1.0F, kTubeLevels[drawn.level].sides, 0.0F, -1.0F});
+            vkCmdDrawIndexed(frame.commands, span.count, 1, span.first, 0, 0);
+        }
     }
 }
 
@@ -267,7 +286,7 @@ void VeinPass::drawWindows(const Frame& frame, const std::vector<gpu::ValveState
         const auto& span = details_[level].spans.valves[i];
         bind(frame, level,
              {opacity, chosen ? 1.0F : 0.0F, windows.sign, kTubeLevels[level].sides,
-              drawn_[tube].inside ? 1.0F : 0.0F});
+              drawn_[tube].inside ? 1.0F : 0.0F, 0.0F});
         vkCmdDrawIndexed(frame.commands, span.count, 1, span.first, 0, 0);
     }
 }
@@ -304,6 +323,7 @@ void VeinPass::drawGhosts(const Frame& frame, const std::vector<gpu::ValveState>
     vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, ghost_);
     cull(frame, VK_CULL_MODE_BACK_BIT);
     drawTubes(frame, Look::ghost);
+    drawFadingEnds(frame);
     vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS, veil_);
     drawTubes(frame, Look::clear);
     drawWindows(frame, states, {glass_, VK_CULL_MODE_BACK_BIT, -1.0F});

@@ -57,6 +57,7 @@ private:
         std::vector<std::size_t> valves;
         RingTable::Span rings;
         std::vector<TubePiece> pieces;
+        std::vector<FadingEnd> fadingEnds;
         float widest; // m, radius
     };
     using States = std::vector<gpu::ValveState>;
@@ -69,6 +70,7 @@ private:
         RingTable::Span indices{}; // of what lies in the view
     };
     void drawTubes(const Frame& frame, Look look) const;
+    void drawFadingEnds(const Frame& frame) const;
     void choose(const Frame& frame, const States& states) const;
     Drawn choiceFor(const Frame& frame, const States& states, std::size_t tube) const;
     RingTable::Span inView(const Frame& frame, const Tube& tube, std::size_t level) const;

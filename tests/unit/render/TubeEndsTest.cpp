@@ -21,6 +21,7 @@ render::TubeCourse upward(const glm::vec3& low, int cell, gpu::uint kind = gpu::
         ring.tangent = {0.0F, 0.0F, 1.0F};
         ring.side = {1.0F, 0.0F, 0.0F};
         ring.scale = 1.0F;
+        ring.presence = 1.0F;
         ring.cellA = ring.cellB = cell;
         ring.kind = kind;
         ring.into = -1;
@@ -41,6 +42,10 @@ TEST(TubeEndsTest, AFreeEndTapersAndClosesWhereItIs) {
     EXPECT_GT(ring->scale, 0.5F);
     EXPECT_LT(ring->scale, 0.9F);
     EXPECT_EQ(rings[rings.size() / 2].scale, 1.0F);
+    EXPECT_EQ(rings.front().presence, 0.0F);
+    EXPECT_GT(ring->presence, 0.2F);
+    EXPECT_LT(ring->presence, 0.6F);
+    EXPECT_EQ(rings[rings.size() / 2].presence, 1.0F);
 }
 
 TEST(TubeEndsTest, TwoThatRunOnShareTheirCalibreAndEndRoundInEachOther) {
@@ -50,6 +55,7 @@ TEST(TubeEndsTest, TwoThatRunOnShareTheirCalibreAndEndRoundInEachOther) {
     const auto& above = tubes[1].rings;
     const auto& last = below[below.size() - 3]; // before its shoulder and tip
     EXPECT_EQ(last.scale, 1.0F);
+    EXPECT_EQ(last.presence, 1.0F);
     EXPECT_EQ(last.cellA, 3);
     EXPECT_EQ(last.cellB, 7);
     EXPECT_EQ(last.blend, 0.5F);

@@ -52,4 +52,17 @@ TEST(TubePiecesTest, NothingInViewIsNoIndices) {
     EXPECT_EQ(render::indicesBetween(tube.starts, 0, 0, 5).count, 0U);
 }
 
+// What fades is drawn apart, so nothing that fades may lie outside of it.
+TEST(TubePiecesTest, FadingEndsHoldAllThatFadesBetweenWholeRings) {
+    const auto table = render::makeRingTable(synthetic::leg());
+    const auto ends = render::fadingEndsOf(table, table.tubes[0]);
+    ASSERT_EQ(ends.size(), 2U); // both are free
+    EXPECT_EQ(ends[0].first, 0U);
+    EXPECT_EQ(table.rings[ends[0].last].presence, 1.0F);
+    EXPECT_EQ(table.rings[ends[1].first].presence, 1.0F);
+    EXPECT_EQ(ends[1].last, table.rings.size() - 1);
+    for (std::uint32_t k = ends[0].last; k <= ends[1].first; ++k)
+        EXPECT_EQ(table.rings[k].presence, 1.0F) << k;
+}
+
 } // namespace
