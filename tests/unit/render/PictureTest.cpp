@@ -23,6 +23,13 @@ scene::FrameInput cutAt(float height) {
     return input;
 }
 
+// Cells along the middle of the vein, towards the heart.
+void fillVein(scene::FrameInput& input) {
+    for (int i = 0; i < 400; ++i)
+        synthetic::addParticle(
+            input, {synthetic::kVeinStart + glm::vec3(0, 0, 0.02F + 0.0001F * static_cast<float>(i)), 0.1F});
+}
+
 class PictureTest : public testing::Test {
 protected:
     static void SetUpTestSuite() {
@@ -163,9 +170,7 @@ TEST_F(PictureTest, BloodShowsItsDirection) {
     auto input = synthetic::frame();
     input.particleVolume = 4e-9;
     const auto empty = draw(input, view);
-    for (int i = 0; i < 400; ++i)
-        synthetic::addParticle(
-            input, {synthetic::kVeinStart + glm::vec3(0, 0, 0.02F + 0.0001F * static_cast<float>(i)), 0.1F});
+    fillVein(input);
     const auto forward = draw(input, view);
     for (auto& particle : input.particles)
         particle.speed = -0.1F;
@@ -191,9 +196,7 @@ TEST_F(PictureTest, FromAfarAVeinIsSolidAndItsCellsAreNotSeen) {
     auto input = synthetic::frame();
     input.particleVolume = 4e-9;
     const auto empty = draw(input, view);
-    for (int i = 0; i < 400; ++i)
-        synthetic::addParticle(
-            input, {synthetic::kVeinStart + glm::vec3(0, 0, 0.02F + 0.0001F * static_cast<float>(i)), 0.1F});
+    fillVein(input);
     const auto full = draw(input, view);
     EXPECT_LT(synthetic::differentPixels(empty, full), 3);
     const auto at = project(view, full, view.camera.target);
