@@ -46,9 +46,14 @@ void place(const char* name, const Rect& rect, ImGuiWindowFlags flags, const Dra
     ImGui::End();
 }
 
-bool drawTab(const Panel& panel, const char* key, void (*draw)(const Panel&)) {
+// The bar writes the words with the inset it began with, and gives them room by that of each tab.
+void pushTabInset() {
     const ImVec2 padding = ImGui::GetStyle().FramePadding;
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {padding.x * kTabInset, padding.y});
+}
+
+bool drawTab(const Panel& panel, const char* key, void (*draw)(const Panel&)) {
+    pushTabInset();
     const bool open = ImGui::BeginTabItem((std::string(panel.text(key)) + "###" + key).c_str());
     ImGui::PopStyleVar();
     panel.marks.markLastItem(key);
@@ -60,7 +65,10 @@ bool drawTab(const Panel& panel, const char* key, void (*draw)(const Panel&)) {
 
 // Returns which layout the open tab wants from the next frame on.
 LayoutKind drawTabs(const Panel& panel) {
-    if (!ImGui::BeginTabBar("tabs")) return LayoutKind::ordinary;
+    pushTabInset();
+    const bool begun = ImGui::BeginTabBar("tabs");
+    ImGui::PopStyleVar();
+    if (!begun) return LayoutKind::ordinary;
     const ImVec2 spacing =
         ImGui::GetStyle().ItemSpacing; // closer, so that each tab fits a screen of 720 rows
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {spacing.x, spacing.y * kCloser});

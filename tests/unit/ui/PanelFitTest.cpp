@@ -3,6 +3,7 @@
 // scrolling, with its words inside it, in every language.
 #include <gtest/gtest.h>
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include "physiology/Catalog.h"
 #include "physiology/Protocol.h"
@@ -114,11 +115,12 @@ TEST_P(PanelFit, PersonNeedsNoScrolling) {
 
 TEST_P(PanelFit, NoTabIsCutShort) {
     const ImFont* font = ImGui::GetIO().Fonts->Fonts[0];
+    const float inset = ImGui::GetCurrentContext()->TabBars.GetByIndex(0)->FramePadding.x; // of the words
     for (const char* tab : {"tab.patient", "tab.valves", "tab.view", "tab.inside", "tab.laboratory"}) {
         const auto* box = interface_.marks().find(tab);
         ASSERT_NE(box, nullptr) << tab;
         const float words = font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, texts_(tab)).x;
-        EXPECT_GE(box->right - box->left, words + 6.0F) << texts_(tab);
+        EXPECT_GE(box->right - box->left, words + 2.0F * inset) << texts_(tab);
         EXPECT_LE(box->right, panel().right) << texts_(tab);
     }
 }
