@@ -15,8 +15,9 @@ namespace {
 constexpr float kBarWidth = 12.0F, kBarHeight = 0.75F; // em of the small font
 constexpr float kNoticeLines = 5.4F;                   // lines that the notices below take
 constexpr int kTicks = 5;
-constexpr float kTitleRoom = 0.17F; // of the height, that a title takes in a tall picture
-constexpr float kWide = 1.2F;       // width / height, from where it stands beside
+constexpr float kPatientRoom = 2.2F; // em, that the line about the patient takes in the window
+constexpr float kTitleRoom = 0.17F;  // of the height, that a title takes in a tall picture
+constexpr float kWide = 1.2F;        // width / height, from where it stands beside
 
 void shadowed(const Panel& panel, ImVec2 at, const ImVec4& ink, const std::string& text) {
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
@@ -109,7 +110,10 @@ Rect drawHeart(const Panel& panel, const scene::PressureColumn& column, const Re
     const float line = panel.fonts.small->FontSize * 1.15F;
     const float x = top.inside ? top.x : foot.x;
     const bool beside = free.right - free.left > kWide * (free.bottom - free.top); // of the title
-    const float edge = free.top + (beside ? em(0.5F) : kTitleRoom * (free.bottom - free.top));
+    const float height = free.bottom - free.top;
+    const float edge = free.top + (panel.model.title.empty() ? em(kPatientRoom)
+                                   : beside                  ? em(0.5F)
+                                                             : kTitleRoom * height);
     float y = top.inside ? top.y : edge;
     const Rect start{x, y, x, y};
     std::optional<Scrim> ground(std::in_place);
@@ -117,10 +121,10 @@ Rect drawHeart(const Panel& panel, const scene::PressureColumn& column, const Re
         shadowed(panel, {x + em(0.9F), y}, ink, text);
         y += line;
     };
-    char height[64];
-    std::snprintf(height, sizeof height, "%s %.2f m", panel.text("column.heart"),
+    char words[64];
+    std::snprintf(words, sizeof words, "%s %.2f m", panel.text("column.heart"),
                   static_cast<double>(column.top));
-    write(color::kWarm, height);
+    write(color::kWarm, words);
     if (!top.inside) write(color::kWarm, panel.text("column.above"));
     write(color::kDim, std::string(panel.text("column.still")) + " " +
                            withUnit((column.top - column.foot.z) * column.pressurePerMeter));
