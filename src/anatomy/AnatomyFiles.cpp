@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
 #include "core/DataError.h"
 
 namespace anatomy {
 
 AnatomyFiles::AnatomyFiles(std::filesystem::path folder) : folder_(std::move(folder)) {}
+AnatomyFiles::~AnatomyFiles() = default;
 
 core::JsonView AnatomyFiles::open(const std::filesystem::path& relative) {
     const auto path = folder_ / relative;

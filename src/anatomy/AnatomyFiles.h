@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <deque>
 #include <filesystem>
+#include <list>
 #include <set>
 #include <string>
 #include <vector>
@@ -15,13 +15,16 @@ namespace anatomy {
 class AnatomyFiles {
 public:
     explicit AnatomyFiles(std::filesystem::path folder);
+    ~AnatomyFiles();
+    AnatomyFiles(const AnatomyFiles&) = delete;
+    AnatomyFiles& operator=(const AnatomyFiles&) = delete;
 
     core::JsonView open(const std::filesystem::path& relative);
     std::vector<core::JsonView> openAll(const std::string& subfolder); // every *.json in it, sorted by name
 
 private:
     std::filesystem::path folder_;
-    std::deque<nlohmann::json> documents_;
+    std::list<nlohmann::json> documents_;
 };
 
 // Reads "id" and refuses one that was there before.

@@ -5,6 +5,7 @@
 #include <set>
 
 #include <glm/geometric.hpp>
+#include <nlohmann/json.hpp>
 
 #include "anatomy/Course.h"
 

@@ -4,6 +4,8 @@
 #include <map>
 #include <string>
 
+#include <nlohmann/json.hpp>
+
 #include "app/Benchmark.h"
 #include "app/SceneFile.h"
 #include "app/Studio.h"

@@ -6,6 +6,8 @@
 #include <limits>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include "app/Benchmark.h"
 #include "app/ScaledNetwork.h"
 #include "hemodynamics/Solver.h"

@@ -6,6 +6,8 @@
 #include <iostream>
 #include <string>
 
+#include <nlohmann/json.hpp>
+
 namespace app {
 
 double residentMemoryMb() {

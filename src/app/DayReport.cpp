@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdio>
 
+#include <nlohmann/json.hpp>
+
 #include "core/NumberText.h"
 #include "physiology/PatientJson.h"
 

@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <fstream>
 
+#include <nlohmann/json.hpp>
+
 #include "app/MeasurementReport.h"
 
 namespace app {

@@ -3,6 +3,8 @@
 
 #include <exception>
 
+#include <nlohmann/json.hpp>
+
 #include "app/ImageFile.h"
 #include "app/LaboratoryFiles.h"
 #include "app/OutputFile.h"

@@ -6,6 +6,8 @@
 #include <map>
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
 #include "app/ValveNames.h"
 #include "core/DataError.h"
 #include "core/NearestName.h"

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include <nlohmann/json.hpp>
+
 #include "core/DataError.h"
 #include "core/NearestName.h"
 #include "physiology/PatientJson.h"

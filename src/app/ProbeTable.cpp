@@ -5,6 +5,8 @@
 #include <charconv>
 #include <ostream>
 
+#include <nlohmann/json.hpp>
+
 #include "core/DataError.h"
 #include "core/NearestName.h"
 #include "core/NumberText.h"

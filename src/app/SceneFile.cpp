@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <nlohmann/json.hpp>
+
 #include "app/InsideJson.h"
 #include "app/ViewJson.h"
 #include "core/DataError.h"

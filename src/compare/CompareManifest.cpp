@@ -2,6 +2,7 @@
 #include "compare/CompareManifest.h"
 
 #include <glm/matrix.hpp>
+#include <nlohmann/json.hpp>
 
 #include "core/Json.h"
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdio>
 
+#include <nlohmann/json.hpp>
+
 namespace compare {
 namespace {
 

@@ -5,7 +5,7 @@
 #include <ostream>
 #include <vector>
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include "compare/CompareRows.h"
 #include "compare/SkinProfileCheck.h"

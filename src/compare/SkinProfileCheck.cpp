@@ -8,6 +8,7 @@
 
 #include <glm/geometric.hpp>
 #include <glm/vec2.hpp>
+#include <nlohmann/json.hpp>
 
 #include "compare/Difference.h"
 #include "core/Json.h"

@@ -7,6 +7,8 @@
 #include <sstream>
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
 #include "core/DataError.h"
 
 namespace core {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
 #include "core/DataError.h"
 #include "core/Json.h"
 #include "core/NearestName.h"

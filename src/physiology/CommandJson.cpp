@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 
+#include <nlohmann/json.hpp>
+
 #include "core/NearestName.h"
 #include "physiology/CommandLog.h"
 #include "physiology/PatientJson.h"

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <fstream>
 
+#include <nlohmann/json.hpp>
+
 #include "core/DataError.h"
 #include "physiology/PatientCommands.h"
 #include "physiology/PatientJson.h"

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include <nlohmann/json.hpp>
+
 #include "core/Json.h"
 #include "core/Units.h"
 

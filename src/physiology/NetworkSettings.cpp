@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "physiology/NetworkSettings.h"
 
+#include <nlohmann/json.hpp>
+
 #include "core/Json.h"
 #include "core/Units.h"
 

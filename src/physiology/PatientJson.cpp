@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include <nlohmann/json.hpp>
+
 #include "core/DataError.h"
 #include "core/NearestName.h"
 #include "core/NumberText.h"

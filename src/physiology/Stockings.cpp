@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include "core/DataError.h"
 #include "core/Json.h"
 #include "core/Units.h"

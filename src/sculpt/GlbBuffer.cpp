@@ -2,6 +2,7 @@
 #include "sculpt/GlbBuffer.h"
 
 #include <glm/common.hpp>
+#include <nlohmann/json.hpp>
 
 namespace sculpt {
 

@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include <nlohmann/json.hpp>
+
 #include "core/Json.h"
 #include "core/Units.h"
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <nlohmann/json.hpp>
+
 namespace cases {
 
 std::filesystem::path fileOf(const std::string& stem) {

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include "core/Json.h"
 #include "hemodynamics/TubeLaw.h"
 

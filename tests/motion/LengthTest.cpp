@@ -5,6 +5,7 @@
 
 #include <glm/geometric.hpp>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "Poses.h"
 #include "core/Json.h"

@@ -4,6 +4,8 @@
 #include <iostream>
 #include <memory>
 
+#include <nlohmann/json.hpp>
+
 #include "app/BakedLeg.h"
 #include "app/Benchmark.h"
 #include "app/TypedOptions.h"

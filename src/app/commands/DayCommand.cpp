@@ -4,6 +4,8 @@
 
 #include <unistd.h>
 
+#include <nlohmann/json.hpp>
+
 #include "app/DayReport.h"
 #include "app/OutputFile.h"
 #include "app/PatientOptions.h"

@@ -2,6 +2,8 @@
 #include <iostream>
 #include <memory>
 
+#include <nlohmann/json.hpp>
+
 #include "app/Listing.h"
 #include "app/TypedOptions.h"
 #include "app/commands/Commands.h"

@@ -4,6 +4,8 @@
 
 #include <unistd.h>
 
+#include <nlohmann/json.hpp>
+
 #include "app/MeasurementReport.h"
 #include "app/PatientOptions.h"
 #include "app/commands/Commands.h"

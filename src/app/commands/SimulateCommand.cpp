@@ -6,6 +6,8 @@
 #include <optional>
 #include <system_error>
 
+#include <nlohmann/json.hpp>
+
 #include "app/HashText.h"
 #include "app/MeasurementReport.h"
 #include "app/OutputFile.h"

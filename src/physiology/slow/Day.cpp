@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include <nlohmann/json.hpp>
+
 #include "core/DataError.h"
 #include "core/NearestName.h"
 #include "core/Units.h"

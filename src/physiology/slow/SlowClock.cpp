@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <nlohmann/json.hpp>
+
 #include "core/Json.h"
 #include "core/Units.h"
 #include "physiology/LegModel.h"

@@ -11,6 +11,7 @@
 #include <glm/gtc/matrix_transform.hpp>
 #include <glm/mat3x3.hpp>
 #include <glm/matrix.hpp>
+#include <nlohmann/json.hpp>
 
 #include "core/DataError.h"
 #include "core/Json.h"

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <sstream>
 
+#include <nlohmann/json.hpp>
+
 #include "physiology/PatientJson.h"
 #include "rows/Format.h"
 

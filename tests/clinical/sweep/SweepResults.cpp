@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <nlohmann/json.hpp>
+
 #include "physiology/PatientJson.h"
 
 namespace clinical {

@@ -5,6 +5,8 @@
 
 #include <unistd.h>
 
+#include <nlohmann/json.hpp>
+
 #include "anatomy/Leg.h"
 #include "core/DataError.h"
 

@@ -2,6 +2,7 @@
 #include "app/MeasurementReport.h"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "ProgramRun.h"
 #include "app/Benchmark.h"

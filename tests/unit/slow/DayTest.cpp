@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "../physiology/RealSimulation.h"
 #include "core/DataError.h"
