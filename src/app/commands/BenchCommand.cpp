@@ -38,7 +38,7 @@ void printPicture(const nlohmann::ordered_json& picture) {
         return;
     }
     std::cout << picture["fps"].get<double>() << " frames/s, cpu " << picture["cpu_ms"].get<double>()
-              << " ms;";
+              << " ms, all processors " << picture["busy_ms"].get<double>() << " ms;";
     for (const auto& [pass, ms] : picture["gpu_ms"].items())
         std::cout << ' ' << pass << ' ' << ms.get<double>();
     std::cout << '\n';
