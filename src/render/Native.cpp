@@ -148,11 +148,12 @@ gpu::FrameData Renderer::Native::frameData(const FrameSetup& setup) const {
     return data;
 }
 
-VkRect2D Renderer::Native::subjectBounds(const FrameSetup& setup, const gpu::FrameData& data) const {
-    ScreenBounds bounds(data);
+ScreenBounds Renderer::Native::subjectBounds(const FrameSetup& setup, const gpu::FrameData& data,
+                                             float margin) const {
+    ScreenBounds bounds(data, margin);
     veins.addBounds(setup, bounds);
     meshes.addBounds(setup, bounds);
-    return bounds.rectangle(setup.internal);
+    return bounds;
 }
 
 // The floor is a disc, seen from below it is not drawn; and what stands on it.
@@ -231,10 +232,10 @@ void Renderer::Native::record(FrameSlot& slot, const Picture& picture) {
     slot.writeParticles(setup.input);
     slot.writeColorMap(setup.view);
     slot.writeSlice(setup.input, setup.view);
-    const Frame frame{slot.begin(),         slot.timestamps, bindings,       *targets,
-                      setup.input,          setup.view,      setup.plan,     picture.data,
-                      picture.valves,       setup.internal,  picture.bounds, picture.stage.whole,
-                      picture.stage.solids, picture.end};
+    const Frame frame{slot.begin(),        slot.timestamps,      bindings,       *targets,
+                      setup.input,         setup.view,           setup.plan,     picture.data,
+                      picture.valves,      setup.internal,       picture.bounds, picture.rows,
+                      picture.stage.whole, picture.stage.solids, picture.end};
     bindings.use(frame.commands, static_cast<std::size_t>(&slot - slots.data()));
     Parts parts = picture.parts;
     parts.freshBackdrop = !targets->backdropPainted;
@@ -262,8 +263,15 @@ void Renderer::Native::draw(const FrameSetup& setup, const std::function<void(vo
     waitedSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     const auto data = frameData(setup);
     const auto& valves = veins.valveStates(setup.input, setup.view, data);
-    Picture picture{
-        setup, data, valves, subjectBounds(setup, data), stageBounds(setup, data), partsOf(setup, data)};
+    const Parts parts = partsOf(setup, data);
+    const auto bounds = subjectBounds(setup, data, parts.bloom ? BloomPass::kHalo : ScreenBounds::kMargin);
+    Picture picture{setup,
+                    data,
+                    valves,
+                    bounds.rectangle(setup.internal),
+                    bounds.rows(setup.internal),
+                    stageBounds(setup, data),
+                    parts};
     picture.parts.interface = static_cast<bool>(drawUi);
     picture.parts.window = image.has_value();
     picture.end = {&drawUi, image ? &*swapchain : nullptr, image.value_or(0)};

@@ -83,12 +83,13 @@ private:
         const gpu::FrameData& data;
         const std::vector<gpu::ValveState>& valves;
         VkRect2D bounds;
+        ScreenRows rows;
         StageBounds stage;
         Parts parts;
         FrameEnd end{};
     };
     gpu::FrameData frameData(const FrameSetup& setup) const;
-    VkRect2D subjectBounds(const FrameSetup& setup, const gpu::FrameData& data) const;
+    ScreenBounds subjectBounds(const FrameSetup& setup, const gpu::FrameData& data, float margin) const;
     static StageBounds stageBounds(const FrameSetup& setup, const gpu::FrameData& data);
     Parts partsOf(const FrameSetup& setup, const gpu::FrameData& data) const;
     FrameSlot& nextSlot();

@@ -4,6 +4,7 @@
 
 #include "render/Native.h"
 #include "render/passes/FrameSetup.h"
+#include "render/passes/Rectangles.h"
 
 // Software drivers compile a pipeline at its first draw, which takes tens of milliseconds each. All of them
 // are drawn once while the leg loads, so none stalls the picture later.
@@ -11,6 +12,7 @@ namespace render {
 namespace {
 
 constexpr VkExtent2D kCorner = {64, 64};
+constexpr VkExtent2D kStage = {80, 64}; // some of it beside the subject and what stands there
 
 scene::ViewSpec viewWith(float opacity) {
     scene::ViewSpec view;
@@ -89,10 +91,16 @@ void Renderer::Native::warmUp() {
         parts.scaled = internal.width != output.width || internal.height != output.height;
         const FrameSetup setup{input, round.view, plan, internal, output};
         const auto data = frameData(setup);
-        const VkRect2D corner{
-            {0, 0}, {std::min(kCorner.width, internal.width), std::min(kCorner.height, internal.height)}};
+        const VkRect2D corner = common({{0, 0}, kCorner}, {{0, 0}, internal});
+        const VkRect2D stage = common({{0, 0}, kStage}, {{0, 0}, internal});
         FrameSlot& slot = nextSlot();
-        record(slot, {setup, data, open, corner, {corner, {corner, corner}}, parts});
+        record(slot, {setup,
+                      data,
+                      open,
+                      corner,
+                      cornerRows(corner.extent, internal),
+                      {stage, {corner, corner}},
+                      parts});
         slot.submit(device, VK_NULL_HANDLE, VK_NULL_HANDLE);
     }
     device.waitIdle();

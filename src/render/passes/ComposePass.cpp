@@ -6,6 +6,9 @@
 namespace render {
 namespace {
 
+// px around the rows, which FXAA and the filter that enlarges look at
+constexpr std::uint32_t kReadBeyond = 4;
+
 // The bits of composite.frag's variants.
 std::size_t variantOf(const Parts& parts) {
     return static_cast<std::size_t>(parts.shells) | (parts.blood ? 4U : 0U) | (parts.occlusion ? 8U : 0U) |
@@ -30,11 +33,14 @@ void ComposePass::setup(FrameGraph& graph, const Parts& parts) const {
     if (parts.bloom) pass.reads(Resource::bloom, Use::sampled);
     pass.records([this, pipeline = VkPipeline(variants_[variantOf(parts)])](const Frame& frame) {
         const RenderScope scope(frame, {.color = Resource::display}, frame.extent, frame.bounds);
-        drawScreen(frame, pipeline);
         bindScreen(frame, variants_[0]);
-        for (const auto& solid : frame.solids)
-            for (const auto& rectangle : around(frame.bounds, frame.extent))
-                drawPart(frame, common(rectangle, solid));
+        for (const auto& row : frame.rows)
+            for (const auto& side : beside(row, frame.extent.width))
+                for (const auto& solid : frame.solids)
+                    drawPart(frame, common(side, solid));
+        bindScreen(frame, pipeline);
+        for (const auto& row : frame.rows)
+            drawPart(frame, grown(row, kReadBeyond, frame.extent));
     });
 }
 

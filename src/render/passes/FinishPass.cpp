@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/passes/FinishPass.h"
 
+#include <algorithm>
+
 #include "render/passes/Rectangles.h"
 
 namespace render {
 namespace {
+
+constexpr std::uint32_t kReadBeyond = 2; // px around the rows, by the filter that enlarges
 
 constexpr std::array<std::uint32_t, 3> kWalks = {0, 6, 10};
 
@@ -16,19 +20,27 @@ VkRect2D inOutput(const Frame& frame, const VkRect2D& internal) {
     return frame.scales() ? scaled(internal, frame.outputScale(), frame.targets.size()) : internal;
 }
 
-// Where the smoothed subject goes in the output.
-VkRect2D innerOf(const Frame& frame) {
-    return inOutput(frame, inset(frame.bounds, frame.extent));
+// Where the smoothed subject goes in the output. None lies over another.
+ScreenRows rowsOf(const Frame& frame) {
+    ScreenRows rows = frame.rows;
+    if (!frame.scales()) return rows;
+    std::int32_t done = 0;
+    for (auto& row : rows) {
+        row = inOutput(frame, row);
+        const std::int32_t end = std::max(row.offset.y + static_cast<std::int32_t>(row.extent.height), done);
+        row.offset.y = done;
+        row.extent.height = static_cast<std::uint32_t>(end - done);
+        done = end;
+    }
+    return rows;
 }
 
-// The same of what stands beside it.
-void drawSolids(const Frame& frame, VkPipeline pipeline) {
-    bindScreen(frame, pipeline);
-    for (const auto& solid : frame.solids) {
-        const VkRect2D smoothed = inOutput(frame, inset(solid, frame.extent));
-        for (const auto& rectangle : around(innerOf(frame), frame.targets.size()))
-            drawPart(frame, common(rectangle, smoothed));
-    }
+// What stands beside the subject, smoothed too: its inner part, since FXAA looks one pixel further.
+std::array<VkRect2D, 2> solidsOf(const Frame& frame) {
+    std::array<VkRect2D, 2> solids;
+    for (std::size_t i = 0; i < solids.size(); ++i)
+        solids[i] = inOutput(frame, inset(frame.solids[i], frame.extent));
+    return solids;
 }
 
 } // namespace
@@ -74,15 +86,16 @@ void FinishPass::setup(FrameGraph& graph, const Parts& parts) const {
 }
 
 void FinishPass::copyBackdrop(const Frame& frame) {
-    std::array<VkImageCopy, 4> regions{};
+    std::array<VkImageCopy, 2 * kScreenRows> regions{};
     std::uint32_t count = 0;
-    for (const auto& rectangle : around(innerOf(frame), frame.targets.size())) {
-        if (empty(rectangle)) continue;
-        VkImageCopy& region = regions[count++];
-        region.srcSubresource = region.dstSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
-        region.srcOffset = region.dstOffset = {rectangle.offset.x, rectangle.offset.y, 0};
-        region.extent = {rectangle.extent.width, rectangle.extent.height, 1};
-    }
+    for (const auto& row : rowsOf(frame))
+        for (const auto& side : beside(row, frame.targets.size().width)) {
+            if (empty(side)) continue;
+            VkImageCopy& region = regions[count++];
+            region.srcSubresource = region.dstSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
+            region.srcOffset = region.dstOffset = {side.offset.x, side.offset.y, 0};
+            region.extent = {side.extent.width, side.extent.height, 1};
+        }
     if (count == 0) return;
     vkCmdCopyImage(frame.commands, frame.targets.image(Resource::backdrop).get(), VK_IMAGE_LAYOUT_GENERAL,
                    frame.targets.image(Resource::output).get(), VK_IMAGE_LAYOUT_GENERAL, count,
@@ -92,21 +105,31 @@ void FinishPass::copyBackdrop(const Frame& frame) {
 void FinishPass::recordSmooth(const Frame& frame) const {
     const RenderScope scope(frame, {.color = Resource::smooth}, frame.extent, frame.bounds);
     bindScreen(frame, fxaaScaled_[walkIndex(frame.plan.edgeWalk)]);
-    drawPart(frame, frame.bounds);
+    for (const auto& row : frame.rows)
+        drawPart(frame, grown(row, kReadBeyond, frame.extent));
     for (const auto& solid : frame.solids)
         drawPart(frame, solid);
 }
 
+// Of the stage only what no other part covers: the treadmill fills most of it.
 void FinishPass::record(const Frame& frame) const {
-    const VkRect2D inner = innerOf(frame);
-    const RenderScope scope(frame, {.color = Resource::output}, frame.targets.size(), inner);
-    const VkPipeline smooth = frame.scales() ? upscale_ : fxaa_[walkIndex(frame.plan.edgeWalk)];
-    drawScreen(frame, smooth);
-    bindScreen(frame, outside_);
+    const VkExtent2D size = frame.targets.size();
+    const RenderScope scope(frame, {.color = Resource::output}, size, {{0, 0}, size});
+    const auto rows = rowsOf(frame);
+    const auto solids = solidsOf(frame);
     const VkRect2D stage = inOutput(frame, frame.stage);
-    for (const auto& rectangle : around(inner, frame.targets.size()))
-        drawPart(frame, common(rectangle, stage));
-    drawSolids(frame, smooth);
+    bindScreen(frame, outside_);
+    for (const auto& row : rows)
+        for (const auto& side : beside(row, size.width))
+            for (const auto& part : around(solids[0], size))
+                drawPart(frame, common(common(side, stage), part));
+    bindScreen(frame, frame.scales() ? upscale_ : fxaa_[walkIndex(frame.plan.edgeWalk)]);
+    for (const auto& row : rows)
+        for (const auto& side : beside(row, size.width))
+            for (const auto& solid : solids)
+                drawPart(frame, common(side, solid));
+    for (const auto& row : rows)
+        drawPart(frame, row);
 }
 
 } // namespace render

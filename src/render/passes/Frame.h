@@ -10,6 +10,7 @@
 #include "render/gpu/Bindings.h"
 #include "render/gpu/Timestamps.h"
 #include "render/passes/QualityPlan.h"
+#include "render/passes/ScreenRows.h"
 #include "render/passes/Targets.h"
 #include "scene/Geometry.h"
 #include "scene/ViewSpec.h"
@@ -40,6 +41,7 @@ struct Frame {
     const std::vector<gpu::ValveState>& valves;
     VkExtent2D extent{};              // internal resolution
     VkRect2D bounds{};                // of the subject in it
+    ScreenRows rows{};                // the same, closer
     VkRect2D stage{};                 // of what else the core draws: the floor
     std::array<VkRect2D, 2> solids{}; // of what has edges on it: treadmill, column
     FrameEnd end{};

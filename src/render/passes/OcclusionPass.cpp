@@ -4,6 +4,11 @@
 #include <algorithm>
 
 namespace render {
+namespace {
+
+constexpr std::uint32_t kReadBeyond = 8; // px around the rows, by what composes them
+
+} // namespace
 
 OcclusionPass::OcclusionPass(const Device& device, const Bindings& bindings)
     : taps_(makeScreenPipeline(device, bindings, "occlusion.frag", kOcclusionFormat, 0)),
@@ -18,8 +23,10 @@ void OcclusionPass::setup(FrameGraph& graph) const {
 
 void OcclusionPass::record(const Frame& frame) const {
     const VkExtent2D half = {std::max(frame.extent.width / 2, 1U), std::max(frame.extent.height / 2, 1U)};
-    const RenderScope scope(frame, {.color = Resource::occlusion}, half, scaled(frame.bounds, 0.5F, half));
-    drawScreen(frame, frame.plan.horizons ? horizons_ : taps_);
+    const RenderScope scope(frame, {.color = Resource::occlusion}, half, {{0, 0}, half});
+    bindScreen(frame, frame.plan.horizons ? horizons_ : taps_);
+    for (const auto& row : frame.rows)
+        drawPart(frame, scaled(grown(row, kReadBeyond, frame.extent), 0.5F, half));
 }
 
 } // namespace render
