@@ -7,11 +7,15 @@
 #include "lib/frame.glsl"
 #include "lib/dither.glsl"
 
-layout(constant_id = 0) const uint kWalk = 0; // steps to each side
+layout(constant_id = 0) const uint kVariant = 0; // kWalk, and a bit: 16 the picture will be enlarged
+const uint kWalk = kVariant & 15u; // steps to each side
+const bool kEnlarged = kVariant >= 16u;
+const float kSharpness = 0.5; // how far a pixel is moved away from its surroundings before it is enlarged
 layout(set = 0, binding = kBindDisplay) uniform sampler2D displayImage;
 layout(location = 0) out vec4 outColor;
 
-float lumaAt(ivec2 p) { return texelFetch(displayImage, clamp(p, ivec2(0), ivec2(frame.viewport) - 1), 0).a; }
+vec4 texelAt(ivec2 p) { return texelFetch(displayImage, clamp(p, ivec2(0), ivec2(frame.viewport) - 1), 0); }
+float lumaAt(ivec2 p) { return texelAt(p).a; }
 
 // How many pixels the edge runs on in one direction.
 float walk(ivec2 p, ivec2 along, ivec2 side, float edgeLuma, float gradient) {
@@ -26,15 +30,23 @@ float walk(ivec2 p, ivec2 along, ivec2 side, float edgeLuma, float gradient) {
 void main() {
     ivec2 p = ivec2(gl_FragCoord.xy);
     vec4 center = texelFetch(displayImage, p, 0);
-    float n = lumaAt(p - ivec2(0, 1));
-    float s = lumaAt(p + ivec2(0, 1));
-    float w = lumaAt(p - ivec2(1, 0));
-    float e = lumaAt(p + ivec2(1, 0));
+    vec4 up = texelAt(p - ivec2(0, 1));
+    vec4 down = texelAt(p + ivec2(0, 1));
+    vec4 left = texelAt(p - ivec2(1, 0));
+    vec4 right_ = texelAt(p + ivec2(1, 0));
+    float n = up.a;
+    float s = down.a;
+    float w = left.a;
+    float e = right_.a;
+    // What the filter that enlarges will blur, within what the neighbors show: no halo.
+    vec3 lost = kEnlarged ? kSharpness * (center.rgb - 0.25 * (up + down + left + right_).rgb) : vec3(0.0);
+    vec3 least = min(min(center.rgb, up.rgb), min(min(down.rgb, left.rgb), right_.rgb));
+    vec3 most = max(max(center.rgb, up.rgb), max(max(down.rgb, left.rgb), right_.rgb));
     float high = max(center.a, max(max(n, s), max(w, e)));
     float low = min(center.a, min(min(n, s), min(w, e)));
     float contrast = high - low;
     if (contrast < max(0.03, high * 0.10)) {
-        outColor = vec4(center.rgb + dither(), 1.0);
+        outColor = vec4(kEnlarged ? clamp(center.rgb + lost, least, most) : center.rgb + dither(), 1.0);
         return;
     }
     bool horizontal = abs(n + s - 2.0 * center.a) >= abs(w + e - 2.0 * center.a);
@@ -58,6 +70,6 @@ void main() {
         float step_ = right ? 0.5 - (min(forward, back) - 0.5) / (forward + back - 1.0) : 0.0;
         blend = max(blend * 0.6, step_);
     }
-    vec3 other = texelFetch(displayImage, clamp(p + side, ivec2(0), ivec2(frame.viewport) - 1), 0).rgb;
-    outColor = vec4(mix(center.rgb, other, blend) + dither(), 1.0);
+    vec3 smooth_ = mix(center.rgb, texelAt(p + side).rgb, blend);
+    outColor = vec4(kEnlarged ? clamp(smooth_ + lost * (1.0 - blend), least, most) : smooth_ + dither(), 1.0);
 }

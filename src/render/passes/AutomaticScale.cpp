@@ -28,8 +28,7 @@ constexpr std::array kSteps = {step(Quality::high, 1.0, 1.0F),        step(Quali
                                step(Quality::low, kLow, 0.95F),       step(Quality::low, kLow, 0.9F),
                                step(Quality::low, kLow, 0.85F),       step(Quality::low, kLow, 0.8F),
                                step(Quality::low, kLow, 0.75F),       step(Quality::low, kLow, 0.7F),
-                               step(Quality::low, kLow, 0.65F),       step(Quality::low, kLow, 0.6F),
-                               step(Quality::low, kLow, 0.55F),       step(Quality::low, kLow, 0.5F)};
+                               step(Quality::low, kLow, 0.65F),       step(Quality::low, kLow, 0.6F)};
 constexpr std::size_t kFirstLow = 9;
 
 } // namespace
@@ -41,7 +40,8 @@ const AutomaticScale::Step& AutomaticScale::step() const {
     return kSteps[at_];
 }
 
-// As far as the cost asks for, so that a slow card does not stutter through every step.
+// As far as the cost asks for, so that a slow card does not stutter through every step; by the least of the
+// late frames, since another program may have held up the others.
 void AutomaticScale::stepDown(double milliseconds) {
     const double cost = step().cost;
     do
@@ -54,10 +54,11 @@ void AutomaticScale::add(double milliseconds) {
     const bool early =
         at_ > first_ && milliseconds * kSteps[at_ - 1].cost / step().cost < kClearlyFits * kBudget;
     sinceUp_ = std::min(sinceUp_ + 1, 1 << 20);
+    leastLate_ = late_ == 0 ? milliseconds : std::min(leastLate_, milliseconds);
     late_ = late ? late_ + 1 : 0;
     early_ = early ? early_ + 1 : 0;
     if (late_ >= kLateFrames && at_ + 1 < kSteps.size()) {
-        stepDown(milliseconds);
+        stepDown(leastLate_);
         late_ = 0;
         patience_ = sinceUp_ < kHeld ? std::min(4 * patience_, kMostPatience) : kPatience;
     } else if (early_ >= patience_) {

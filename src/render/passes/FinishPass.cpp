@@ -10,6 +10,9 @@ namespace {
 
 constexpr std::uint32_t kReadBeyond = 2; // px around the rows, by the filter that enlarges
 
+constexpr std::uint32_t kEnlarged = 16;    // as fxaa.frag
+constexpr std::uint32_t kEnlargedWalk = 6; // at least: enlarged, stair steps would be seen in low too
+
 constexpr std::array<std::uint32_t, 3> kWalks = {0, 6, 10};
 
 std::size_t walkIndex(std::uint32_t walk) {
@@ -51,7 +54,8 @@ FinishPass::FinishPass(const Device& device, const Bindings& bindings, VkFormat 
       backdrop_(makeScreenPipeline(device, bindings, "backdrop.frag", outputFormat)) {
     for (std::size_t i = 0; i < kWalks.size(); ++i) {
         fxaa_[i] = makeScreenPipeline(device, bindings, "fxaa.frag", outputFormat, kWalks[i]);
-        fxaaScaled_[i] = makeScreenPipeline(device, bindings, "fxaa.frag", kDisplayFormat, kWalks[i]);
+        fxaaScaled_[i] =
+            makeScreenPipeline(device, bindings, "fxaa.frag", kDisplayFormat, kWalks[i] + kEnlarged);
     }
 }
 
@@ -104,7 +108,7 @@ void FinishPass::copyBackdrop(const Frame& frame) {
 
 void FinishPass::recordSmooth(const Frame& frame) const {
     const RenderScope scope(frame, {.color = Resource::smooth}, frame.extent, frame.bounds);
-    bindScreen(frame, fxaaScaled_[walkIndex(frame.plan.edgeWalk)]);
+    bindScreen(frame, fxaaScaled_[walkIndex(std::max(frame.plan.edgeWalk, kEnlargedWalk))]);
     for (const auto& row : frame.rows)
         drawPart(frame, grown(row, kReadBeyond, frame.extent));
     for (const auto& solid : frame.solids)

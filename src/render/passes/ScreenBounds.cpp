@@ -41,8 +41,8 @@ void ScreenBounds::add(const Span& span) {
     }
 }
 
-void ScreenBounds::addBoxes(std::span<const glm::vec3> corners) {
-    if (outsideView(corners, data_.viewProjection)) return;
+bool ScreenBounds::addBoxes(std::span<const glm::vec3> corners) {
+    if (outsideView(corners, data_.viewProjection)) return false;
     Span span;
     for (std::size_t i = 0; i < corners.size(); ++i) {
         const glm::vec4 clip = data_.viewProjection * glm::vec4(corners[i], 1.0F);
@@ -57,6 +57,7 @@ void ScreenBounds::addBoxes(std::span<const glm::vec3> corners) {
         }
     }
     add(span);
+    return true;
 }
 
 void ScreenBounds::add(std::span<const glm::vec3> points) {

@@ -22,8 +22,9 @@ public:
     static constexpr float kMargin = 12.0F; // px, for edges and filters
     explicit ScreenBounds(const gpu::FrameData& data, float margin = kMargin)
         : data_(data), margin_(margin) {}
-    // Corners of boxes, eight each in the order of PosedBox::corners; cut off behind the eye.
-    void addBoxes(std::span<const glm::vec3> corners);
+    // Corners of boxes, eight each in the order of PosedBox::corners; cut off behind the eye. False: none is
+    // in the view.
+    bool addBoxes(std::span<const glm::vec3> corners);
     // Any points; one behind the eye counts for the whole picture.
     void add(std::span<const glm::vec3> points);
     VkRect2D rectangle(VkExtent2D extent) const; // with the margin

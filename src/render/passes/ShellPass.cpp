@@ -17,6 +17,14 @@ VkRect2D boundsOf(const Frame& frame) {
     return scaled(frame.bounds, frame.plan.shellScale, extentOf(frame));
 }
 
+void drawDepth(const Frame& frame, VkPipeline pipeline) {
+    bindScreen(frame, pipeline);
+    for (const auto& row : frame.rows)
+        drawPart(frame, scaled(row, frame.plan.shellScale, extentOf(frame)));
+    const VkRect2D bounds = boundsOf(frame);
+    vkCmdSetScissor(frame.commands, 0, 1, &bounds);
+}
+
 } // namespace
 
 ShellPass::ShellPass(const Device& device, const Bindings& bindings)
@@ -36,7 +44,7 @@ void ShellPass::setup(FrameGraph& graph, const MeshPass& meshes) const {
                 frame,
                 {.color = Resource::shells, .depth = Resource::shellDepth, .clearColor = VkClearColorValue{}},
                 extentOf(frame), boundsOf(frame));
-            meshes.drawShells(frame, [&] { drawScreen(frame, halfDepth_); });
+            meshes.drawShells(frame, [&] { drawDepth(frame, halfDepth_); });
         });
 }
 

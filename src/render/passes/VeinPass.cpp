@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 #include <optional>
+#include <utility>
 
 #include <glm/geometric.hpp>
 
@@ -74,6 +76,7 @@ void VeinPass::upload(const Device& device, const Bindings& bindings, const scen
     const auto table = makeRingTable(geometry);
     cellCount_ = table.cellCount;
     tubes_.clear();
+    std::size_t pieces = 0;
     for (std::size_t i = 0; i < geometry.tubes.size(); ++i) {
         const auto& tube = geometry.tubes[i];
         tubes_.push_back({scene::traitsOf(tube.id, tube.layer),
@@ -82,9 +85,12 @@ void VeinPass::upload(const Device& device, const Bindings& bindings, const scen
                           {},
                           table.tubes[i],
                           piecesOf(table, table.tubes[i]),
+                          pieces,
                           fadingEndsOf(table, table.tubes[i]),
                           widestOf(tube)});
+        pieces += tubes_.back().pieces.size();
     }
+    inView_.assign(pieces, true);
     valves_ = geometry.valves;
     for (std::size_t i = 0; i < valves_.size(); ++i)
         tubes_[static_cast<std::size_t>(valves_[i].tube)].valves.push_back(i);
@@ -181,6 +187,7 @@ VeinPass::Drawn VeinPass::choiceFor(const Frame& frame, const States& states, st
         const float radius = std::sqrt(area / std::numbers::pi_v<float>) * frame.data.veinWidth;
         const glm::vec3 place = frame.input.pose.posed(probe.weights, probe.center, probe.byFat);
         const float distance = glm::distance(place, frame.data.eye);
+        drawn.distance += distance / static_cast<float>(tube.probes.size());
         if (before && isInside(frame.data.eye, *before, place, radius)) drawn.inside = true;
         before = place;
         const float pixelsPerMeter =
@@ -199,31 +206,26 @@ VeinPass::Drawn VeinPass::choiceFor(const Frame& frame, const States& states, st
     return drawn;
 }
 
-// The box is around the rings' middles; calibre and sinus change with the simulation.
-void VeinPass::cornersOf(const TubePiece& piece, const Tube& tube, const scene::FrameInput& input,
-                         float width) const {
-    constexpr float kGrowth = 2.0F, kWall = 0.001F; // of the radius; m
-    piece.box.corners(input.pose, corners_, kGrowth * width * tube.widest + kWall);
-}
-
+// The boxes are around the rings' middles; calibre and sinus change with the simulation.
 void VeinPass::addBounds(const FrameSetup& setup, ScreenBounds& bounds) const {
+    constexpr float kGrowth = 2.0F, kWall = 0.001F; // of the radius; m
     for (const auto& tube : tubes_) {
         if (scene::visibilityOf(setup.view, tube).blended() <= 0.0F) continue;
-        for (const auto& piece : tube.pieces) {
-            cornersOf(piece, tube, setup.input, setup.view.veinWidth);
-            bounds.addBoxes(corners_);
+        const float margin = kGrowth * setup.view.veinWidth * tube.widest + kWall;
+        for (std::size_t i = 0; i < tube.pieces.size(); ++i) {
+            tube.pieces[i].box.corners(setup.input.pose, corners_, margin);
+            inView_[tube.firstPiece + i] = bounds.addBoxes(corners_);
         }
     }
 }
 
 // From the first to the last piece that is in the view.
-RingTable::Span VeinPass::inView(const Frame& frame, const Tube& tube, std::size_t level) const {
+RingTable::Span VeinPass::inView(const Tube& tube, std::size_t level) const {
     std::uint32_t first = 0, last = 0;
-    for (const auto& piece : tube.pieces) {
-        cornersOf(piece, tube, frame.input, frame.data.veinWidth);
-        if (outsideView(corners_, frame.data.viewProjection)) continue;
-        if (last == 0) first = piece.first;
-        last = piece.last;
+    for (std::size_t i = 0; i < tube.pieces.size(); ++i) {
+        if (!inView_[tube.firstPiece + i]) continue;
+        if (last == 0) first = tube.pieces[i].first;
+        last = tube.pieces[i].last;
     }
     const auto& starts = details_[level].spans.starts;
     return indicesBetween(starts, first, last, tube.rings.first + tube.rings.count - 1);
@@ -235,7 +237,12 @@ void VeinPass::choose(const Frame& frame, const States& states) const {
     for (std::size_t i = 0; i < tubes_.size(); ++i)
         drawn_[i] = choiceFor(frame, states, i);
     for (std::size_t i = 0; i < tubes_.size(); ++i)
-        if (drawn_[i].opacity > 0.0F) drawn_[i].indices = inView(frame, tubes_[i], drawn_[i].level);
+        if (drawn_[i].opacity > 0.0F) drawn_[i].indices = inView(tubes_[i], drawn_[i].level);
+    nearestFirst_.resize(tubes_.size());
+    std::iota(nearestFirst_.begin(), nearestFirst_.end(), std::size_t{0});
+    std::sort(nearestFirst_.begin(), nearestFirst_.end(), [this](std::size_t a, std::size_t b) {
+        return std::pair(drawn_[a].distance, a) < std::pair(drawn_[b].distance, b);
+    });
 }
 
 void VeinPass::bind(const Frame& frame, std::size_t level, const gpu::TubeDraw& draw) const {
@@ -243,16 +250,21 @@ void VeinPass::bind(const Frame& frame, std::size_t level, const gpu::TubeDraw& 
     frame.bindings.push(frame.commands, draw);
 }
 
+void VeinPass::drawTube(const Frame& frame, std::size_t tube) const {
+    const Drawn& drawn = drawn_[tube];
+    const float chosen = tubes_[tube].id == frame.view.selected ? 1.0F : 0.0F;
+    bind(frame, drawn.level,
+         {drawn.opacity, chosen, 1.0F, kTubeLevels[drawn.level].sides, drawn.inside ? 1.0F : 0.0F,
+          drawn.look == Look::solid ? 1.0F : 0.0F});
+    vkCmdDrawIndexed(frame.commands, drawn.indices.count, 1, drawn.indices.first, 0, 0);
+}
+
+// Solid ones from the nearest, which spares shading what they hide; what is blended in one order always.
 void VeinPass::drawTubes(const Frame& frame, Look look) const {
     for (std::size_t i = 0; i < tubes_.size(); ++i) {
-        const Drawn& drawn = drawn_[i];
-        const auto& span = drawn.indices;
-        if (drawn.opacity <= 0.0F || drawn.look != look || span.count == 0) continue;
-        const float chosen = tubes_[i].id == frame.view.selected ? 1.0F : 0.0F;
-        bind(frame, drawn.level,
-             {drawn.opacity, chosen, 1.0F, kTubeLevels[drawn.level].sides, drawn.inside ? 1.0F : 0.0F,
-              look == Look::solid ? 1.0F : 0.0F});
-        vkCmdDrawIndexed(frame.commands, span.count, 1, span.first, 0, 0);
+        const std::size_t tube = look == Look::solid ? nearestFirst_[i] : i;
+        const Drawn& drawn = drawn_[tube];
+        if (drawn.opacity > 0.0F && drawn.look == look && drawn.indices.count > 0) drawTube(frame, tube);
     }
 }
 

@@ -24,7 +24,8 @@ public:
     void upload(const Device& device, const Bindings& bindings, const scene::LegGeometry& geometry);
     std::size_t cellCount() const { return cellCount_; }
     std::size_t valveCount() const { return valves_.size(); }
-    void addBounds(const FrameSetup& setup, ScreenBounds& bounds) const; // of what is shown
+    // Of what is shown; before a frame is recorded, which leaves out what is not in the view.
+    void addBounds(const FrameSetup& setup, ScreenBounds& bounds) const;
     Buffer& posedRings() { return posedRings_; }
 
     // What changes with the frame, for its buffers: the simulated cells, and each valve's opening and window
@@ -57,6 +58,7 @@ private:
         std::vector<std::size_t> valves;
         RingTable::Span rings;
         std::vector<TubePiece> pieces;
+        std::size_t firstPiece; // of them in inView_
         std::vector<FadingEnd> fadingEnds;
         float widest; // m, radius
     };
@@ -67,15 +69,15 @@ private:
         Look look = Look::ghost;
         float opacity = 0.0F;
         bool inside = false;       // the eye is in it
+        float distance = 0.0F;     // m, of its middle from the eye
         RingTable::Span indices{}; // of what lies in the view
     };
     void drawTubes(const Frame& frame, Look look) const;
+    void drawTube(const Frame& frame, std::size_t tube) const;
     void drawFadingEnds(const Frame& frame) const;
     void choose(const Frame& frame, const States& states) const;
     Drawn choiceFor(const Frame& frame, const States& states, std::size_t tube) const;
-    RingTable::Span inView(const Frame& frame, const Tube& tube, std::size_t level) const;
-    void cornersOf(const TubePiece& piece, const Tube& tube, const scene::FrameInput& input,
-                   float width) const;
+    RingTable::Span inView(const Tube& tube, std::size_t level) const;
     void bind(const Frame& frame, std::size_t level, const gpu::TubeDraw& draw) const;
     struct Windows {
         VkPipeline pipeline;
@@ -94,7 +96,9 @@ private:
     PipelineHandle pose_;
     Buffer rings_, posedRings_, valveData_;
     std::uint32_t ringCount_ = 0;
-    mutable std::vector<Drawn> drawn_; // in this frame, by tube; drawSolid chooses them
+    mutable std::vector<Drawn> drawn_;              // in this frame, by tube; drawSolid chooses them
+    mutable std::vector<std::size_t> nearestFirst_; // of drawn_
+    mutable std::vector<bool> inView_;              // by piece
     std::size_t cellCount_ = 1;
     mutable std::vector<gpu::ValveState> states_; // as valveStates last found them
     mutable std::vector<glm::vec3> corners_;      // of one piece at a time

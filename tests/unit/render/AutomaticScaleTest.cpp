@@ -28,10 +28,18 @@ TEST(AutomaticScaleTest, SlowCardSettlesWhereItKeepsUpAndStaysThere) {
         EXPECT_FLOAT_EQ(settledScale(50.0, automatic, 1), scale);
 }
 
-TEST(AutomaticScaleTest, NeverBelowHalfAndBackUpWhenTheCardIsFree) {
+TEST(AutomaticScaleTest, NeverBelowSixTenthsAndBackUpWhenTheCardIsFree) {
     render::AutomaticScale automatic;
-    EXPECT_FLOAT_EQ(settledScale(1000.0, automatic, 100), 0.5F);
+    EXPECT_FLOAT_EQ(settledScale(1000.0, automatic, 100), 0.6F);
     EXPECT_FLOAT_EQ(settledScale(8.0, automatic, 400), 1.0F);
+}
+
+TEST(AutomaticScaleTest, AnotherProgramsBurstCostsNoMoreThanItMust) {
+    render::AutomaticScale automatic;
+    for (const double milliseconds : {29.0, 300.0, 300.0, 300.0}) // late in a row, one of them only just
+        automatic.add(milliseconds);
+    EXPECT_LT(automatic.scale(), 1.0F);
+    EXPECT_GE(automatic.scale(), 0.9F);
 }
 
 TEST(AutomaticScaleTest, OneLateFrameChangesNothing) {

@@ -54,6 +54,48 @@ TEST(ScreenBoundsTest, CutsABoxBehindTheEyeOffButNotOtherPoints) {
     EXPECT_EQ(points.rectangle(kPicture).extent.height, kPicture.height);
 }
 
+TEST(ScreenBoundsTest, RowsFollowWhatStandsAskew) {
+    auto data = straightAhead();
+    data.viewport = {200.0F, 160.0F};
+    constexpr VkExtent2D kHigh = {200, 160};
+    render::ScreenBounds bounds(data);
+    EXPECT_TRUE(bounds.addBoxes(box({-0.8F, -0.9F, 1.0F}, {-0.6F, -0.1F, 1.0F}))); // upper left
+    EXPECT_TRUE(bounds.addBoxes(box({0.2F, 0.1F, 1.0F}, {0.4F, 0.5F, 1.0F})));     // lower right
+    EXPECT_FALSE(bounds.addBoxes(box({5.0F, 0.0F, 1.0F}, {6.0F, 0.1F, 2.0F})));
+    const auto whole = bounds.rectangle(kHigh);
+    std::int32_t y = 0;
+    for (const auto& row : bounds.rows(kHigh)) {
+        EXPECT_EQ(row.offset.y, y);
+        y += static_cast<std::int32_t>(row.extent.height);
+        if (row.extent.width > 0) {
+            EXPECT_GE(row.offset.x, whole.offset.x);
+            EXPECT_LE(row.offset.x + static_cast<std::int32_t>(row.extent.width),
+                      whole.offset.x + static_cast<std::int32_t>(whole.extent.width));
+        }
+    }
+    EXPECT_EQ(y, 160);
+    const auto rows = bounds.rows(kHigh);
+    EXPECT_LE(rows[2].offset.x, 20);
+    EXPECT_LT(rows[2].offset.x + static_cast<int>(rows[2].extent.width), 60);
+    EXPECT_GT(rows[11].offset.x, 100);
+    EXPECT_GT(rows[13].extent.width, 0U); // it ends where row 12 begins; the margin reaches on
+    EXPECT_EQ(rows[15].extent.width, 0U);
+}
+
+TEST(ScreenRowsTest, GrowWithinThePictureAndAreCoveredWithWhatIsBeside) {
+    const VkRect2D row{{30, 0}, {50, 10}};
+    const auto more = render::grown(row, 4, kPicture);
+    EXPECT_EQ(more.offset.x, 26);
+    EXPECT_EQ(more.offset.y, 0);
+    EXPECT_EQ(more.extent.width, 58U);
+    EXPECT_EQ(more.extent.height, 14U);
+    EXPECT_TRUE(render::empty(render::grown({{30, 0}, {0, 10}}, 4, kPicture)));
+    const auto sides = render::beside(row, kPicture.width);
+    EXPECT_EQ(sides[0].extent.width, 30U);
+    EXPECT_EQ(sides[1].offset.x, 80);
+    EXPECT_EQ(sides[1].extent.width, 120U);
+}
+
 TEST(ScreenBoundsTest, NothingIsAnEmptyRectangle) {
     const auto data = straightAhead();
     EXPECT_TRUE(render::empty(render::ScreenBounds(data).rectangle(kPicture)));
