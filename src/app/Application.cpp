@@ -43,7 +43,14 @@ constexpr float kLensPerNotch = 1.12F;
 
 render::RendererOptions rendererOptions(const Application::Options& options, const Window& window) {
     const auto size = window.size();
-    return {size.width, size.height, options.validation, &window.surface(), {}};
+    return {size.width, size.height, options.validation, &window.surface(), options.faults};
+}
+
+std::future<std::unique_ptr<render::Renderer>> rendererFor(const Application::Options& options,
+                                                           const Window& window) {
+    return std::async(std::launch::async, [wanted = rendererOptions(options, window)] {
+        return std::make_unique<render::Renderer>(wanted);
+    });
 }
 
 std::optional<InputScript> scriptFrom(const std::filesystem::path& file) {
@@ -54,12 +61,13 @@ std::optional<InputScript> scriptFrom(const std::filesystem::path& file) {
 } // namespace
 
 Application::Application(const World& world, const Options& options)
-    : world_(world), options_(options), window_(options.window), interface_(window_.scale()),
-      session_(world, options.start), geometry_(loadGeometry(world, *session_.model().shown->layout)),
+    : world_(world), options_(options), window_(options.window), coming_(rendererFor(options, window_)),
+      interface_(window_.scale()), session_(world, options.start),
+      geometry_(loadGeometry(world, *session_.model().shown->layout)),
       frames_(world, *session_.model().shown->layout, geometry_, options.start.patient.seed),
       choices_(choicesOf(world)), color_(legendColor()), script_(scriptFrom(options.script)),
       clock_(std::make_unique<Clock>()), size_(window_.size()) {
-    startDrawing(options.faults);
+    startDrawing(coming_.get());
     frames_.limitParticles(renderer_->mostParticles(options.settings));
     frames_.cutThrough(geometry_, sliceSide(options.settings.quality));
     if (!options.camera.follow.none()) director_.emplace(options.camera, geometry_, *world_.leg);
@@ -67,10 +75,8 @@ Application::Application(const World& world, const Options& options)
 
 Application::~Application() = default;
 
-void Application::startDrawing(const render::Faults& faults) {
-    auto options = rendererOptions(options_, window_);
-    options.faults = faults;
-    renderer_.emplace(options);
+void Application::startDrawing(std::unique_ptr<render::Renderer> renderer) {
+    renderer_ = std::move(renderer);
     overlay_.emplace(*renderer_);
     renderer_->upload(geometry_);
 }
@@ -86,13 +92,23 @@ void Application::draw(const scene::FrameInput& picture, const scene::ViewSpec& 
         core::log::warn("{}; starting the picture again", lost.what());
         overlay_.reset();
         renderer_.reset();
-        startDrawing({});
+        auto options = rendererOptions(options_, window_);
+        options.faults = {};
+        startDrawing(std::make_unique<render::Renderer>(options));
     }
 }
 
+void Application::tellStart() const {
+    const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - options_.began;
+    core::log::info("first picture after {:.1f} s", passed.count());
+}
+
 int Application::run() {
-    while (frame()) {
-    }
+    bool more = frame();
+    renderer_->finish();
+    tellStart();
+    while (more)
+        more = frame();
     finish();
     return 0;
 }

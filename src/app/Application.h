@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <optional>
 
@@ -34,6 +35,7 @@ public:
         std::filesystem::path script; // drives the program instead of a user; empty: none
         render::Faults faults;        // tests only
         std::filesystem::path log;    // replay file to leave behind; empty: none
+        std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now(); // the program
     };
 
     Application(const World& world, const Options& options);
@@ -51,13 +53,16 @@ private:
     std::optional<scene::Hit> hitAt(glm::vec2 place, const scene::FrameInput& picture) const;
     void direct();
     void finish();
-    void startDrawing(const render::Faults& faults);
+    void startDrawing(std::unique_ptr<render::Renderer> renderer);
+    void tellStart() const;
     void draw(const scene::FrameInput& picture, const scene::ViewSpec& view);
 
     World world_;
     Options options_;
     Window window_;
-    std::optional<render::Renderer> renderer_;
+    // Makes its pipelines while the leg and the simulation are loaded.
+    std::future<std::unique_ptr<render::Renderer>> coming_;
+    std::unique_ptr<render::Renderer> renderer_;
     ui::Interface interface_;
     std::optional<render::ImGuiBackend> overlay_;
     Session session_;

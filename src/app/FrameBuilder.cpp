@@ -40,6 +40,7 @@ float wallTension(float transmural, float area) {
     return std::max(transmural, 0.0F) * radius;
 }
 
+// In its display unit (ui::factsOf says which).
 float quantityOf(const physiology::Snapshot& snapshot, scene::Quantity quantity, std::size_t cell) {
     switch (quantity) {
     case scene::Quantity::pressure:
@@ -63,11 +64,10 @@ float quantityOf(const physiology::Snapshot& snapshot, scene::Quantity quantity,
 }
 
 template <typename Function>
-std::vector<float> perCell(const physiology::Snapshot& snapshot, const Function& value) {
-    std::vector<float> values(snapshot.area.size());
+void fillPerCell(std::vector<float>& values, const physiology::Snapshot& snapshot, const Function& value) {
+    values.resize(snapshot.area.size());
     for (std::size_t cell = 0; cell < values.size(); ++cell)
         values[cell] = value(cell);
-    return values;
 }
 
 // The courses of the veins, with where the fat takes each point: the tubes have a ring for every point.
@@ -189,8 +189,9 @@ const scene::FrameInput& FrameBuilder::build(const physiology::Snapshot& snapsho
     copyState(snapshot, frame);
     state_->stage.fill(snapshot, view, frame);
     frame.skinTint = state_->tones.tint(snapshot.patient.skinTone);
-    frame.cellQuantity = cellQuantity(snapshot, view.quantity);
-    frame.cellVelocity = perCell(snapshot, [&](std::size_t cell) { return speedOf(snapshot, cell); });
+    fillPerCell(frame.cellQuantity, snapshot,
+                [&](std::size_t cell) { return quantityOf(snapshot, view.quantity, cell); });
+    fillPerCell(frame.cellVelocity, snapshot, [&](std::size_t cell) { return speedOf(snapshot, cell); });
     state_->blood.follow(snapshot, std::min(view.particleCount, state_->mostParticles));
     if (view.opacityOf(scene::Layer::blood) > 0.0F) {
         state_->blood.place(frame, view);
@@ -200,10 +201,6 @@ const scene::FrameInput& FrameBuilder::build(const physiology::Snapshot& snapsho
     }
     frame.slice = state_->slices ? state_->slices->at(frame, view) : nullptr;
     return frame;
-}
-
-std::vector<float> cellQuantity(const physiology::Snapshot& snapshot, scene::Quantity quantity) {
-    return perCell(snapshot, [&](std::size_t cell) { return quantityOf(snapshot, quantity, cell); });
 }
 
 } // namespace app

@@ -35,7 +35,4 @@ private:
     std::unique_ptr<State> state_;
 };
 
-// The quantity of every cell in its display unit (ui::factsOf says which).
-std::vector<float> cellQuantity(const physiology::Snapshot& snapshot, scene::Quantity quantity);
-
 } // namespace app

@@ -7,7 +7,6 @@
 #include "app/LayoutToScene.h"
 #include "core/Units.h"
 #include "physiology/NetworkSettings.h"
-#include "scene/CellBlend.h"
 #include "scene/Footprint.h"
 
 namespace app {
@@ -36,7 +35,16 @@ void StageBuilder::fill(const physiology::Snapshot& snapshot, const scene::ViewS
     frame.garmentPressure = garments_.of(snapshot.patient);
     fillSole(snapshot, frame);
     fillBelt(snapshot, frame);
+    findAnkle(snapshot.layout);
     fillColumn(snapshot, view, frame);
+}
+
+// Once for every layout, not for every frame.
+void StageBuilder::findAnkle(const std::shared_ptr<const physiology::NetworkLayout>& layout) {
+    if (layout == layout_) return;
+    layout_ = layout;
+    const auto cells = cellMapOf(*layout);
+    ankleCell_ = scene::cellBlendAt(cells.vessels[static_cast<std::size_t>(ankle_.vessel)], ankle_.at);
 }
 
 void StageBuilder::fillSole(const physiology::Snapshot& snapshot, scene::FrameInput& frame) const {
@@ -70,8 +78,7 @@ void StageBuilder::fillColumn(const physiology::Snapshot& snapshot, const scene:
     const auto& vessel = leg_->vessels[static_cast<std::size_t>(ankle_.vessel)];
     const glm::dvec3 needle =
         snapshot.pose.moved(anatomy::Body::shank, anatomy::positionAt(vessel, ankle_.at));
-    const auto cells = cellMapOf(*snapshot.layout);
-    const auto cell = scene::cellBlendAt(cells.vessels[static_cast<std::size_t>(ankle_.vessel)], ankle_.at);
+    const auto& cell = ankleCell_;
     const double pressure =
         std::lerp(static_cast<double>(snapshot.pressure[static_cast<std::size_t>(cell.cellA)]),
                   static_cast<double>(snapshot.pressure[static_cast<std::size_t>(cell.cellB)]),

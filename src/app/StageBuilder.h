@@ -10,6 +10,7 @@
 #include "physiology/ActivityData.h"
 #include "physiology/Probes.h"
 #include "physiology/Snapshot.h"
+#include "scene/CellBlend.h"
 #include "scene/Geometry.h"
 #include "scene/ViewSpec.h"
 
@@ -28,11 +29,14 @@ private:
     void fillBelt(const physiology::Snapshot& snapshot, scene::FrameInput& frame) const;
     void fillColumn(const physiology::Snapshot& snapshot, const scene::ViewSpec& view,
                     scene::FrameInput& frame) const;
+    void findAnkle(const std::shared_ptr<const physiology::NetworkLayout>& layout);
 
     std::shared_ptr<const anatomy::Leg> leg_;
     GarmentTable garments_;
     std::map<std::string, physiology::Activity> activities_;
     physiology::Probe ankle_;
+    scene::CellBlend ankleCell_; // in the layout
+    std::shared_ptr<const physiology::NetworkLayout> layout_;
     std::array<float, 4> soleAreas_{}; // m²
     double density_ = 0.0;             // kg/m³
 };

@@ -141,8 +141,11 @@ gpu::FrameData Renderer::Native::frameData(const FrameSetup& setup) const {
     const auto spheres = ground.posed(setup.input.pose);
     std::copy(spheres.begin(), spheres.end(), data.groundSpheres);
     skinVeins.write(data, setup.input);
-    if (setup.view.cutAway > 0.0F)
-        openWay(veins.pathOf(setup.view.selected, setup.input, gpu::kCutPoints), setup.view.cutAway, data);
+    if (setup.view.cutAway > 0.0F) {
+        std::array<glm::vec4, gpu::kCutPoints> path;
+        const std::size_t points = veins.pathOf(setup.view.selected, setup.input, path);
+        openWay(std::span(path).first(points), setup.view.cutAway, data);
+    }
     data.coveredBelow = meshes.coveredBelow(setup.view);
     data.particleCount = std::min(data.particleCount, static_cast<gpu::uint>(slots[0].capacity().particles));
     return data;

@@ -36,10 +36,11 @@ median() { sort -n | awk '{ v[NR] = $1 } END { if (NR) print (v[int((NR + 1) / 2
 # Milliseconds between two frames of F3D.
 f3d_interval() {
     local times=$work/times viewer x=340 until_
+    : >"$times"
     SWAP_TIMES=$times LD_PRELOAD=$work/swap_times.so LIBGL_ALWAYS_SOFTWARE=1 \
         f3d --resolution 1280,720 "$atlas" >/dev/null 2>&1 &
     viewer=$!
-    for _ in $(seq 600); do [ "$(wc -l <"$times" 2>/dev/null || echo 0)" -ge 2 ] && break; sleep 0.1; done
+    for _ in $(seq 600); do [ "$(wc -l <"$times")" -ge 2 ] && break; sleep 0.1; done
     sleep 1
     xdotool mousemove 340 360 mousedown 1
     : >"$work/mark"

@@ -39,11 +39,11 @@ void checkMode(const WindowOptions& options) {
 }
 
 int openWindow(const WindowOptions& options) {
+    Application::Options start; // first of all: it tells the time
     checkMode(options);
     World world = loadWorld();
     world.surfaces = importedLegFile(options.leg);
     const Scene scene = loadScene(options.scene, world.assets);
-    Application::Options start;
     const auto [width, height] = parseSize(options.size);
     start.window = {width, height, options.fullscreen};
     checkScene(scene, world);

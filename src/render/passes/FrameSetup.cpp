@@ -134,7 +134,7 @@ gpu::FrameData makeFrameData(const FrameSetup& setup) {
     return data;
 }
 
-void openWay(const std::vector<glm::vec4>& path, float strength, gpu::FrameData& data) {
+void openWay(std::span<const glm::vec4> path, float strength, gpu::FrameData& data) {
     data.cutPoints = 0;
     data.cutStrength = strength;
     for (const glm::vec4& point : path) {

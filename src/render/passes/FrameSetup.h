@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <vector>
+#include <span>
 
 #include <vulkan/vulkan.h>
 
@@ -24,6 +24,6 @@ struct FrameSetup {
 gpu::FrameData makeFrameData(const FrameSetup& setup);
 
 // Opens the way to a path: world points with, in w, half the width (m) to be bared there.
-void openWay(const std::vector<glm::vec4>& path, float strength, gpu::FrameData& data);
+void openWay(std::span<const glm::vec4> path, float strength, gpu::FrameData& data);
 
 } // namespace render

@@ -152,24 +152,24 @@ const std::vector<gpu::ValveState>& VeinPass::valveStates(const scene::FrameInpu
     return states;
 }
 
-std::vector<glm::vec4> VeinPass::pathOf(const std::string& id, const scene::FrameInput& input,
-                                        std::size_t most) const {
+std::size_t VeinPass::pathOf(const std::string& id, const scene::FrameInput& input,
+                             std::span<glm::vec4> path) const {
     constexpr float kBared = 0.007F; // m beside the vein
     for (const auto& valve : valves_)
         if (valve.id == id) {
             const glm::vec3 place = input.pose.posed(valve.weights, valve.center, valve.byFat);
-            return {glm::vec4(place, 1.5F * kBared), glm::vec4(place, 1.5F * kBared)};
+            path[0] = path[1] = glm::vec4(place, 1.5F * kBared);
+            return 2;
         }
     const auto tube =
         std::find_if(tubes_.begin(), tubes_.end(), [&](const Tube& each) { return each.id == id; });
-    if (tube == tubes_.end() || tube->probes.empty()) return {};
-    std::vector<glm::vec4> path;
-    const std::size_t count = std::max<std::size_t>(std::min(most, tube->probes.size()), 2);
+    if (tube == tubes_.end() || tube->probes.empty()) return 0;
+    const std::size_t count = std::max<std::size_t>(std::min(path.size(), tube->probes.size()), 2);
     for (std::size_t i = 0; i < count; ++i) {
         const auto& probe = tube->probes[i * (tube->probes.size() - 1) / (count - 1)];
-        path.emplace_back(input.pose.posed(probe.weights, probe.center, probe.byFat), kBared);
+        path[i] = glm::vec4(input.pose.posed(probe.weights, probe.center, probe.byFat), kBared);
     }
-    return path;
+    return count;
 }
 
 float VeinPass::opacityOf(const Frame& frame, std::size_t tube) const {

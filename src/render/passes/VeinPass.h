@@ -35,10 +35,10 @@ public:
                                                     const scene::ViewSpec& view,
                                                     const gpu::FrameData& data) const;
 
-    // Where a vein or a valve runs: at most `most` points, in w half the width (m) that is bared when the way
-    // to it is opened. Empty for any other structure.
-    std::vector<glm::vec4> pathOf(const std::string& id, const scene::FrameInput& input,
-                                  std::size_t most) const;
+    // Where a vein or a valve runs, written into `path`: so many points, in w half the width (m) that is
+    // bared when the way to it is opened. None for any other structure.
+    std::size_t pathOf(const std::string& id, const scene::FrameInput& input,
+                       std::span<glm::vec4> path) const;
 
     // Poses the rings, once for all that is drawn of them.
     void setup(FrameGraph& graph) const;

@@ -12,14 +12,16 @@ namespace {
 using render::Quality;
 
 // Of this thread, once every kind of frame has been drawn in each slot.
-long allocationsOf(Quality quality) {
+long allocationsOf(Quality quality, float cutAway = 0.0F) {
     auto options = synthetic::options(160, 120);
     options.validation = false; // its layer allocates
     render::Renderer renderer(options);
     renderer.upload(synthetic::leg());
     auto view = synthetic::view();
     view.opacityOf(scene::Layer::skin) = 0.4F; // a shell
-    view.selected = "a_vein_whose_name_is_no_short_string";
+    const auto leg = synthetic::leg();
+    view.selected = cutAway > 0.0F ? leg.tubes.front().id : "a_vein_whose_name_is_no_short_string";
+    view.cutAway = cutAway;
     auto input = synthetic::frame();
     for (int i = 0; i < 4; ++i)
         renderer.draw(input, view, {.quality = quality});
@@ -43,6 +45,10 @@ TEST(FrameAllocation, DoesNotHappenInASteadyFrame) {
     EXPECT_EQ(allocationsOf(Quality::low), 0);
     EXPECT_EQ(allocationsOf(Quality::medium), 0);
     EXPECT_EQ(allocationsOf(Quality::high), 0);
+}
+
+TEST(FrameAllocation, DoesNotHappenWhileTheWayToAVeinIsOpen) {
+    EXPECT_EQ(allocationsOf(Quality::low, 1.0F), 0);
 }
 
 } // namespace
