@@ -99,14 +99,14 @@ void Application::draw(const scene::FrameInput& picture, const scene::ViewSpec& 
 }
 
 void Application::tellStart() const {
+    renderer_->finish();
     const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - options_.began;
     core::log::info("first picture after {:.1f} s", passed.count());
 }
 
 int Application::run() {
     bool more = frame();
-    renderer_->finish();
-    tellStart();
+    if (options_.tellsStart) tellStart();
     while (more)
         more = frame();
     finish();

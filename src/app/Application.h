@@ -36,6 +36,7 @@ public:
         render::Faults faults;        // tests only
         std::filesystem::path log;    // replay file to leave behind; empty: none
         std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now(); // the program
+        bool tellsStart = false; // how long after that the first picture is there
     };
 
     Application(const World& world, const Options& options);

@@ -22,6 +22,7 @@ struct WindowOptions {
     std::optional<std::string> log;
     PatientOptions patient;
     bool fullscreen = false, validate = false;
+    bool tellStart = false;
     int loseDevice = -1;
 };
 
@@ -56,6 +57,7 @@ int openWindow(const WindowOptions& options) {
     start.validation = options.validate;
     start.script = options.script;
     start.faults.loseDeviceAt = options.loseDevice;
+    start.tellsStart = options.tellStart;
     if (options.log) requireFilePath("--log", *options.log);
     if (options.log) requireWritable(*options.log);
     start.log = options.log.value_or("");
@@ -78,7 +80,8 @@ void addWindow(CLI::App& program, Action& action) {
     addWord(program, {"--results", "DIR", "where the laboratory saves; else your documents"},
             options->results);
     program.add_flag("--validate", options->validate, "fail on messages of the Vulkan validation layer");
-    program.add_option("--script", options->script)->group(""); // hidden: drives the program for tests
+    program.add_option("--script", options->script)->group("");      // hidden: drives the program for tests
+    program.add_flag("--tell-start", options->tellStart)->group(""); // hidden: seconds to the first picture
     program.add_option("--lose-device", options->loseDevice)->group(""); // hidden: after so many frames
     addPatientOptions(program, options->patient);
     program.footer(
