@@ -19,6 +19,10 @@ CellData cellAt(RingData ring) {
 }
 
 PosedRing posed(RingData ring) {
+    if (ring.kind == kVeinCollar) {
+        ring.scale = mix(1.0, ring.scale, frame.collars);
+        if (frame.collars == 0.0) ring.kind = kVeinPerforator;
+    }
     CellData cell = cellAt(ring);
     BodyMotion body = blendedBodies(ring.weights);
     PosedRing place;

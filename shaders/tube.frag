@@ -73,6 +73,7 @@ vec3 marked(vec3 albedo, vec2 mark) {
 // outline, veins of the muscles striped lengthwise, perforators banded.
 vec3 wallColor(float across, float graze) {
     if (inKind == kVeinArtery) return vec3(0.50, 0.040, 0.030) * (1.0 - 0.35 * graze);
+    if (inKind == kVeinCollar) return vec3(0.78, 0.74, 0.66);
     vec3 color = inColor;
     float near = smoothstep(2.0, 5.0, inFlow.z);
     if (inKind == kVeinSuperficial) color *= 1.0 + 0.9 * near * smoothstep(0.35, 0.6, graze);
@@ -124,7 +125,7 @@ void main() {
     float graze = cap ? 0.0 : 1.0 - nv;
     float across = dot(n, normalize(cross(inTangent, v)));
     vec3 albedo = cap ? capColor(inColor) : wallColor(across, graze);
-    bool unmarked = inKind == kVeinArtery || kPart == kInside || cap;
+    bool unmarked = inKind == kVeinArtery || inKind == kVeinCollar || kPart == kInside || cap;
     vec2 mark = unmarked ? vec2(0.0) : flowMark(inAcross.x);
     if (!unmarked) albedo = marked(albedo, mark);
     if (!unmarked && inValve.x < 1.2) {
@@ -133,7 +134,7 @@ void main() {
     }
     float within = kPart == kInside ? draw.inside : 0.0;
     if (kPart == kInside && !cap) albedo = mix(albedo, lining(albedo, n), 0.18 + 0.82 * within);
-    float solid = kPart == kSolid ? 1.0 : kPart == kVeil ? solidityOf(inFlow.z) : 0.0;
+    float solid = kPart == kSolid || inKind == kVeinCollar ? 1.0 : kPart == kVeil ? solidityOf(inFlow.z) : 0.0;
     float shade = kPart == kInside ? 0.50 : 1.0;
     Surface s = Surface(inPosition, n, albedo * shade, vec3(0.22 + 0.15 * solid), shade, 0.24, kPart == kInside ? 0.02 : 0.05, 0.25);
     Light lights = plainLightOn(s);
@@ -141,7 +142,9 @@ void main() {
     // A dark outline tells crossing veins apart and sets them off from bone: from afar a good pixel of it.
     float width = clamp(1.3 / max(inFlow.z, 1.0), 0.035, 0.34);
     float line = kPart == kInside || cap ? 0.0 : quietness() * smoothstep(1.0 - width, 1.0 - 0.45 * width, abs(across)) * smoothstep(2.0, 4.4, inAcross.y);
-    matt *= 1.0 - 0.82 * line;
+    // Superficial veins have a light edge instead: so the two systems differ, whatever they are coloured by.
+    float light = inKind == kVeinSuperficial ? smoothstep(2.0, 4.0, inFlow.z) : 0.0;
+    matt = mix(matt * (1.0 - 0.82 * line), vec3(0.86, 0.84, 0.74), line * light);
     // A lamp at the eye lights the vein that one is in; it fades by the radii to where it shines.
     float lit_ = exp(-0.32 / max(inFlow.z * frame.pixelAngle, 1e-4));
     matt = mix(matt, albedo * (0.05 + 1.5 * lit_ * (0.30 + 0.70 * nv)), 0.9 * within);

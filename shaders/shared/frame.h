@@ -55,6 +55,7 @@ struct FrameData {
     vec4 cutPath[kCutPoints]; // as cutLeft
     uint cutPoints;           // of which so many are used; fewer than 2: nothing is opened
     float cutStrength;        // 0..1
+    float collars;           // 0..1: how far the rings where veins pierce the fascia stand out
     vec4 section;            // unit normal and offset (m) of the section; nothing beyond is drawn
 };
 

@@ -34,6 +34,7 @@ const uint kVeinSuperficial = 2;
 const uint kVeinPerforator = 3;
 const uint kVeinSchematic = 4;
 const uint kVeinArtery = 5;
+const uint kVeinCollar = 6; // of fascia, around a perforating vein that goes through it
 
 // From afar a vein is a tube of its quantity's colour, near a clear wall around single cells. By the radius of its lumen
 // on the screen, px: 1 solid, 0 clear.

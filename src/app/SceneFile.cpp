@@ -45,12 +45,18 @@ Scene loadScene(const std::string& which, const std::filesystem::path& assets) {
     if (json.has("phase_percent")) result.phase = json.at("phase_percent").number(0.0, 100.0) / 100.0;
     result.view = json.has("view") ? viewFromJson(json.at("view")) : scene::defaultView();
     result.camera = sceneCameraFrom(json);
+    if (json.has("labels")) result.labels = sceneLabelsFrom(json.at("labels"));
+    if (json.has("label_reach"))
+        for (int side = 0; side < 2; ++side)
+            result.labelReach[side] = static_cast<float>(
+                json.at("label_reach").at(static_cast<std::size_t>(side)).number(0.0, 1.0));
     return result;
 }
 
 void checkScene(const Scene& scene, const World& world) {
     checkFollow(scene.camera.follow, *world.leg, scene.file);
     checkNames(scene.view, scene.file, *world.leg);
+    checkLabels(scene.labels, *world.leg, scene.file);
     const physiology::PatientCommands rules(*world.leg, world.assets);
     try {
         rules.check(scene.patient);

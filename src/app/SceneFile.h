@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/SceneCamera.h"
+#include "app/SceneLabels.h"
 #include "app/SceneWords.h"
 #include "app/World.h"
 #include "physiology/Patient.h"
@@ -24,6 +25,9 @@ struct Scene {
     std::optional<double> phase; // 0..1 of the cycle, the next one after settling; empty: right then
     scene::ViewSpec view;
     SceneCamera camera;
+    std::vector<SceneLabel> labels;
+    glm::vec2 labelReach{
+        0.0F}; // of the picture's height, from its middle to the columns of labels; 0: beside what they name
 };
 
 // `which` is an id of assets/scenes or the path of a file. Throws core::DataError naming file and entry, or

@@ -37,7 +37,7 @@ struct Studio::State {
         : world(world_), options(options_), renderer(rendererOptions(options_)),
           interface(scaleFor(options_.height)), overlay(renderer), geometry(loadGeometry(world_, *layout)),
           frames(world_, *layout, geometry, options_.seed),
-          texts(ui::Texts::load(world_.assets, options_.language)) {
+          texts(ui::Texts::load(world_.assets, options_.language)), labels(options_.labels, geometry) {
         renderer.upload(geometry);
         frames.limitParticles(renderer.mostParticles({options.quality, 1.0F}));
         frames.cutThrough(geometry, sliceSide(options_.quality));
@@ -51,6 +51,7 @@ struct Studio::State {
     scene::LegGeometry geometry;
     FrameBuilder frames;
     ui::Texts texts;
+    LabelAnchors labels;
     ui::QuantityColor color = legendColor();
 };
 
@@ -77,6 +78,8 @@ void Studio::draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, c
     noteEffects(frame, model);
     model.title = state_->options.title;
     model.caption = state_->options.caption;
+    model.labels = state_->labels.at(*snapshot, state_->options.language);
+    model.labelReach = state_->options.labelReach;
     state_->overlay.newFrame();
     state_->interface.showPicture({state_->options.width, state_->options.height, 0.0F, {}},
                                   {model, {}, *state_->world.leg, state_->texts, state_->color});

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/SceneLabels.h"
 #include "app/World.h"
 #include "physiology/Snapshot.h"
 #include "render/Renderer.h"
@@ -22,6 +23,8 @@ public:
         bool validation = false;
         std::uint64_t seed = 1;
         std::string title{}, caption{}; // written into the picture
+        std::vector<SceneLabel> labels{};
+        glm::vec2 labelReach{0.0F}; // as Scene
     };
 
     // Throws core::NoDriver without a usable GPU driver, core::DataError without the baked leg.

@@ -14,6 +14,7 @@
 #include "ui/panels/Legend.h"
 #include "ui/panels/Overlays.h"
 #include "ui/panels/PatientPanel.h"
+#include "ui/panels/PictureLabels.h"
 #include "ui/panels/PlaneHandles.h"
 #include "ui/panels/PlaybackBar.h"
 #include "ui/panels/PlotsPanel.h"
@@ -33,6 +34,7 @@ constexpr ImGuiWindowFlags kFixed = ImGuiWindowFlags_NoDecoration | ImGuiWindowF
                                     ImGuiWindowFlags_NoSavedSettings |
                                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav;
 
+constexpr float kNotice = 4.0F; // em that the notices take at the lower edge
 constexpr float kCloser = 0.72F;
 constexpr float kTabInset = 0.55F; // of a button's: five words stand side by side
 
@@ -95,14 +97,16 @@ void drawControls(const Panel& panel, const Layout& layout, LayoutKind& kind) {
     kind = wanted;
 }
 
-void drawOverlays(const Panel& panel, const Rect& free) {
-    if (panel.model.view.legend) drawLegend(panel, free);
-    drawEffectLegends(panel, free);
+LabelRoom drawOverlays(const Panel& panel, const Rect& free) {
+    LabelRoom room{free, {free.right, free.top, free.right, free.top}, free.bottom - em(kNotice), 0.0F, 0.0F};
+    if (panel.model.view.legend) room.legend = drawLegend(panel, free);
+    room.effects = drawEffectLegends(panel, free);
     drawColumnLabels(panel, free);
     if (panel.model.view.axial) drawSliceLabels(panel, free);
     drawNotice(panel, free);
     drawComplaint(panel, free);
     if (!panel.model.hover.id.empty()) drawHoverLabel(panel, free);
+    return room;
 }
 
 } // namespace
@@ -159,8 +163,9 @@ void Interface::showPicture(const Frame& frame, const Stage& stage) {
                       stage.color, state_->fonts, marks_,    none};
     const Layout layout =
         layoutOf(static_cast<float>(frame.width), static_cast<float>(frame.height), em(1.0F));
-    drawOverlays(panel, layout.whole);
-    drawCaption(panel, layout.whole);
+    LabelRoom room = drawOverlays(panel, layout.whole);
+    room.captionEnd = drawCaption(panel, layout.whole);
+    drawPictureLabels(panel, room);
     ImGui::Render();
 }
 

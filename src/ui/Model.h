@@ -16,6 +16,7 @@
 #include "scene/slice/SliceMap.h"
 #include "ui/EffectScale.h"
 #include "ui/LaboratoryModel.h"
+#include "ui/PictureLabel.h"
 #include "ui/Request.h"
 #include "ui/Texts.h"
 
@@ -52,7 +53,9 @@ struct Model {
     EffectScales scales;                         // legends of what is shown beside the veins
     std::optional<scene::PressureColumn> column; // when it is shown
     std::string title, caption;                  // of a scene, for a picture
-    std::string complaint;                       // the last refused command, shown until it fades
+    std::vector<PictureLabel> labels;            // likewise
+    glm::vec2 labelReach{0.0F}; // left and right, of the picture's height from its middle; 0: as they need
+    std::string complaint;      // the last refused command, shown until it fades
 };
 
 } // namespace ui

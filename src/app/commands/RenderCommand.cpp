@@ -83,7 +83,9 @@ int render(const RenderOptions& options) {
                   options.validate,
                   job.patient.seed,
                   scene.title.in(options.language),
-                  scene.caption.in(options.language)};
+                  scene.caption.in(options.language),
+                  scene.labels,
+                  scene.labelReach};
     return run(job, world);
 }
 

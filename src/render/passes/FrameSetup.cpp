@@ -13,6 +13,7 @@
 #include "scene/Footprint.h"
 #include "scene/Peel.h"
 #include "scene/Stocking.h"
+#include "scene/Visibility.h"
 
 namespace render {
 namespace {
@@ -130,6 +131,8 @@ gpu::FrameData makeFrameData(const FrameSetup& setup) {
     data.stage = stageOf(setup);
     data.shellScale = setup.plan.shellScale;
     data.occlusionStrength = setup.plan.occlusion ? 1.0F : 0.0F;
+    const auto fascia = scene::visibilityOf(setup.view, scene::traitsOf("deep_fascia", scene::Layer::fascia));
+    data.collars = glm::smoothstep(0.02F, 0.15F, fascia.blended());
     data.flowMarks = setup.input.cellVelocity.empty() ? 0.0F : 1.0F;
     return data;
 }

@@ -8,6 +8,7 @@
 
 #include <glm/geometric.hpp>
 
+#include "render/passes/FasciaCrossing.h"
 #include "render/passes/TubeEnds.h"
 
 namespace render {
@@ -154,7 +155,30 @@ void insertEndRings(std::vector<gpu::RingData>& rings) {
     rings.erase(std::unique(rings.begin() + 1, rings.end() - 1, same), rings.end() - 1);
 }
 
-TubeCourse courseOf(const scene::LegGeometry& geometry, std::size_t index) {
+// Where a perforating vein goes through the fascia, a flat ring of that around it, so that the place is seen.
+void insertCollar(std::vector<gpu::RingData>& rings, float arc) {
+    struct Step {
+        float offset, scale; // m along the vein, of the radius
+        gpu::uint kind;
+    };
+    constexpr float kWide = 1.75F, kPlain = 1.0F;
+    constexpr std::array kSteps{
+        Step{0.0007F, kWide, gpu::kVeinCollar}, Step{0.00095F, kPlain, gpu::kVeinCollar},
+        Step{0.001F, kPlain, gpu::kVeinPerforator}}; // so near that no triangle mixes the two kinds
+    const auto plain = rings;
+    const float reach = kSteps.back().offset;
+    if (arc < reach || arc + reach > plain.back().arc) return;
+    std::erase_if(rings, [&](const auto& ring) { return std::abs(ring.arc - arc) < reach; });
+    for (const Step& step : kSteps)
+        for (const float offset : {-step.offset, step.offset}) {
+            rings.push_back(at(plain, arc + offset));
+            rings.back().scale = step.scale;
+            rings.back().kind = step.kind;
+        }
+    std::sort(rings.begin(), rings.end(), [](const auto& a, const auto& b) { return a.arc < b.arc; });
+}
+
+TubeCourse courseOf(const scene::LegGeometry& geometry, const FasciaCrossing& fascia, std::size_t index) {
     const auto& tube = geometry.tubes[index];
     if (tube.rings.size() < 2) return {};
     const auto arcs = arcsOf(tube);
@@ -164,6 +188,8 @@ TubeCourse courseOf(const scene::LegGeometry& geometry, std::size_t index) {
     const auto valves = valvesOn(geometry, static_cast<int>(index), arcs);
     insertEndRings(rings);
     insertValveRings(rings, valves);
+    if (tube.layer == scene::Layer::perforator)
+        if (const auto crossing = fascia.on(rings)) insertCollar(rings, *crossing);
     assignValves(rings, valves);
     return {std::move(rings), tube.rings.front().radius, tube.rings.back().radius};
 }
@@ -258,8 +284,9 @@ RingTable makeRingTable(const scene::LegGeometry& geometry) {
     RingTable table;
     table.valves.resize(geometry.valves.size());
     std::vector<TubeCourse> courses;
+    const FasciaCrossing fascia(geometry);
     for (std::size_t i = 0; i < geometry.tubes.size(); ++i)
-        courses.push_back(courseOf(geometry, i));
+        courses.push_back(courseOf(geometry, fascia, i));
     closeEnds(courses);
     for (std::size_t i = 0; i < courses.size(); ++i)
         addTube(table, geometry, i, courses[i].rings);

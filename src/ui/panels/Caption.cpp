@@ -29,16 +29,16 @@ float wrapped(ImFont* font, ImVec2 at, float width, const ImVec4& ink, const std
 
 } // namespace
 
-void drawCaption(const Panel& panel, const Rect& free) {
+float drawCaption(const Panel& panel, const Rect& free) {
     const float wide = free.right - free.left;
     const float margin = em(1.2F);
     const float width = wide > kWide * (free.bottom - free.top) ? kColumn * wide - margin
                                                                 : wide - 2.0F * margin - em(kBeside);
     const ImVec2 at{free.left + margin, free.top + margin};
-    if (panel.model.title.empty()) return;
+    if (panel.model.title.empty()) return free.top;
     const Scrim ground;
     const float below = wrapped(panel.fonts.title, at, width, color::kText, panel.model.title);
-    wrapped(panel.fonts.body, {at.x, below + em(0.5F)}, width, color::kText, panel.model.caption);
+    return wrapped(panel.fonts.body, {at.x, below + em(0.5F)}, width, color::kText, panel.model.caption);
 }
 
 } // namespace ui

@@ -7,7 +7,7 @@
 namespace ui {
 
 // Title and caption of a scene: in a wide picture in a column at the upper left, in a tall one across the
-// top.
-void drawCaption(const Panel& panel, const Rect& free);
+// top. Returns where it ends, px from above.
+float drawCaption(const Panel& panel, const Rect& free);
 
 } // namespace ui

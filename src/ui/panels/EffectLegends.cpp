@@ -138,7 +138,7 @@ Rect drawHeart(const Panel& panel, const scene::PressureColumn& column, const Re
 
 } // namespace
 
-void drawEffectLegends(const Panel& panel, const Rect& free) {
+float drawEffectLegends(const Panel& panel, const Rect& free) {
     const float line = panel.fonts.small->FontSize;
     const float right = free.right - line * 1.2F;
     float bottom = free.bottom - kNoticeLines * line;
@@ -153,6 +153,7 @@ void drawEffectLegends(const Panel& panel, const Rect& free) {
                      std::string(panel.text(scale.key)).append(", ").append(scale.unit));
         bottom = top - line * 3.2F;
     }
+    return bottom;
 }
 
 void drawColumnLabels(const Panel& panel, const Rect& free) {

@@ -6,8 +6,9 @@
 
 namespace ui {
 
-// What the colors of stocking and footprint mean: a level bar for each, at the lower right.
-void drawEffectLegends(const Panel& panel, const Rect& free);
+// What the colors of stocking and footprint mean: a level bar for each, at the lower right. Returns
+// where they begin, px from above.
+float drawEffectLegends(const Panel& panel, const Rect& free);
 
 // Numbers and words at the column of pressure: its scale, the vein's pressure now, and where the heart is.
 void drawColumnLabels(const Panel& panel, const Rect& free);

@@ -53,10 +53,12 @@ void drawTicks(const Panel& panel, const PlotArea& bar) {
     }
 }
 
-void rightAligned(const Panel& panel, float right, float y, const std::string& text) {
+// Returns where the text begins.
+float rightAligned(const Panel& panel, float right, float y, const std::string& text) {
     ImFont* font = panel.fonts.small;
     const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, text.c_str()).x;
     shadowed(*ImGui::GetBackgroundDrawList(), font, {right - width, y}, text.c_str());
+    return right - width;
 }
 
 // One chevron across the bar, dark over light so that it shows on every color; up or down.
@@ -98,20 +100,50 @@ std::string volumeText(double volume) {
     return text;
 }
 
-// What is drawn larger or fewer than it is.
-void drawNotes(const Panel& panel, const PlotArea& bar) {
+// Both systems of veins are seen, from so far that their edges tell them apart.
+bool showsSystems(const scene::ViewSpec& view) {
+    constexpr float kHigh = 0.2F, kShown = 0.5F; // m of picture; opacity
+    const float high = 2.0F * std::tan(view.camera.fieldOfView / 2.0F) * view.camera.distance;
+    return !view.axial && !view.sectionHeight && high > kHigh &&
+           view.opacityOf(scene::Layer::skin) < kShown && view.opacityOf(scene::Layer::deepVein) > kShown &&
+           view.opacityOf(scene::Layer::superficialVein) > kShown;
+}
+
+// A piece of a vein with its edges, and what has them. Returns where the line begins.
+float systemLine(const Panel& panel, float right, float y, ImU32 edge, const char* key) {
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    const float line = panel.fonts.small->FontSize, left = right - 1.1F * line;
+    const float middle = y + 0.5F * line, half = 0.24F * line;
+    list.AddRectFilled({left, middle - half}, {right, middle + half}, IM_COL32(38, 122, 205, 255));
+    for (const float side : {-half, half})
+        list.AddLine({left, middle + side}, {right, middle + side}, edge, std::max(1.0F, 0.13F * line));
+    return rightAligned(panel, left - 0.4F * line, y, panel.text(key));
+}
+
+// What is drawn larger or fewer than it is. Widens what the legend takes.
+void drawNotes(const Panel& panel, const PlotArea& bar, Rect& taken) {
     const float line = panel.fonts.small->FontSize;
-    float y = bar.bottom + line * 0.8F;
+    float& y = taken.bottom;
+    if (showsSystems(panel.model.view)) {
+        const float deep = systemLine(panel, bar.right, y, IM_COL32(6, 8, 12, 255), "legend.deep");
+        y += line * 1.3F;
+        const float outer =
+            systemLine(panel, bar.right, y, IM_COL32(238, 236, 222, 255), "legend.superficial");
+        y += line * 1.3F;
+        taken.left = std::min({taken.left, deep, outer});
+    }
     if (const float width = panel.model.view.veinWidth; width != 1.0F) {
         char text[160];
         std::snprintf(text, sizeof text, "%s %.1f", panel.text("notice.width"), static_cast<double>(width));
-        rightAligned(panel, bar.right, y, text);
+        taken.left = std::min(taken.left, rightAligned(panel, bar.right, y, text));
         y += line * 1.3F;
     }
-    if (panel.model.particleVolume > 0.0 && showsCells(panel.model.view, ImGui::GetIO().DisplaySize.y))
-        rightAligned(
-            panel, bar.right, y,
-            filled(panel.text("legend.particle"), {{"volume", volumeText(panel.model.particleVolume)}}));
+    if (panel.model.particleVolume > 0.0 && showsCells(panel.model.view, ImGui::GetIO().DisplaySize.y)) {
+        const auto text =
+            filled(panel.text("legend.particle"), {{"volume", volumeText(panel.model.particleVolume)}});
+        taken.left = std::min(taken.left, rightAligned(panel, bar.right, y, text));
+        y += line * 1.3F;
+    }
 }
 
 } // namespace
@@ -123,7 +155,7 @@ bool showsCells(const scene::ViewSpec& view, float height) {
     return kWide * view.veinWidth * perMeter > kSolid;
 }
 
-void drawLegend(const Panel& panel, const Rect& free) {
+Rect drawLegend(const Panel& panel, const Rect& free) {
     const QuantityFacts& facts = factsOf(panel.model.view.quantity);
     const float line = panel.fonts.small->FontSize;
     const float height = std::min((free.bottom - free.top) * 0.4F, line * 13.0F);
@@ -137,14 +169,17 @@ void drawLegend(const Panel& panel, const Rect& free) {
         {},
         {static_cast<double>(panel.model.view.rangeLow), static_cast<double>(panel.model.view.rangeHigh)}};
     Scrim ground; // one for each piece, so that less of the picture is covered
-    rightAligned(panel, right, top - line * 2.6F, panel.text(std::string(facts.nameKey) + ".legend"));
+    Rect taken{right, free.top, free.right, bar.bottom + line * 0.8F};
+    taken.left =
+        rightAligned(panel, right, top - line * 2.6F, panel.text(std::string(facts.nameKey) + ".legend"));
     ground.next();
     rightAligned(panel, right, top - line * 1.4F, facts.unit);
     drawBar(panel, bar);
     drawTicks(panel, bar);
     if (facts.signedFlow) drawDirections(panel, bar);
     ground.next();
-    drawNotes(panel, bar);
+    drawNotes(panel, bar, taken);
+    return taken;
 }
 
 } // namespace ui

@@ -7,8 +7,8 @@
 namespace ui {
 
 // What the colors of the veins mean: a bar with ticks and unit, at the right edge of the free part of the
-// picture.
-void drawLegend(const Panel& panel, const Rect& free);
+// picture. Returns what it covers.
+Rect drawLegend(const Panel& panel, const Rect& free);
 
 // Are single blood cells seen in the wider veins, on a picture of so many pixels' height? From afar veins are
 // drawn solid (gpu::solidityOf in shaders/shared/tube.h).

@@ -67,6 +67,7 @@ const std::map<std::string, Expected>& expected() {
            SH_MEMBER(FrameData, cutPath),
            SH_MEMBER(FrameData, cutPoints),
            SH_MEMBER(FrameData, cutStrength),
+           SH_MEMBER(FrameData, collars),
            SH_MEMBER(FrameData, section)},
           sizeof(gpu::FrameData)}},
         {"Stage",

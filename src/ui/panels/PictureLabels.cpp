@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/PictureLabels.h"
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ui/Projection.h"
+#include "ui/Scrim.h"
+#include "ui/SliceColumn.h"
+#include "ui/StructureNames.h"
+
+namespace ui {
+namespace {
+
+constexpr float kAside = 0.115F;  // of the picture's height, between the outermost points and the names
+constexpr float kStub = 0.7F;     // em of level line beside a name
+constexpr float kEdge = 1.2F;     // em
+constexpr float kBetween = 0.75F; // of a line, between two names
+
+struct Name {
+    ImVec2 to; // what it points at, px
+    std::vector<std::string> lines;
+    float width = 0.0F;
+};
+
+class PictureLabels {
+public:
+    PictureLabels(const Panel& panel, const LabelRoom& room) : font_(panel.fonts.small), room_(room) {
+        const ImVec2 size = ImGui::GetIO().DisplaySize;
+        const Projection project(panel.model.view, {size.x, size.y});
+        low_ = size.x, high_ = 0.0F;
+        for (const auto& label : panel.model.labels) {
+            const glm::vec2 place = project(label.place);
+            if (!(place.x > 0.0F && place.x < size.x && place.y > 0.0F && place.y < size.y)) continue;
+            low_ = std::min(low_, place.x);
+            high_ = std::max(high_, place.x);
+            names_.push_back(nameOf(panel, label, place));
+            sides_.push_back(label.side);
+        }
+        const float aside = kAside * size.y;
+        const glm::vec2 reach = panel.model.labelReach * size.y;
+        low_ = reach.x > 0.0F ? 0.5F * size.x - reach.x : low_ - aside;
+        high_ = reach.y > 0.0F ? 0.5F * size.x + reach.y : high_ + aside;
+    }
+
+    void draw() const {
+        std::array<std::vector<SliceName>, 2> columns;
+        std::array<std::size_t, 2> most{1, 1}; // lines of a name
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            const bool left = sides_[i] == PictureLabel::Side::nearer ? names_[i].to.x < 0.5F * (low_ + high_)
+                                                                      : sides_[i] == PictureLabel::Side::left;
+            if (!hasRoom(names_[i], left)) continue;
+            const std::size_t side = left ? 0 : 1;
+            columns[side].push_back({i, names_[i].to.y, 1.0F});
+            most[side] = std::max(most[side], names_[i].lines.size());
+        }
+        for (const bool left : {true, false}) {
+            const std::size_t side = left ? 0 : 1;
+            const float high = (static_cast<float>(most[side]) + kBetween) * font_->FontSize;
+            const float top = (left ? leftTop() : rightTop(columns[1])) + 0.5F * high;
+            const float bottom = std::min(room_.notices, left ? room_.notices : room_.effects) - 0.5F * high;
+            if (top < bottom)
+                for (const SliceName& each : spread(columns[side], top, bottom, high))
+                    drawName(names_[each.part], each.place, left);
+        }
+    }
+
+private:
+    Name nameOf(const Panel& panel, const PictureLabel& label, glm::vec2 place) const {
+        Name name{{place.x, place.y}, {}, 0.0F};
+        std::istringstream words(label.words.empty() ? structureName(panel.text, panel.leg, label.id)
+                                                     : label.words);
+        for (std::string line; std::getline(words, line);) {
+            name.width = std::max(name.width, widthOf(line));
+            name.lines.push_back(line);
+        }
+        return name;
+    }
+
+    float widthOf(const std::string& text) const {
+        return font_->CalcTextSizeA(font_->FontSize, 1e6F, 0.0F, text.c_str()).x;
+    }
+
+    float leftTop() const { return room_.captionEnd + em(0.6F); }
+
+    // Names that end before the legend begins may stand beside it.
+    float rightTop(const std::vector<SliceName>& column) const {
+        float end = 0.0F;
+        for (const SliceName& each : column)
+            end = std::max(end, inner(false) + em(kStub + kEdge) + names_[each.part].width);
+        return end < room_.legend.left ? room_.free.top + em(0.6F) : room_.legend.bottom + em(0.6F);
+    }
+
+    // The end of the column towards what it names.
+    float inner(bool left) const {
+        return left ? std::max(low_, room_.free.left + em(kEdge))
+                    : std::min(high_, room_.free.right - em(kEdge));
+    }
+
+    bool hasRoom(const Name& name, bool left) const {
+        const float need = name.width + em(kEdge + kStub);
+        return left ? inner(left) - need > room_.free.left : inner(left) + need < room_.free.right;
+    }
+
+    void drawName(const Name& name, float y, bool left) const {
+        const float edge = inner(left);
+        const float stub = left ? edge - em(kStub) : edge + em(kStub);
+        drawLine({stub, y}, {edge, y}, name.to);
+        const Scrim ground;
+        ImDrawList& list = *ImGui::GetBackgroundDrawList();
+        float top = y - 0.5F * font_->FontSize * static_cast<float>(name.lines.size());
+        for (const std::string& line : name.lines) {
+            const ImVec2 at{left ? stub - em(0.25F) - widthOf(line) : stub + em(0.25F), top};
+            list.AddText(font_, font_->FontSize, at,
+                         packed(&line == &name.lines.front() ? color::kText : color::kDim), line.c_str());
+            top += font_->FontSize;
+        }
+    }
+
+    static void drawLine(ImVec2 from, ImVec2 bend, ImVec2 to) {
+        ImDrawList& list = *ImGui::GetBackgroundDrawList();
+        const float thin = std::max(1.0F, em(0.07F));
+        for (const auto& [ink, width] : {std::pair(IM_COL32(0, 0, 0, 170), 2.6F * thin),
+                                         std::pair(IM_COL32(255, 255, 255, 235), thin)}) {
+            list.AddLine(from, bend, ink, width);
+            list.AddLine(bend, to, ink, width);
+            list.AddCircleFilled(to, 1.5F * width, ink);
+        }
+    }
+
+    ImFont* font_;
+    LabelRoom room_;
+    float low_ = 0.0F, high_ = 0.0F; // px, inner ends of the columns
+    std::vector<Name> names_;
+    std::vector<PictureLabel::Side> sides_;
+};
+
+} // namespace
+
+void drawPictureLabels(const Panel& panel, const LabelRoom& room) {
+    if (!panel.model.labels.empty() && !panel.model.view.axial) PictureLabels(panel, room).draw();
+}
+
+} // namespace ui

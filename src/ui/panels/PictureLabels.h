@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/Panel.h"
+#include "ui/panels/Overlays.h"
+
+namespace ui {
+
+// The other words of a picture, between which names may stand; px.
+struct LabelRoom {
+    Rect free;
+    Rect legend;             // of the veins, at the upper right
+    float notices = 0.0F;    // where they begin at the lower edge
+    float captionEnd = 0.0F; // at the upper left
+    float effects = 0.0F;    // where legends begin at the lower right
+};
+
+// The names of a scene beside what they name, with leader lines; those without room are left out.
+void drawPictureLabels(const Panel& panel, const LabelRoom& room);
+
+} // namespace ui
