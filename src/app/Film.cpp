@@ -39,13 +39,27 @@ LoopPlan loopPlan(double cycleSeconds, int framesPerSecond, std::size_t bytesPer
 
 Film::Film(const RenderJob& job, const World& world)
     : job_(job), cycle_(cycleOf(job.patient, world)), simulation_(world.leg, world.assets, job.patient),
-      studio_(world, simulation_.layout(), job.studio),
-      director_(job.camera, studio_.geometry(), *world.leg) {}
+      studio_(world, simulation_.layout(), job.studio), director_(job.camera, studio_.geometry(), *world.leg),
+      stride_(world.leg->rig, cycle_) {}
+
+// Towards the moment in steps that the curve of a stride is made of; the simulation's own steps stay the same.
+void Film::runUp() {
+    constexpr double kApart = 0.05; // s
+    while (job_.stride && simulation_.time() < job_.moment.seconds - kRunUp - kApart) {
+        traces_.push_back(simulation_.trace());
+        simulation_.run(kApart);
+    }
+}
 
 std::shared_ptr<const physiology::Snapshot> Film::start() {
-    const auto watch = [this](const physiology::Snapshot& passed) { studio_.watch(passed, job_.view); };
+    const auto watch = [this](const physiology::Snapshot& passed) {
+        studio_.watch(passed, job_.view);
+        note(passed);
+    };
+    runUp();
     auto snapshot = runTo(simulation_, job_.moment, watch);
     begin_ = simulation_.time();
+    note(*snapshot);
     return snapshot;
 }
 
@@ -59,7 +73,16 @@ scene::ViewSpec Film::viewOf(const physiology::Snapshot& snapshot) {
 
 std::shared_ptr<const physiology::Snapshot> Film::at(double secondsAfterBegin) {
     simulation_.run(begin_ + secondsAfterBegin - simulation_.time());
-    return simulation_.snapshot();
+    auto snapshot = simulation_.snapshot();
+    note(*snapshot);
+    return snapshot;
+}
+
+void Film::note(const physiology::Snapshot& snapshot) {
+    if (!job_.stride) return;
+    stride_.add(snapshot);
+    traces_.push_back(simulation_.trace());
+    studio_.note({traces_, stride_.trails()});
 }
 
 render::Image Film::picture() {

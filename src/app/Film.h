@@ -7,6 +7,7 @@
 
 #include "app/RenderJob.h"
 #include "app/SceneDirector.h"
+#include "app/StrideRecord.h"
 #include "physiology/Simulation.h"
 
 namespace app {
@@ -31,6 +32,8 @@ private:
     std::shared_ptr<const physiology::Snapshot> start();
     scene::ViewSpec viewOf(const physiology::Snapshot& snapshot);
     std::shared_ptr<const physiology::Snapshot> at(double secondsAfterBegin);
+    void runUp();
+    void note(const physiology::Snapshot& snapshot); // for what the pictures tell of the stride
     bool wanted(int frame) const { return frame >= job_.out.firstFrame && frame <= job_.out.lastFrame; }
 
     const RenderJob& job_;
@@ -38,6 +41,8 @@ private:
     physiology::Simulation simulation_;
     Studio studio_;
     SceneDirector director_;
+    StrideRecord stride_;
+    std::vector<physiology::Trace> traces_; // since the first step, for a picture of a stride
     double begin_ = 0.0;
 };
 

@@ -52,6 +52,7 @@ struct Studio::State {
     FrameBuilder frames;
     ui::Texts texts;
     LabelAnchors labels;
+    ui::StrideView stride;
     ui::QuantityColor color = legendColor();
 };
 
@@ -79,6 +80,7 @@ void Studio::draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, c
     model.title = state_->options.title;
     model.caption = state_->options.caption;
     model.labels = state_->labels.at(*snapshot, state_->options.language);
+    model.stride = state_->stride;
     model.labelReach = state_->options.labelReach;
     state_->overlay.newFrame();
     state_->interface.showPicture({state_->options.width, state_->options.height, 0.0F, {}},
@@ -90,6 +92,10 @@ render::Image Studio::picture(const std::shared_ptr<const physiology::Snapshot>&
                               const scene::ViewSpec& view) {
     draw(snapshot, view);
     return state_->renderer.readback();
+}
+
+void Studio::note(ui::StrideView stride) {
+    state_->stride = std::move(stride);
 }
 
 const scene::LegGeometry& Studio::geometry() const {

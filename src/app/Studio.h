@@ -10,6 +10,7 @@
 #include "physiology/Snapshot.h"
 #include "render/Renderer.h"
 #include "scene/ViewSpec.h"
+#include "ui/StrideView.h"
 
 namespace app {
 
@@ -35,6 +36,8 @@ public:
     void watch(const physiology::Snapshot& snapshot, const scene::ViewSpec& view); // moves the particles on
     render::Image picture(const std::shared_ptr<const physiology::Snapshot>& snapshot,
                           const scene::ViewSpec& view);
+
+    void note(ui::StrideView stride); // drawn into the pictures from now on
 
     // Draws without reading the picture back, for measuring.
     void draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, const scene::ViewSpec& view);

@@ -143,7 +143,8 @@ gpu::FrameData Renderer::Native::frameData(const FrameSetup& setup) const {
     skinVeins.write(data, setup.input);
     if (setup.view.cutAway > 0.0F) {
         std::array<glm::vec4, gpu::kCutPoints> path;
-        const std::size_t points = veins.pathOf(setup.view.selected, setup.input, path);
+        std::size_t points = veins.pathOf(setup.view.selected, setup.input, path);
+        if (points == 0) points = meshes.pathOf(setup.view.selected, setup.input, path);
         openWay(std::span(path).first(points), setup.view.cutAway, data);
     }
     data.coveredBelow = meshes.coveredBelow(setup.view);

@@ -58,6 +58,12 @@ void drawCursor(const Strip& strip, float phase, bool scrubbed) {
 
 } // namespace
 
+void drawGaitPhases(const Panel& panel, ImDrawList& list, const GaitStripPlace& place, float phase) {
+    const Strip strip{list, place.low, place.high};
+    drawPhases(panel, strip, phase);
+    drawCursor(strip, phase, false);
+}
+
 std::optional<float> drawGaitStrip(const Panel& panel, float width, float height) {
     const ImVec2 low = ImGui::GetCursorScreenPos();
     ImGui::InvisibleButton("gait.phase", {width, height});

@@ -19,6 +19,7 @@
 #include "ui/panels/PlaybackBar.h"
 #include "ui/panels/PlotsPanel.h"
 #include "ui/panels/SliceLabels.h"
+#include "ui/panels/StrideInset.h"
 #include "ui/panels/TopBar.h"
 #include "ui/panels/ValveControls.h"
 #include "ui/panels/ViewPanel.h"
@@ -166,6 +167,7 @@ void Interface::showPicture(const Frame& frame, const Stage& stage) {
     LabelRoom room = drawOverlays(panel, layout.whole);
     room.captionEnd = drawCaption(panel, layout.whole);
     drawPictureLabels(panel, room);
+    drawStride(panel, room);
     ImGui::Render();
 }
 

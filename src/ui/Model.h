@@ -18,6 +18,7 @@
 #include "ui/LaboratoryModel.h"
 #include "ui/PictureLabel.h"
 #include "ui/Request.h"
+#include "ui/StrideView.h"
 #include "ui/Texts.h"
 
 namespace ui {
@@ -55,6 +56,7 @@ struct Model {
     std::string title, caption;                  // of a scene, for a picture
     std::vector<PictureLabel> labels;            // likewise
     glm::vec2 labelReach{0.0F}; // left and right, of the picture's height from its middle; 0: as they need
+    StrideView stride;          // of a picture of someone who walks, when it is asked for
     std::string complaint;      // the last refused command, shown until it fades
 };
 

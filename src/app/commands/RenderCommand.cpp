@@ -71,6 +71,7 @@ int render(const RenderOptions& options) {
     job.patient = patientOf(options.patient, world, scene.patient);
     job.view = scene.view;
     job.camera = scene.camera;
+    job.stride = scene.stride;
     job.view.mirrored = job.patient.leftLeg;
     showSection(options, job.view);
     job.moment = momentOf(options, scene);

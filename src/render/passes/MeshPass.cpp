@@ -153,6 +153,30 @@ void MeshPass::addBounds(const FrameSetup& setup, ScreenBounds& bounds) const {
     }
 }
 
+std::size_t MeshPass::pathOf(const std::string& id, const scene::FrameInput& input,
+                             std::span<glm::vec4> path) const {
+    constexpr float kBared = 0.30F;                    // of how wide it is there
+    constexpr float kLeast = 0.006F, kWidest = 0.018F; // m
+    if (!store_) return 0;
+    const auto& parts = store_->parts();
+    const auto part =
+        std::find_if(parts.begin(), parts.end(), [&](const MeshPart& each) { return each.id == id; });
+    if (part == parts.end() || part->slabs.empty() || onGround(*part)) return 0;
+    const std::size_t count = std::max<std::size_t>(std::min(path.size(), part->slabs.size()), 2);
+    std::size_t points = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& slab = part->slabs[i * (part->slabs.size() - 1) / (count - 1)];
+        if (slab.whole.empty()) continue;
+        slab.corners(input.pose, corners_);
+        glm::vec3 center(0.0F);
+        for (const auto& corner : corners_)
+            center += corner / static_cast<float>(corners_.size());
+        const glm::vec3 size = slab.whole.high - slab.whole.low;
+        path[points++] = {center, std::clamp(kBared * std::min(size.x, size.y), kLeast, kWidest)};
+    }
+    return points;
+}
+
 float MeshPass::coveredBelow(const scene::ViewSpec& view) const {
     constexpr float kNothing = -1e3F;
     constexpr float kCutFace = 0.012F; // m

@@ -26,6 +26,9 @@ public:
     const MeshStore* store() const { return store_ ? &*store_ : nullptr; }
     void addBounds(const FrameSetup& setup, ScreenBounds& bounds) const; // of what is shown
     bool hasShells(const scene::ViewSpec& view) const;
+    // As VeinPass::pathOf, of a bone, a muscle or another surface; itself it stays whole.
+    std::size_t pathOf(const std::string& id, const scene::FrameInput& input,
+                       std::span<glm::vec4> path) const;
     // FrameData::coveredBelow. Opaque skin hides all but what its cut face shows.
     float coveredBelow(const scene::ViewSpec& view) const;
 
