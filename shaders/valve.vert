@@ -34,6 +34,8 @@ void main() {
     vec3 du = (leafletPoint(outPlace.x + step_.x, outPlace.y, opening) - p) / step_.x;
     vec3 dv = (leafletPoint(outPlace.x, outPlace.y + step_.y, opening) - p) / step_.y;
     vec3 n = cross(du, dv);
+    // Where the vein bends or narrows its wall is nearer than a straight round one: the roots keep inside.
+    p.xy *= mix(0.945, 1.0, outPlace.y);
     outPosition = frame.stature * movedBy(body, shapedBy(frame.limb, valve.center + valve.byFat * frame.limb.fat)) + (x * p.x + y * p.y + z * p.z) * radius;
     outNormal = normalize(x * n.x + y * n.y + z * n.z + vec3(1e-9));
     gl_Position = frame.viewProjection * vec4(outPosition, 1.0);

@@ -30,7 +30,9 @@ Tissue tendonOf(Point p, Strands strands) {
     vec3 color = mix(vec3(0.60, 0.51, 0.42), kSilkWhite, smoothstep(0.0, 0.72, 0.5 * lines + 0.5 * strands.coarse.w));
     vec3 slope = strands.coarse.xyz * 0.00005 + strands.fine.xyz * (0.000035 * strands.seen);
     vec3 normal = sloped(p.normal, p.position, p.rest, slope);
-    Surface s = Surface(p.position, normal, color, vec3(0.20, 0.15, 0.11), p.occlusion, 0.40, 0.045, 0.45);
+    // Muscles run on into their tendons, whose baked meshes only touch: the crease between them stays light.
+    float open = mix(p.occlusion, 1.0, 0.6);
+    Surface s = Surface(p.position, normal, color, vec3(0.20, 0.15, 0.11), open, 0.40, 0.045, 0.45);
     vec3 fiber = kDetail == 0u ? vec3(0.0) : fiberAt(p.rest, p.position, p.normal);
     return Tissue(s, Finish(normalize(p.normal + normal), fiber, kDetail == 0u ? 0.0 : 0.55, 0.35), 0.0);
 }
@@ -68,6 +70,7 @@ Tissue muscleAt(Point p) {
     Tissue white = tendonOf(p, strands);
     muscle.surface.albedo = mix(muscle.surface.albedo, white.surface.albedo, share);
     muscle.surface.softness = mix(muscle.surface.softness, white.surface.softness, share);
+    muscle.surface.occlusion = mix(muscle.surface.occlusion, white.surface.occlusion, share);
     muscle.surface.roughness = mix(muscle.surface.roughness, white.surface.roughness, share);
     muscle.finish.silk = mix(muscle.finish.silk, white.finish.silk, share);
     muscle.finish.coat = mix(muscle.finish.coat, white.finish.coat, share);

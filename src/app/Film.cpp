@@ -40,9 +40,15 @@ LoopPlan loopPlan(double cycleSeconds, int framesPerSecond, std::size_t bytesPer
 Film::Film(const RenderJob& job, const World& world)
     : job_(job), cycle_(cycleOf(job.patient, world)), simulation_(world.leg, world.assets, job.patient),
       studio_(world, simulation_.layout(), job.studio), director_(job.camera, studio_.geometry(), *world.leg),
-      stride_(world.leg->rig, cycle_) {}
+      stride_(world.leg->rig, cycle_) {
+    if (!job.bare) return;
+    physiology::Patient patient = job.patient;
+    patient.stocking = {};
+    bare_.emplace(world.leg, world.assets, patient);
+}
 
-// Towards the moment in steps that the curve of a stride is made of; the simulation's own steps stay the same.
+// Towards the moment in steps that the curve of a stride is made of; the simulation's own steps stay the
+// same.
 void Film::runUp() {
     constexpr double kApart = 0.05; // s
     while (job_.stride && simulation_.time() < job_.moment.seconds - kRunUp - kApart) {
@@ -54,7 +60,7 @@ void Film::runUp() {
 std::shared_ptr<const physiology::Snapshot> Film::start() {
     const auto watch = [this](const physiology::Snapshot& passed) {
         studio_.watch(passed, job_.view);
-        note(passed);
+        pass(passed);
     };
     runUp();
     auto snapshot = runTo(simulation_, job_.moment, watch);
@@ -78,11 +84,18 @@ std::shared_ptr<const physiology::Snapshot> Film::at(double secondsAfterBegin) {
     return snapshot;
 }
 
-void Film::note(const physiology::Snapshot& snapshot) {
+void Film::pass(const physiology::Snapshot& snapshot) {
     if (!job_.stride) return;
     stride_.add(snapshot);
     traces_.push_back(simulation_.trace());
-    studio_.note({traces_, stride_.trails()});
+}
+
+void Film::note(const physiology::Snapshot& snapshot) {
+    pass(snapshot);
+    if (job_.stride) studio_.note({traces_, stride_.trails()});
+    if (!bare_) return;
+    bare_->run(snapshot.time - bare_->time());
+    studio_.compare(bare_->snapshot()->area);
 }
 
 render::Image Film::picture() {

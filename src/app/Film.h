@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "app/RenderJob.h"
@@ -33,6 +34,7 @@ private:
     scene::ViewSpec viewOf(const physiology::Snapshot& snapshot);
     std::shared_ptr<const physiology::Snapshot> at(double secondsAfterBegin);
     void runUp();
+    void pass(const physiology::Snapshot& snapshot);
     void note(const physiology::Snapshot& snapshot); // for what the pictures tell of the stride
     bool wanted(int frame) const { return frame >= job_.out.firstFrame && frame <= job_.out.lastFrame; }
 
@@ -41,6 +43,8 @@ private:
     physiology::Simulation simulation_;
     Studio studio_;
     SceneDirector director_;
+    std::optional<physiology::Simulation>
+        bare_; // the same leg without its stocking, for a picture that compares
     StrideRecord stride_;
     std::vector<physiology::Trace> traces_; // since the first step, for a picture of a stride
     double begin_ = 0.0;

@@ -27,7 +27,7 @@ struct RenderJob {
     scene::ViewSpec view;
     SceneCamera camera;
     Moment moment;
-    bool stride = false; // as Scene
+    bool stride = false, bare = false; // as Scene
     int framesPerSecond = 30;
     Studio::Options studio;
 };

@@ -46,6 +46,7 @@ Scene loadScene(const std::string& which, const std::filesystem::path& assets) {
     result.view = json.has("view") ? viewFromJson(json.at("view")) : scene::defaultView();
     result.camera = sceneCameraFrom(json);
     if (json.has("labels")) result.labels = sceneLabelsFrom(json.at("labels"));
+    result.bare = json.booleanOr("compare_bare", false);
     result.stride = json.booleanOr("stride", false);
     if (json.has("label_reach"))
         for (int side = 0; side < 2; ++side)

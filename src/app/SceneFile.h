@@ -26,6 +26,7 @@ struct Scene {
     scene::ViewSpec view;
     SceneCamera camera;
     std::vector<SceneLabel> labels;
+    bool bare = false;   // labels tell how wide veins are without the stocking
     bool stride = false; // shows the way of the foot, and the pressure in it since the first step
     glm::vec2 labelReach{
         0.0F}; // of the picture's height, from its middle to the columns of labels; 0: beside what they name

@@ -13,6 +13,7 @@
 #include "core/NearestName.h"
 #include "core/Units.h"
 #include "scene/Visibility.h"
+#include "shared/knit.h"
 #include "ui/TextTemplate.h"
 
 namespace app {
@@ -56,6 +57,15 @@ std::string number(double value) {
 // Of a round vein with this lumen, mm.
 double widthOf(float area) {
     return core::toMm(2.0 * std::sqrt(std::max(static_cast<double>(area), 0.0) / std::numbers::pi));
+}
+
+// mmHg at a height of the resting leg; 0 without a garment.
+double garmentAt(const std::vector<float>& pressure, float height) {
+    if (pressure.empty()) return 0.0;
+    const float place = std::clamp(height / gpu::kGarmentStep, 0.0F, static_cast<float>(pressure.size() - 1));
+    const auto below = static_cast<std::size_t>(place);
+    const auto above = std::min(below + 1, pressure.size() - 1);
+    return static_cast<double>(std::lerp(pressure[below], pressure[above], place - std::floor(place)));
 }
 
 } // namespace
@@ -115,8 +125,8 @@ LabelAnchors::LabelAnchors(const std::vector<SceneLabel>& labels, const scene::L
     }
 }
 
-std::vector<ui::PictureLabel> LabelAnchors::at(const physiology::Snapshot& snapshot,
-                                               const std::string& language) const {
+std::vector<ui::PictureLabel> LabelAnchors::at(const State& state, const std::string& language) const {
+    const physiology::Snapshot& snapshot = state.snapshot;
     const auto pose = anatomy::drawn(snapshot.pose);
     std::vector<ui::PictureLabel> labels;
     for (const Anchor& anchor : anchors_) {
@@ -127,8 +137,12 @@ std::vector<ui::PictureLabel> LabelAnchors::at(const physiology::Snapshot& snaps
             label.words = ui::filled(
                 label.words,
                 {{"width", number(widthOf(snapshot.area[cell]))},
+                 {"bare",
+                  number(widthOf(cell < state.bareArea.size() ? state.bareArea[cell] : snapshot.area[cell]))},
                  {"pressure", number(core::toMmHg(static_cast<double>(snapshot.pressure[cell])))}});
         }
+        label.words =
+            ui::filled(label.words, {{"garment", number(garmentAt(state.garmentPressure, anchor.place.z))}});
         labels.push_back(std::move(label));
     }
     return labels;

@@ -20,7 +20,8 @@ struct SceneLabel {
     std::string of;                // vein, valve or any other structure, by id
     double at = 0.5;               // of a vein: 0..1 along the flow
     std::optional<glm::vec3> near; // m at rest; of a mesh: its vertex nearest to this is pointed at
-    SceneWords words; // none: the structure's name. {width} and {pressure} are those of the vein there
+    SceneWords words; // none: the structure's name. {width} and {pressure} are those of the vein there,
+                      // {bare} its width without the stocking, {garment} what a stocking presses there
     ui::PictureLabel::Side side = ui::PictureLabel::Side::nearer;
 };
 
@@ -35,8 +36,14 @@ public:
     // A label whose structure the geometry does not have (imported legs) is left out.
     LabelAnchors(const std::vector<SceneLabel>& labels, const scene::LegGeometry& geometry);
 
+    struct State {
+        const physiology::Snapshot& snapshot;
+        const std::vector<float>& garmentPressure; // as scene::FrameInput
+        const std::vector<float>&
+            bareArea; // m², per cell, of the same leg without its stocking; may be empty
+    };
     // Without words the label has none yet; `language` as of SceneWords.
-    std::vector<ui::PictureLabel> at(const physiology::Snapshot& snapshot, const std::string& language) const;
+    std::vector<ui::PictureLabel> at(const State& state, const std::string& language) const;
 
 private:
     struct Anchor {

@@ -53,6 +53,7 @@ struct Studio::State {
     ui::Texts texts;
     LabelAnchors labels;
     ui::StrideView stride;
+    std::vector<float> bareArea;
     ui::QuantityColor color = legendColor();
 };
 
@@ -79,7 +80,8 @@ void Studio::draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, c
     noteEffects(frame, model);
     model.title = state_->options.title;
     model.caption = state_->options.caption;
-    model.labels = state_->labels.at(*snapshot, state_->options.language);
+    model.labels =
+        state_->labels.at({*snapshot, frame.garmentPressure, state_->bareArea}, state_->options.language);
     model.stride = state_->stride;
     model.labelReach = state_->options.labelReach;
     state_->overlay.newFrame();
@@ -96,6 +98,10 @@ render::Image Studio::picture(const std::shared_ptr<const physiology::Snapshot>&
 
 void Studio::note(ui::StrideView stride) {
     state_->stride = std::move(stride);
+}
+
+void Studio::compare(std::vector<float> bareArea) {
+    state_->bareArea = std::move(bareArea);
 }
 
 const scene::LegGeometry& Studio::geometry() const {

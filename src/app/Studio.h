@@ -37,7 +37,10 @@ public:
     render::Image picture(const std::shared_ptr<const physiology::Snapshot>& snapshot,
                           const scene::ViewSpec& view);
 
-    void note(ui::StrideView stride); // drawn into the pictures from now on
+    // Drawn into the pictures from now on: what is known of the stride; the lumen (m², per cell) that the
+    // same leg would have without its stocking.
+    void note(ui::StrideView stride);
+    void compare(std::vector<float> bareArea);
 
     // Draws without reading the picture back, for measuring.
     void draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, const scene::ViewSpec& view);

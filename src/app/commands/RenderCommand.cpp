@@ -72,6 +72,7 @@ int render(const RenderOptions& options) {
     job.view = scene.view;
     job.camera = scene.camera;
     job.stride = scene.stride;
+    job.bare = scene.bare;
     job.view.mirrored = job.patient.leftLeg;
     showSection(options, job.view);
     job.moment = momentOf(options, scene);

@@ -89,8 +89,8 @@ struct Chart {
 
 PlotArea areaOf(const LabelRoom& room, const std::vector<physiology::Trace>& traces) {
     const float wide = room.free.right - room.free.left, high = room.free.bottom - room.free.top;
-    const float left = room.free.left + em(3.2F);
-    PlotArea area{left, 0.0F, room.free.left + em(1.2F) + kWidth * wide, room.notices - em(4.2F), {}, {}};
+    const float right = room.free.right - em(1.2F);
+    PlotArea area{right - kWidth * wide + em(2.0F), 0.0F, right, room.effects - em(3.2F), {}, {}};
     area.top = area.bottom - kHeight * high + em(5.0F);
     float highest = 0.0F;
     for (const auto& trace : traces)
@@ -113,10 +113,10 @@ void drawStride(const Panel& panel, const LabelRoom& room) {
     const Chart chart{panel, *ImGui::GetBackgroundDrawList(), panel.fonts.small, areaOf(room, stride.traces)};
     const float top = chart.area.top - em(1.5F);
     if (wide < kWide * high || chart.area.bottom - chart.area.top < 0.5F * em(kLeastHeight) ||
-        top < room.captionEnd + em(0.5F))
+        top < room.legend.bottom + em(0.5F))
         return;
     const Scrim ground;
-    words(chart.font, {room.free.left + em(1.2F), top}, color::kText, panel.text("stride.title"));
+    words(chart.font, {chart.area.left - em(2.0F), top}, color::kText, panel.text("stride.title"));
     chart.grid();
     chart.standing(stride.traces.front().footVeinMmHg);
     chart.curve(stride.traces);

@@ -2,12 +2,15 @@
 #include "app/SceneDirector.h"
 
 #include <algorithm>
+#include <cstdio>
 
 #include <glm/geometric.hpp>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "app/BakedLeg.h"
 #include "app/SceneFile.h"
+#include "app/StrideRecord.h"
 #include "core/DataError.h"
 #include "physiology/Simulation.h"
 
@@ -36,6 +39,50 @@ protected:
     physiology::Simulation simulation_{world_.leg, world_.assets, walking()};
     scene::LegGeometry geometry_ = app::loadGeometry(world_, *simulation_.layout());
 };
+
+TEST_F(Directed, LabelsPointAtWhatTheyNameAndTellItsState) {
+    app::SceneLabel vein, bone;
+    vein.of = "popliteal_vein";
+    const nlohmann::json words = {{"en", "{pressure} mmHg, {width} instead of {bare} mm, {garment}"}};
+    vein.words = app::SceneWords(core::JsonView(words, "test"));
+    bone.of = "patella";
+    bone.near = glm::vec3(0.0F, 0.06F, 0.45F);
+    const app::LabelAnchors anchors({vein, bone}, geometry_);
+    simulation_.run(0.1);
+    const auto snapshot = simulation_.snapshot();
+    const auto labels = anchors.at({*snapshot, {}, {}}, "de");
+    ASSERT_EQ(labels.size(), 2U);
+    EXPECT_GT(std::stoi(labels[0].words), 10);
+    std::vector<float> wider(snapshot->area), garment(40, 20.0F);
+    for (float& area : wider)
+        area *= 4.0F;
+    int pressure = 0;
+    float width = 0.0F, bare = 0.0F, pressed = 0.0F;
+    const auto worn = anchors.at({*snapshot, garment, wider}, "en");
+    ASSERT_EQ(std::sscanf(worn[0].words.c_str(), "%d mmHg, %f instead of %f mm, %f", &pressure, &width, &bare,
+                          &pressed),
+              4)
+        << worn[0].words;
+    EXPECT_NEAR(bare, 2.0F * width, 0.6F);
+    EXPECT_NEAR(pressed, 20.0F, 0.1F);
+    EXPECT_EQ(labels[1].words, "");
+    EXPECT_LT(glm::distance(labels[0].place, labels[1].place), 0.15F) << "both are at the knee";
+}
+
+TEST_F(Directed, TheTrailOfAStrideIsTheWayOfTheAnkle) {
+    app::StrideRecord record(world_.leg->rig, 1.0);
+    for (int i = 0; i < 80; ++i) {
+        simulation_.run(0.02);
+        record.add(*simulation_.snapshot());
+    }
+    const auto trails = record.trails();
+    ASSERT_EQ(trails.size(), 2U);
+    EXPECT_NEAR(static_cast<double>(trails[0].size()), 51.0, 1.0) << "no more than the last second";
+    const auto [back, front] = std::minmax_element(trails[0].begin(), trails[0].end(),
+                                                   [](const auto& a, const auto& b) { return a.y < b.y; });
+    EXPECT_GT(front->y - back->y, 0.3F) << "a step";
+    EXPECT_LT(front->y - back->y, 1.2F);
+}
 
 // Largest turn of the line of sight and of the picture between two frames, rad.
 float largestTurn(const std::vector<scene::Camera>& cameras) {

@@ -128,6 +128,28 @@ TEST_F(SceneText, WordsComeInTheLanguageAskedForElseInEnglish) {
               std::string::npos);
 }
 
+TEST_F(SceneText, LabelsNameStructuresOfTheLeg) {
+    const auto scene = load(R"({"id": "x", "name": "X", "label_reach": [0.2, 0.3], "stride": true, "labels": [
+        {"of": "popliteal_vein", "at": 0.25, "side": "left", "words": {"en": "{pressure} mmHg"}},
+        {"of": "soleus", "near_mm": [-40, -10, 200]}]})");
+    ASSERT_EQ(scene.labels.size(), 2U);
+    EXPECT_DOUBLE_EQ(scene.labels[0].at, 0.25);
+    EXPECT_EQ(scene.labels[0].side, ui::PictureLabel::Side::left);
+    EXPECT_EQ(scene.labels[0].words.in("de"), "{pressure} mmHg");
+    EXPECT_FLOAT_EQ(scene.labels[1].near.value().z, 0.2F);
+    EXPECT_FLOAT_EQ(scene.labelReach.y, 0.3F);
+    EXPECT_TRUE(scene.stride);
+    const auto world = app::loadWorld();
+    EXPECT_NO_THROW(app::checkLabels(scene.labels, *world.leg, scene.file));
+    auto wrong = scene.labels;
+    wrong[0].of = "popliteal_vain";
+    EXPECT_THROW(app::checkLabels(wrong, *world.leg, scene.file), core::DataError);
+    for (const char* label : {R"({"at": 0.5})", R"({"of": "soleus", "side": "up"})",
+                              R"({"of": "soleus", "att": 0.5})", R"({"of": "soleus", "at": 2})"})
+        EXPECT_NE(complaint(std::string(R"({"id": "x", "name": "X", "labels": [)") + label + "]}"), "")
+            << label;
+}
+
 TEST_F(SceneText, ComplaintsNameTheEntry) {
     EXPECT_NE(complaint(R"({"name": "X"})").find("id"), std::string::npos);
     EXPECT_NE(complaint(R"({"id": "x", "name": "X", "view": {"opacity": {"skn": 1}}})").find("\"skin\""),

@@ -75,6 +75,38 @@ TEST(RingTableTest, AVeinRunsIntoAnotherButIsNotCutByAThinnerOne) {
     EXPECT_FALSE(runsIntoAnother(joined(2.0F), 1));
 }
 
+// A perforating vein along z, and a fascia that lies across it, its outer side upwards.
+TEST(RingTableTest, APerforatingVeinHasACollarWhereItPiercesTheFascia) {
+    auto geometry = synthetic::leg();
+    geometry.valves.clear();
+    geometry.tubes[0].layer = scene::Layer::perforator;
+    const float height = synthetic::kVeinStart.z + 0.4F * synthetic::kVeinLength;
+    scene::StructureMesh fascia;
+    fascia.layer = scene::Layer::fascia;
+    const auto add = [&](float x, float y) {
+        scene::StructureMesh::Vertex vertex{};
+        vertex.position = {synthetic::kVeinStart.x + x, synthetic::kVeinStart.y + y, height};
+        vertex.normal = {0.0F, 0.0F, 1.0F};
+        fascia.vertices.push_back(vertex);
+    };
+    for (const float x : {-0.002F, 0.002F})
+        for (const float y : {-0.002F, 0.002F})
+            add(x, y);
+    const auto collars = [](const render::RingTable& table) {
+        std::vector<float> arcs;
+        for (const auto& ring : table.rings)
+            if (ring.kind == gpu::kVeinCollar && ring.scale > 1.0F) arcs.push_back(ring.arc);
+        return arcs;
+    };
+    EXPECT_TRUE(collars(render::makeRingTable(geometry)).empty()) << "without fascia";
+    geometry.meshes.push_back(fascia);
+    const auto arcs = collars(render::makeRingTable(geometry));
+    ASSERT_EQ(arcs.size(), 2U);
+    EXPECT_NEAR(0.5F * (arcs[0] + arcs[1]), 0.4F * synthetic::kVeinLength, 5e-4F);
+    geometry.tubes[0].layer = scene::Layer::deepVein;
+    EXPECT_TRUE(collars(render::makeRingTable(geometry)).empty()) << "no perforating vein";
+}
+
 TEST(TubeLevelsTest, IndicesStayWithinTheRingsAtEveryLevel) {
     const auto table = render::makeRingTable(synthetic::leg());
     std::size_t before = 0;
