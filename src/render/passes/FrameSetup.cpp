@@ -131,7 +131,8 @@ gpu::FrameData makeFrameData(const FrameSetup& setup) {
     data.stage = stageOf(setup);
     data.shellScale = setup.plan.shellScale;
     data.occlusionStrength = setup.plan.occlusion ? 1.0F : 0.0F;
-    const auto fascia = scene::visibilityOf(setup.view, scene::traitsOf("deep_fascia", scene::Layer::fascia));
+    static const auto sheath = scene::traitsOf("deep_fascia", scene::Layer::fascia);
+    const auto fascia = scene::visibilityOf(setup.view, sheath);
     data.collars = glm::smoothstep(0.02F, 0.15F, fascia.blended());
     data.flowMarks = setup.input.cellVelocity.empty() ? 0.0F : 1.0F;
     return data;
