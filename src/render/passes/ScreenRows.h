@@ -13,7 +13,7 @@ inline constexpr std::size_t kScreenRows = 16;
 
 // A part of the picture as rows, one below the other, that together reach from its upper to its lower edge.
 // Each holds the columns that the part takes in it, perhaps none. A leg stands askew in the picture: its rows
-// are a third smaller than the rectangle around it.
+// are a sixth smaller than the rectangle around it.
 using ScreenRows = std::array<VkRect2D, kScreenRows>;
 
 // Only the upper left corner of this size.
