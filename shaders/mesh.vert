@@ -32,7 +32,8 @@ void main() {
                                inLowerWeights.x, inLowerWeights.y, inLowerWeights.z, inLowerWeights.w);
     BodyMotion body = blendedBodies(w);
     float activation = draw.muscle < 0 ? 0.0 : muscles[draw.muscle].activation;
-    float outwards = inBulge * activation + 0.5 * min(inThickness, draw.thickest) * draw.swell + inByFat * frame.limb.fat;
+    float outwards = inBulge * activation + 0.5 * min(inThickness, draw.thickest) * draw.swell + inByFat * frame.limb.fat +
+                     liftedBy(frame.signs.fluid, inByFat, inPosition.z);
     vec3 rest = shapedBy(frame.limb, inPosition + inNormal.xyz * outwards);
     outPosition = frame.stature * movedBy(body, rest);
     outNormal = turnedBy(body, inNormal.xyz);

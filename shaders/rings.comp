@@ -15,7 +15,8 @@ CellData cellAt(RingData ring) {
     CellData a = cells[ring.cellA];
     CellData b = cells[ring.cellB];
     return CellData(mix(a.area, b.area, ring.blend), mix(a.areaRatio, b.areaRatio, ring.blend),
-                    mix(a.quantity, b.quantity, ring.blend), mix(a.velocity, b.velocity, ring.blend));
+                    mix(a.quantity, b.quantity, ring.blend), mix(a.velocity, b.velocity, ring.blend),
+                    mix(a.clot, b.clot, ring.blend));
 }
 
 PosedRing posed(RingData ring) {
@@ -50,6 +51,7 @@ PosedRing posed(RingData ring) {
     place.kind = ring.kind;
     place.into = ring.into;
     place.presence = ring.presence;
+    place.clot = cell.clot;
     return place;
 }
 

@@ -58,6 +58,13 @@ void main() {
     float ghost = draw.opacity * (0.12 + 1.1 * edge + 0.10 * inner) * fade;
     float alpha = clamp(mix(ghost, 1.0, smoothstep(0.8, 1.0, draw.opacity)), 0.0, 1.0);
     vec3 albedo = tint();
+    if (kSigned) { // signs are seen on a ghost, too
+        Skin skin = Skin(vec3(1.0), p.normal, 0.42, 1.0, 0.0);
+        addSigns(p, skin);
+        float sign_ = clamp(2.2 * distance(skin.color, vec3(1.0)) - 0.15, 0.0, 1.0) * (1.0 - smoothstep(0.6, 1.0, graze));
+        albedo *= mix(vec3(1.0), skin.color, sign_);
+        alpha = mix(alpha, max(alpha, 0.85), 0.8 * sign_ * min(8.0 * draw.opacity, 1.0));
+    }
     if (kTissue == kTissueMuscle) {
         albedo = mix(albedo, vec3(0.74, 0.06, 0.03), 0.6 * p.activation);
         albedo = mix(albedo, vec3(0.80, 0.76, 0.68), smoothstep(0.4, 0.6, p.tendon));

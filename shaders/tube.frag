@@ -28,7 +28,7 @@ layout(location = 4) in vec3 inFlow;
 layout(location = 5) flat in uint inKind;
 layout(location = 6) in vec2 inCap;
 layout(location = 7) in vec4 inValve;
-layout(location = 8) in vec3 inAcross; // as tube.vert
+layout(location = 8) in vec4 inAcross; // as tube.vert
 layout(location = 0) out vec4 outColor;
 
 // One set of arrowheads: x their ink, y the dark edge around it, which tells them from every colour. `sizes`: m between
@@ -116,6 +116,15 @@ vec3 capColor(vec3 albedo) {
     return mix(vec3(0.10, 0.004, 0.008), albedo * 0.6 + vec3(0.25, 0.18, 0.16), rim);
 }
 
+// A clot grows on one side of the vein: dark red, faintly layered and grained. x: how much of it is here, y: its shade.
+vec2 clotHere(float across) {
+    const float kLayer = 900.0, kGrain = 5200.0; // rad per m along the vein
+    float reach = 2.0 * sqrt(inAcross.w) - 1.0 + 0.10 * sin(inFlow.x * kLayer) * inAcross.w;
+    float body = (1.0 - smoothstep(reach - 0.12, reach + 0.02, across)) * smoothstep(0.02, 0.08, inAcross.w);
+    float grain = sin(inFlow.x * kGrain + 11.0 * across) * sin(23.0 * across - 0.37 * inFlow.x * kGrain);
+    return vec2(body, 1.0 + 0.22 * grain + 0.16 * sin(inFlow.x * kLayer + 3.0 * across));
+}
+
 void main() {
     vec3 v = normalize(frame.eye - inPosition);
     bool cap = inCap.x < 0.995;
@@ -132,6 +141,9 @@ void main() {
         vec2 sign_ = lips(inAcross.x);
         albedo = mix(mix(albedo, vec3(0.98, 0.84, 0.72), sign_.x), vec3(0.03, 0.012, 0.016), 0.9 * sign_.y);
     }
+    vec2 clot = cap || kPart == kInside ? vec2(0.0) : clotHere(inAcross.x);
+    albedo = mix(albedo, vec3(0.115, 0.010, 0.012) * clot.y, clot.x);
+    mark *= 1.0 - clot.x;
     float within = kPart == kInside ? draw.inside : 0.0;
     if (kPart == kInside && !cap) albedo = mix(albedo, lining(albedo, n), 0.18 + 0.82 * within);
     float solid = kPart == kSolid || inKind == kVeinCollar ? 1.0 : kPart == kVeil ? solidityOf(inFlow.z) : 0.0;
@@ -165,6 +177,7 @@ void main() {
     // Towards the cut over a valve the veil clears up to what is drawn there.
     float clear = smoothstep(0.0, 1.6, inValve.w);
     if (kPart == kVeil) alpha = cap ? 1.0 : mix(mix(0.06 + 0.72 * contour, max(clamp(0.16 + 0.80 * contour, 0.0, 1.0), mark.x + mark.y), clear), 1.0, solid);
+    if (kPart != kInside) alpha = mix(alpha, max(alpha, kPart == kGhost ? 0.75 : kMostCover), clot.x);
     // What shines lies over all that is seen through the wall.
     float shine = clamp(dot(gloss, vec3(0.4)), 0.0, 1.0);
     if (kPart == kGhost) gloss *= alpha;

@@ -17,7 +17,7 @@ layout(location = 3) out vec3 outColor;
 layout(location = 4) out vec3 outFlow; // place along the vein (m), velocity (m/s), radius (px)
 layout(location = 5) flat out uint outKind;
 layout(location = 7) out vec4 outValve; // as PosedRing
-layout(location = 8) out vec3 outAcross; // -1..1 from the middle to the edges as seen from the eye, however flat the vein; its width, px; its presence
+layout(location = 8) out vec4 outAcross; // -1..1 from the middle to the edges as seen from the eye, however flat the vein; its width, px; its presence; how far a clot fills it
 layout(location = 6) out vec2 outCap; // 1 on the wall, falling to 0 in the middle of an artery's cut end; lumen over outer radius
 
 // Below 0 inside the vein that this one runs into.
@@ -58,7 +58,7 @@ void main() {
     vec2 normal = sectionNormal(ring.section, angle);
     outPosition = ring.center + ring.side * point.x + other * point.y;
     outNormal = normalize(ring.side * normal.x + other * normal.y + ring.tangent * 1e-9);
-    outAcross = vec3(acrossOf(ring, other, outPosition - ring.center, max(halves, least)), ring.presence);
+    outAcross = vec4(acrossOf(ring, other, outPosition - ring.center, max(halves, least)), ring.presence, ring.clot);
     outAcross.y *= 2.0 / meters;
     outTangent = ring.tangent;
     outColor = ring.color;

@@ -34,7 +34,9 @@ Tissue skinAt(Point p) {
         open_ *= 1.0 - 0.15 * pores;
         rough = 0.44 - 0.06 * n.g;
     }
-    color = mix(color, vec3(0.68, 0.47, 0.40) * sqrt(frame.skinTint), nail);
-    Surface s = Surface(p.position, normal, color, vec3(0.34, 0.17, 0.11), open_, mix(rough, 0.22, nail), 0.028, 0.16);
-    return tissueOf(s, p.normal, 0.0);
+    Skin skin = Skin(color, normal, rough, open_, 0.0);
+    if (kSigned) addSigns(p, skin);
+    color = mix(skin.color, vec3(0.68, 0.47, 0.40) * sqrt(frame.skinTint), nail);
+    Surface s = Surface(p.position, skin.normal, color, vec3(0.34, 0.17, 0.11), skin.occlusion, mix(skin.roughness, 0.22, nail), 0.028, 0.16);
+    return tissueOf(s, p.normal, skin.wet);
 }

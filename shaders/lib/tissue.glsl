@@ -32,6 +32,7 @@ const mat3 kAskew = mat3(0.36, 0.48, -0.8, -0.8, 0.6, 0.0, 0.48, 0.64, 0.6);
 
 #include "lib/bone.glsl"
 #include "lib/muscle.glsl"
+#include "lib/signs.glsl"
 #include "lib/skin.glsl"
 
 // A sheet of two crossing layers of fibres, one along the leg, one around it; muscle shines through.

@@ -6,6 +6,7 @@
 #include "knit.h"
 #include "pose.h"
 #include "reveal.h"
+#include "skin_signs.h"
 #include "studio.h"
 #include "stage.h"
 SH_BEGIN
@@ -56,6 +57,7 @@ struct FrameData {
     uint cutPoints;           // of which so many are used; fewer than 2: nothing is opened
     float cutStrength;        // 0..1
     float collars;           // 0..1: how far the rings where veins pierce the fascia stand out
+    SkinSigns signs;
     vec4 section;            // unit normal and offset (m) of the section; nothing beyond is drawn
 };
 

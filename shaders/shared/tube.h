@@ -58,6 +58,7 @@ struct CellData {
     float areaRatio; // A / A0
     float quantity;
     float velocity; // m/s along normal flow
+    float clot;     // 0..1, share of the lumen that one fills
 };
 
 struct TubeDraw {
@@ -122,6 +123,7 @@ struct PosedRing {
     uint kind;       // kVein...
     int into;        // as RingData
     float presence;  // as RingData
+    float clot;      // as CellData
 };
 
 SH_END

@@ -63,14 +63,33 @@ std::optional<InputScript> scriptFrom(const std::filesystem::path& file) {
 Application::Application(const World& world, const Options& options)
     : world_(world), options_(options), window_(options.window), coming_(rendererFor(options, window_)),
       interface_(window_.scale()), session_(world, options.start),
-      geometry_(loadGeometry(world, *session_.model().shown->layout)),
+      signs_(world.assets, *world.leg), drawnClass_(options.start.patient.ceap),
+      geometry_(loadGeometry(world, *session_.model().shown->layout, drawnClass_)),
       frames_(world, *session_.model().shown->layout, geometry_, options.start.patient.seed),
       choices_(choicesOf(world)), color_(legendColor()), script_(scriptFrom(options.script)),
       clock_(std::make_unique<Clock>()), size_(window_.size()) {
     startDrawing(coming_.get());
-    frames_.limitParticles(renderer_->mostParticles(options.settings));
-    frames_.cutThrough(geometry_, sliceSide(options.settings.quality));
+    prepareFrames();
     if (!options.camera.follow.none()) director_.emplace(options.camera, geometry_, *world_.leg);
+}
+
+void Application::prepareFrames() {
+    frames_.limitParticles(renderer_->mostParticles(options_.settings));
+    frames_.cutThrough(geometry_, sliceSide(options_.settings.quality));
+}
+
+// Veins are varicose, or not, in their shape: another class may need another leg.
+void Application::followClass() {
+    const int shown = session_.model().shown->patient.ceap;
+    const bool same = signs_.varicosityOf(shown) == signs_.varicosityOf(drawnClass_);
+    drawnClass_ = shown;
+    if (same) return;
+    const auto& layout = *session_.model().shown->layout;
+    geometry_ = loadGeometry(world_, layout, drawnClass_);
+    frames_ = FrameBuilder(world_, layout, geometry_, options_.start.patient.seed);
+    prepareFrames();
+    renderer_->upload(geometry_);
+    if (director_) director_.emplace(options_.camera, geometry_, *world_.leg);
 }
 
 Application::~Application() = default;
@@ -121,6 +140,8 @@ bool Application::frame() {
     session_.refresh(clock_->tick());
     direct();
     scene::ViewSpec view = easing_.shown(session_.model().view, 1.0 / clock_->framesPerSecond());
+    followClass();
+    frames_.swell(session_.swelling());
     const auto& picture = frames_.build(*session_.model().shown, view);
     session_.noteSlice(picture.slice);
     session_.noteFrame(picture);

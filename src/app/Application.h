@@ -56,6 +56,8 @@ private:
     void finish();
     void startDrawing(std::unique_ptr<render::Renderer> renderer);
     void tellStart() const;
+    void prepareFrames();
+    void followClass();
     void draw(const scene::FrameInput& picture, const scene::ViewSpec& view);
 
     World world_;
@@ -67,6 +69,8 @@ private:
     ui::Interface interface_;
     std::optional<render::ImGuiBackend> overlay_;
     Session session_;
+    SignTable signs_;
+    int drawnClass_ = 0; // whose varicose veins the geometry has
     scene::LegGeometry geometry_;
     FrameBuilder frames_;
     ui::Choices choices_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/LayoutToScene.h"
+#include "app/SignTable.h"
 #include "core/Assets.h"
 #include "core/DataError.h"
 #include "physiology/Stockings.h"
@@ -60,13 +61,17 @@ std::filesystem::path importedLegFile(const std::string& option) {
     return option;
 }
 
-scene::LegGeometry loadGeometry(const World& world, const physiology::NetworkLayout& layout) {
+scene::LegGeometry loadGeometry(const World& world, const physiology::NetworkLayout& layout, int ceap) {
     const scene::CellMap cells = cellMapOf(layout);
     scene::check(cells, *world.leg);
     scene::LegGeometry geometry;
     geometry.meshes = meshesWithArteries(world);
     scene::measureShortening(geometry.meshes, world.leg->rig);
     auto curves = scene::curvesOf(*world.leg);
+    const SignTable signs(world.assets, *world.leg);
+    const scene::VaricoseVeins varices(signs.varicoseForm(), signs.varicosityOf(ceap));
+    varices.wind(*world.leg, curves);
+    varices.bulge(curves, geometry.meshes);
     scene::FatLayer(geometry.meshes).carry(*world.leg, curves);
     dress(geometry.meshes, world);
     geometry.tubes = scene::buildTubes(*world.leg, curves, cells);

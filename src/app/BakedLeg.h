@@ -16,7 +16,8 @@ std::filesystem::path bakedLegFile();
 // What --leg names; empty stays empty. Throws core::DataError unless it is a .glb file that is there.
 std::filesystem::path importedLegFile(const std::string& option);
 
-// Surfaces of the baked leg (or of World::surfaces), tubes and valves of the anatomy.
-scene::LegGeometry loadGeometry(const World& world, const physiology::NetworkLayout& layout);
+// Surfaces of the baked leg (or of World::surfaces), tubes and valves of the anatomy; the veins as varicose
+// as the clinical class has them.
+scene::LegGeometry loadGeometry(const World& world, const physiology::NetworkLayout& layout, int ceap = 0);
 
 } // namespace app

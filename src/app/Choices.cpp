@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/Choices.h"
 
+#include "app/SignTable.h"
 #include "app/ValveNames.h"
 #include "physiology/Catalog.h"
 #include "physiology/Protocol.h"
+#include "physiology/slow/Day.h"
 
 namespace app {
 namespace {
@@ -24,13 +26,22 @@ std::vector<std::string> builtProtocols() {
 } // namespace
 
 ui::Choices choicesOf(const World& world) {
-    return {physiology::activityIds(world.assets),
-            physiology::postureIds(world.assets),
-            valveGroups(*world.leg),
-            idsOf(physiology::garments(world.assets)),
-            ui::languages(world.assets),
-            builtProtocols(),
-            physiology::conditionIds(world.assets)};
+    const SignTable signs(world.assets, *world.leg);
+    ui::Choices choices{physiology::activityIds(world.assets),
+                        physiology::postureIds(world.assets),
+                        valveGroups(*world.leg),
+                        idsOf(physiology::garments(world.assets)),
+                        ui::languages(world.assets),
+                        builtProtocols(),
+                        physiology::conditionIds(world.assets),
+                        {},
+                        {},
+                        idsOf(physiology::slow::days(world.assets))};
+    for (int ceap = 0; ceap < scene::kClinicalClasses; ++ceap) {
+        choices.classSigns.push_back(signs.signKeys(ceap));
+        choices.classSymptoms.push_back(signs.symptomKeys(ceap));
+    }
+    return choices;
 }
 
 } // namespace app

@@ -62,6 +62,10 @@ std::shared_ptr<const physiology::Snapshot> Film::start() {
         studio_.watch(passed, job_.view);
         pass(passed);
     };
+    for (const auto& event : job_.events) {
+        simulation_.run(std::max(0.0, event.time - simulation_.time()));
+        simulation_.apply(event.command);
+    }
     runUp();
     auto snapshot = runTo(simulation_, job_.moment, watch);
     begin_ = simulation_.time();

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "app/LayoutToScene.h"
+#include "app/SignBuilder.h"
 #include "app/SkinTones.h"
 #include "app/SliceKeeper.h"
 #include "app/StageBuilder.h"
@@ -70,14 +71,18 @@ void fillPerCell(std::vector<float>& values, const physiology::Snapshot& snapsho
         values[cell] = value(cell);
 }
 
-// The courses of the veins, with where the fat takes each point: the tubes have a ring for every point.
-std::vector<scene::VesselCurve> curvesOf(const anatomy::Leg& leg, const scene::LegGeometry& geometry) {
-    auto curves = scene::curvesOf(leg);
-    for (std::size_t v = 0; v < std::min(curves.size(), geometry.tubes.size()); ++v) {
-        const auto& rings = geometry.tubes[v].rings;
-        for (std::size_t i = 0; i < std::min(rings.size(), curves[v].points.size()); ++i)
-            curves[v].points[i].byFat = rings[i].byFat;
-    }
+// The courses of the veins as they are drawn.
+std::vector<scene::VesselCurve> curvesOf(const scene::LegGeometry& geometry) {
+    std::vector<scene::VesselCurve> curves(geometry.tubes.size());
+    for (std::size_t v = 0; v < curves.size(); ++v)
+        for (const auto& ring : geometry.tubes[v].rings)
+            curves[v].points.push_back({.center = ring.center,
+                                        .tangent = ring.tangent,
+                                        .side = ring.side,
+                                        .weights = ring.weights,
+                                        .byFat = ring.byFat,
+                                        .widened = ring.widened,
+                                        .at = ring.at});
     return curves;
 }
 
@@ -94,7 +99,7 @@ public:
     BloodStream(const anatomy::Leg& leg, const physiology::NetworkLayout& layout,
                 const scene::LegGeometry& geometry, std::uint64_t seed)
         : particles_(flowNetworkOf(layout, leg), seed), cells_(cellMapOf(layout)),
-          paths_(curvesOf(leg, geometry), cells_, valvePlacesOf(leg)) {
+          paths_(curvesOf(geometry), cells_, valvePlacesOf(leg)) {
         for (const auto& tube : geometry.tubes)
             veins_.push_back(scene::traitsOf(tube.id, tube.layer));
     }
@@ -159,6 +164,7 @@ void copyState(const physiology::Snapshot& snapshot, scene::FrameInput& frame) {
 struct FrameBuilder::State {
     BloodStream blood;
     SkinTones tones;
+    SignBuilder signs;
     StageBuilder stage;
     scene::FrameInput frame;
     std::optional<SliceKeeper> slices;
@@ -169,11 +175,18 @@ FrameBuilder::FrameBuilder(const World& world, const physiology::NetworkLayout& 
                            const scene::LegGeometry& geometry, std::uint64_t seed)
     : state_(std::make_unique<State>(State{BloodStream(*world.leg, layout, geometry, seed),
                                            SkinTones(world.assets),
+                                           SignBuilder(world, geometry),
                                            StageBuilder(world, geometry),
                                            {},
                                            {}})) {}
 
 FrameBuilder::~FrameBuilder() = default;
+FrameBuilder::FrameBuilder(FrameBuilder&&) noexcept = default;
+FrameBuilder& FrameBuilder::operator=(FrameBuilder&&) noexcept = default;
+
+void FrameBuilder::swell(const std::optional<FluidMl>& volume) {
+    state_->signs.swell(volume);
+}
 
 void FrameBuilder::cutThrough(const scene::LegGeometry& geometry, int longestSide) {
     state_->slices.emplace(geometry, longestSide);
@@ -189,6 +202,7 @@ const scene::FrameInput& FrameBuilder::build(const physiology::Snapshot& snapsho
     copyState(snapshot, frame);
     state_->stage.fill(snapshot, view, frame);
     frame.skinTint = state_->tones.tint(snapshot.patient.skinTone);
+    state_->signs.fill(snapshot, frame);
     fillPerCell(frame.cellQuantity, snapshot,
                 [&](std::size_t cell) { return quantityOf(snapshot, view.quantity, cell); });
     fillPerCell(frame.cellVelocity, snapshot, [&](std::size_t cell) { return speedOf(snapshot, cell); });

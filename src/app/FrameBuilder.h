@@ -2,9 +2,11 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "anatomy/Leg.h"
+#include "app/SignTable.h"
 #include "app/World.h"
 #include "physiology/Snapshot.h"
 #include "scene/Geometry.h"
@@ -20,6 +22,8 @@ public:
     FrameBuilder(const World& world, const physiology::NetworkLayout& layout,
                  const scene::LegGeometry& geometry, std::uint64_t seed);
     ~FrameBuilder();
+    FrameBuilder(FrameBuilder&&) noexcept;
+    FrameBuilder& operator=(FrameBuilder&&) noexcept;
 
     // From now on frames with a section hold its map. The geometry must outlive this; the longest side of the
     // map is in texels.
@@ -27,6 +31,9 @@ public:
 
     // No more particles than this, whatever the view asks for: what the machine can draw.
     void limitParticles(int most);
+
+    // mL of tissue fluid instead of what the patient's class says; empty: that.
+    void swell(const std::optional<FluidMl>& volume);
 
     const scene::FrameInput& build(const physiology::Snapshot& snapshot, const scene::ViewSpec& view);
 

@@ -49,7 +49,7 @@ void addBody(CLI::App& command, PatientOptions& options, const char* group) {
     addWord(command, {"--side", "SIDE", "left or right; else right"}, options.side)->group(group);
     addWhole(command, {"--skin-tone", "1..6", "Fitzpatrick type: color of the skin"}, options.skinTone)
         ->group(group);
-    addWhole(command, {"--ceap", "0..6", "clinical class (kept, changes nothing yet)"}, options.ceap)
+    addWhole(command, {"--ceap", "0..6", "clinical class (CEAP): signs on the leg"}, options.ceap)
         ->group(group);
     addNumber(command, {"--hours", "H", "how long edema and stasis are watched"}, options.hours)
         ->group(group);

@@ -8,6 +8,7 @@
 
 #include "app/Moment.h"
 #include "app/SceneCamera.h"
+#include "app/SceneFile.h"
 #include "app/Studio.h"
 #include "physiology/Patient.h"
 
@@ -26,6 +27,7 @@ struct RenderJob {
     physiology::Patient patient;
     scene::ViewSpec view;
     SceneCamera camera;
+    std::vector<SceneEvent> events{};
     Moment moment;
     bool stride = false, bare = false; // as Scene
     int framesPerSecond = 30;

@@ -10,6 +10,7 @@
 #include "core/DataError.h"
 #include "core/Json.h"
 #include "core/NearestName.h"
+#include "physiology/CommandLog.h"
 #include "physiology/PatientCommands.h"
 #include "physiology/PatientJson.h"
 
@@ -28,6 +29,19 @@ std::filesystem::path fileOf(const std::string& which, const std::filesystem::pa
     return assets / "scenes" / (which + ".json");
 }
 
+// Before the picture, one after the other.
+std::vector<SceneEvent> eventsFrom(const core::JsonView& json, double settle) {
+    std::vector<SceneEvent> events;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        const auto entry = json.at(i);
+        const double time = entry.at("at_s").number(0.0, settle);
+        if (!events.empty() && time < events.back().time)
+            entry.at("at_s").fail("runs backwards", "sort the events by their time");
+        events.push_back({time, physiology::commandFromJson(entry)});
+    }
+    return events;
+}
+
 } // namespace
 
 Scene loadScene(const std::string& which, const std::filesystem::path& assets) {
@@ -43,6 +57,7 @@ Scene loadScene(const std::string& which, const std::filesystem::path& assets) {
     if (json.has("patient")) result.patient = physiology::patientFromJson(json.at("patient"));
     if (json.has("settle_s")) result.settle = json.at("settle_s").number(0.0, kLongestSettling);
     if (json.has("phase_percent")) result.phase = json.at("phase_percent").number(0.0, 100.0) / 100.0;
+    if (json.has("events")) result.events = eventsFrom(json.at("events"), result.settle);
     result.view = json.has("view") ? viewFromJson(json.at("view")) : scene::defaultView();
     result.camera = sceneCameraFrom(json);
     if (json.has("labels")) result.labels = sceneLabelsFrom(json.at("labels"));

@@ -10,10 +10,17 @@
 #include "app/SceneLabels.h"
 #include "app/SceneWords.h"
 #include "app/World.h"
+#include "physiology/Command.h"
 #include "physiology/Patient.h"
 #include "scene/ViewSpec.h"
 
 namespace app {
+
+// Something that happens on the way to the picture.
+struct SceneEvent {
+    double time = 0.0; // s of simulation
+    physiology::Command command;
+};
 
 // A picture as data: who, doing what, at which moment, seen how. Files: assets/scenes/ID.json.
 struct Scene {
@@ -21,8 +28,9 @@ struct Scene {
     SceneWords title, caption; // what a visitor reads beside the picture; may be empty
     std::string file;
     physiology::Patient patient;
-    double settle = 0.0;         // s of simulation before the moment
-    std::optional<double> phase; // 0..1 of the cycle, the next one after settling; empty: right then
+    std::vector<SceneEvent> events; // in the order of time
+    double settle = 0.0;            // s of simulation before the moment
+    std::optional<double> phase;    // 0..1 of the cycle, the next one after settling; empty: right then
     scene::ViewSpec view;
     SceneCamera camera;
     std::vector<SceneLabel> labels;

@@ -41,6 +41,7 @@ struct Session::Carrier {
     void operator()(const ui::ToggleSlice&) const { session.toggleSlice(); }
     void operator()(const ui::ResetAll&) const {
         session.laboratory_.cancel();
+        session.days_.forget();
         session.ask(physiology::Reset{});
         session.play({});
         session.model_.view = session.start_.view;
@@ -60,6 +61,10 @@ struct Session::Carrier {
     void operator()(const ui::SaveResult& request) const {
         session.laboratory_.save(request, session.texts_);
     }
+    void operator()(const ui::ChooseDay& choice) const { session.days_.choose(choice.id); }
+    void operator()(const ui::LiveDay&) const { session.days_.live(session.model_.patient); }
+    void operator()(const ui::ScrubDay& place) const { session.scrub(place); }
+    void operator()(const ui::ForgetDays&) const { session.days_.forget(); }
     void operator()(const ui::ToggleHelp&) const { session.model_.help = !session.model_.help; }
     void operator()(const ui::TogglePanels&) const { session.model_.panels = !session.model_.panels; }
     void operator()(const ui::Quit&) const { session.ended_ = true; }
@@ -68,7 +73,7 @@ struct Session::Carrier {
 Session::Session(const World& world, Start start)
     : world_(world), start_(std::move(start)), rules_(*world.leg, world.assets),
       simulation_(world.leg, world.assets, start_.patient), laboratory_(world, start_.resultFolder),
-      texts_(ui::Texts::load(world.assets, start_.language)) {
+      days_(world), texts_(ui::Texts::load(world.assets, start_.language)) {
     start_.view.camera.zoom(kRoomForPanels);
     start_.view.mirrored = start_.patient.leftLeg;
     if (start_.view.mirrored) start_.view.camera = scene::mirrored(start_.view.camera);
@@ -108,6 +113,15 @@ void Session::play(const ui::Playback& playback) {
     simulation_.setSpeed(static_cast<double>(playback.speed));
 }
 
+// The leg on the screen takes the posture of that moment; only where it changes, for the blood must follow.
+void Session::scrub(const ui::ScrubDay& place) {
+    const auto before = days_.patientThen(model_.patient);
+    days_.scrub(place.seconds);
+    const auto then = days_.patientThen(model_.patient);
+    if (then && *then != model_.patient && (before != then || model_.patient != *before))
+        ask(physiology::SetPatient{*then});
+}
+
 void Session::complain(const std::string& message) {
     model_.complaint = message;
     complaintAge_ = 0.0;
@@ -118,6 +132,8 @@ void Session::refresh(double seconds) {
     complaintAge_ += seconds;
     if (complaintAge_ > kComplaintShown) model_.complaint.clear();
     refreshLaboratory();
+    days_.refresh();
+    model_.day = days_.model();
     showSide();
     model_.shown = simulation_.latest();
     model_.traces = simulation_.traces(ui::kPlotSeconds);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/DayRoom.h"
 #include "app/LaboratoryRoom.h"
 #include "app/SliceFollower.h"
 #include "app/ViewHistory.h"
@@ -45,6 +46,8 @@ public:
     bool ended() const { return ended_; }
     // The section as it is drawn; an axial view goes with it.
     void noteSlice(std::shared_ptr<const scene::slice::SliceMap> slice);
+    // mL by the day that is scrubbed through; empty: none is.
+    std::optional<FluidMl> swelling() const { return days_.swelling(); }
     void noteParticles(double volume) { model_.particleVolume = volume; } // m³ that each stands for
     void noteFrame(const scene::FrameInput& frame);                       // legends of what it shows
     void noteDrawing(const std::string& device, double framesPerSecond);
@@ -58,6 +61,7 @@ private:
     void showSide();
     void play(const ui::Playback& playback);
     void complain(const std::string& message);
+    void scrub(const ui::ScrubDay& place);
     void toggleSlice();
     void change(const scene::ViewSpec& view); // that can be undone
     void travel(const std::optional<scene::ViewSpec>& view);
@@ -68,6 +72,7 @@ private:
     physiology::PatientCommands rules_;
     physiology::SimulationThread simulation_;
     LaboratoryRoom laboratory_;
+    DayRoom days_;
     ui::Texts texts_;
     ui::Model model_;
     SliceFollower follower_;

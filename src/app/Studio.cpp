@@ -35,7 +35,8 @@ struct Studio::State {
     State(const World& world_, const std::shared_ptr<const physiology::NetworkLayout>& layout,
           const Options& options_)
         : world(world_), options(options_), renderer(rendererOptions(options_)),
-          interface(scaleFor(options_.height)), overlay(renderer), geometry(loadGeometry(world_, *layout)),
+          interface(scaleFor(options_.height)), overlay(renderer),
+          geometry(loadGeometry(world_, *layout, options_.ceap)),
           frames(world_, *layout, geometry, options_.seed),
           texts(ui::Texts::load(world_.assets, options_.language)), labels(options_.labels, geometry) {
         renderer.upload(geometry);

@@ -26,6 +26,7 @@ public:
         std::string title{}, caption{}; // written into the picture
         std::vector<SceneLabel> labels{};
         glm::vec2 labelReach{0.0F}; // as Scene
+        int ceap = 0;                   // clinical class: how varicose the veins are drawn
     };
 
     // Throws core::NoDriver without a usable GPU driver, core::DataError without the baked leg.

@@ -42,11 +42,26 @@ scene::ViewSpec veinView() {
     return view;
 }
 
+scene::ViewSpec skinView(float opacity, bool lens) {
+    auto view = viewWith(0.0F);
+    view.opacityOf(scene::Layer::skin) = opacity;
+    view.lens.on = lens;
+    view.lens.radius = 10.0F;
+    return view;
+}
+
+scene::SkinSigns oneSign() {
+    scene::SkinSigns signs;
+    signs.amount[static_cast<std::size_t>(scene::Sign::pigmentation)] = 1.0F;
+    return signs;
+}
+
 // Parts and settings that between them use every pipeline of the passes that cover the screen.
 struct Round {
     Parts parts;
     Quality quality;
     scene::ViewSpec view; // where geometry is to be warmed up too
+    scene::SkinSigns signs{};
 };
 
 std::vector<Round> rounds() {
@@ -67,6 +82,14 @@ std::vector<Round> rounds() {
                  quality,
                  bloom || quality == Quality::high ? scene::ViewSpec{} : views[i]}); // drawn as medium
         }
+    for (const Quality quality : {Quality::low, Quality::medium}) { // skin with signs is a tissue of its own
+        const auto plan = planOf({.quality = quality});
+        for (const auto& view : {skinView(1.0F, false), skinView(0.5F, false), skinView(1.0F, true)})
+            all.push_back({{.shells = plan.shells, .occlusion = plan.occlusion, .scatter = plan.scatter},
+                           quality,
+                           view,
+                           oneSign()});
+    }
     return all;
 }
 
@@ -83,6 +106,7 @@ void Renderer::Native::warmUp() {
     const std::vector<gpu::ValveState> open(veins.valveCount(), {0.5F, 1.0F, 0.0F, 1.0F});
     const VkExtent2D output = targets->size();
     for (const auto& round : rounds()) {
+        input.signs = round.signs;
         const QualityPlan plan = planOf({.quality = round.quality, .scale = 1.0F});
         const VkExtent2D most = targets->internal();
         const VkExtent2D internal =

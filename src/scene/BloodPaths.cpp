@@ -50,8 +50,8 @@ BloodPaths::BloodPaths(const std::vector<VesselCurve>& curves, const CellMap& ce
             const double at = std::lerp(row.boundaries[cell], row.boundaries[cell + 1], t);
             const CurvePoint point = curves[v].sample(static_cast<float>(at));
             const CellBlend blend = cellBlendAt(row, at);
-            stations_.push_back({point.center, point.side, point.tangent, point.byFat, point.weights,
-                                 blend.cellA, blend.cellB, blend.blend});
+            stations_.push_back({point.center, point.side, point.tangent, point.byFat, point.widened,
+                                 point.weights, blend.cellA, blend.cellB, blend.blend});
             ats.push_back(static_cast<float>(at));
         }
         placeValves(firstStation, ats, here);
@@ -91,13 +91,13 @@ void BloodPaths::pose(const anatomy::DrawnPose& pose, const LumenState& lumen) {
         const glm::vec3 tangent = body.turned(rest.tangent), side = body.turned(rest.side);
         const float radius =
             lumen.veinWidth * std::sqrt(std::lerp(lumen.area[a], lumen.area[b], rest.blend) / kPi);
-        const float bulge = sinusFactor(rest.valveOffset / std::max(radius, 1e-5F));
+        const float bulge = rest.widened * sinusFactor(rest.valveOffset / std::max(radius, 1e-5F));
         const float flow = lumen.velocity.empty() ? 0.0F : std::abs(lumen.velocity[a]);
         posed_[i] = {.center = pose.scale * body.moved(pose.shape.shaped(rest.center, rest.byFat)),
                      .wide = bulge * lumen.veinWidth * section.wide * side,
                      .narrow = bulge * lumen.veinWidth * section.narrow * glm::cross(tangent, side),
                      .pinch = section.pinch,
-                     .swirl = kSwirl * radius * (bulge - 1.0F) * std::min(flow / kFullSwirl, 1.0F)};
+                     .swirl = kSwirl * radius * (bulge - rest.widened) * std::min(flow / kFullSwirl, 1.0F)};
     }
 }
 

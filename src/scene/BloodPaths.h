@@ -52,6 +52,7 @@ private:
                      const std::vector<float>& valves);
     struct Station { // a place on a centre line, rest pose
         glm::vec3 center, side, tangent, byFat;
+        float widened = 1.0F; // drawn over simulated caliber
         std::array<float, anatomy::kBodyCount> weights{};
         int cellA = 0, cellB = 0;
         float blend = 0.0F;

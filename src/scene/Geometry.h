@@ -13,6 +13,7 @@
 #include <glm/vec4.hpp>
 
 #include "anatomy/Rig.h"
+#include "scene/SkinSigns.h"
 #include "scene/ViewSpec.h"
 
 // What the renderer draws, made once per leg.
@@ -60,6 +61,8 @@ struct TubeRing {
     float blend = 0.0F;
     float wallThickness = 0.0F; // m
     float radius = 0.0F;        // m, of the lumen when standing quietly
+    float at = 0.0F;            // 0..1 along the vessel
+    float widened = 1.0F;       // drawn over simulated caliber: a varicose vein
 };
 struct Tube {
     std::string id;
@@ -121,11 +124,13 @@ struct LumenStation {
 struct FrameInput {
     anatomy::DrawnPose pose;             // rest pose to world
     anatomy::JointAngles joints;         // of that pose
+    SkinSigns signs;                     // of disease on the skin
     glm::vec3 skinTint{1.0F};            // relative to the default person's skin, linear
     std::vector<float> cellArea;         // m²
     std::vector<float> cellAreaRatio;    // A/A0
     std::vector<float> cellQuantity;     // display unit of ViewSpec::quantity, signed
     std::vector<float> cellVelocity;     // m/s along normal flow, for the flow marks; empty: no marks
+    std::vector<float> cellClot;         // 0..1, share of the lumen that a clot fills; empty: no clot
     std::vector<float> valveOpening;     // 0..1
     std::vector<float> valveLeak;        // 0..1, opening that the valve cannot close
     std::vector<float> muscleActivation; // 0..1

@@ -23,7 +23,10 @@ TubeRing ringOf(const CurvePoint& point, const CellMap::VesselCells& cells, cons
             .cellB = values.cellB,
             .blend = values.blend,
             .wallThickness = static_cast<float>(vessel.wallThickness),
-            .radius = static_cast<float>(0.5 * anatomy::coursePointAt(vessel, point.at).diameter)};
+            .radius =
+                point.widened * static_cast<float>(0.5 * anatomy::coursePointAt(vessel, point.at).diameter),
+            .at = point.at,
+            .widened = point.widened};
 }
 
 // The last cell that lies wholly or mostly before the valve; the first one for a valve at the very start.

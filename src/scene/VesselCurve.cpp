@@ -155,6 +155,7 @@ CurvePoint VesselCurve::sample(float at) const {
     for (std::size_t k = 0; k < point.weights.size(); ++k)
         point.weights[k] = std::lerp(a.weights[k], b.weights[k], t);
     point.byFat = glm::mix(a.byFat, b.byFat, t);
+    point.widened = std::lerp(a.widened, b.widened, t);
     point.at = std::clamp(at, 0.0F, 1.0F);
     return point;
 }

@@ -17,8 +17,9 @@ struct CurvePoint {
     glm::vec3 tangent{0.0F}; // unit, flow direction
     glm::vec3 side{0.0F};    // unit, across the tangent and parallel to the skin
     std::array<float, anatomy::kBodyCount> weights{};
-    glm::vec3 byFat{}; // m, where it goes when the fat is twice as thick
-    float at = 0.0F;   // 0..1 along the vessel as anatomy::positionAt counts it
+    glm::vec3 byFat{};    // m, where it goes when the fat is twice as thick
+    float widened = 1.0F; // drawn over simulated caliber
+    float at = 0.0F;      // 0..1 along the vessel as anatomy::positionAt counts it
 };
 
 struct VesselCurve {

@@ -6,6 +6,7 @@
 #include "ui/EventFeed.h"
 #include "ui/Layout.h"
 #include "ui/panels/Caption.h"
+#include "ui/panels/DayPanel.h"
 #include "ui/panels/EffectLegends.h"
 #include "ui/panels/HoverLabel.h"
 #include "ui/panels/InsidePanel.h"
@@ -79,10 +80,11 @@ LayoutKind drawTabs(const Panel& panel) {
     drawTab(panel, "tab.valves", drawValveControls);
     drawTab(panel, "tab.view", drawViewPanel);
     drawTab(panel, "tab.inside", drawInsidePanel);
+    const bool day = drawTab(panel, "tab.day", drawDayPanel);
     const bool laboratory = drawTab(panel, "tab.laboratory", drawLaboratoryPanel);
     ImGui::PopStyleVar();
     ImGui::EndTabBar();
-    return laboratory ? LayoutKind::laboratory : LayoutKind::ordinary;
+    return laboratory ? LayoutKind::laboratory : day ? LayoutKind::day : LayoutKind::ordinary;
 }
 
 void drawControls(const Panel& panel, const Layout& layout, LayoutKind& kind) {
@@ -93,7 +95,9 @@ void drawControls(const Panel& panel, const Layout& layout, LayoutKind& kind) {
     if (kind == LayoutKind::laboratory)
         place("result", layout.right, kFixed, [&] { drawLaboratoryResult(panel); });
     else
-        place("plots", layout.right, kFixed, [&] { drawPlotsPanel(panel); });
+        place("plots", layout.right, kFixed, [&] {
+            if (kind != LayoutKind::day || !drawDayCurves(panel)) drawPlotsPanel(panel);
+        });
     place("playback", layout.bottom, kFixed, [&] { drawPlaybackBar(panel); });
     kind = wanted;
 }
@@ -150,7 +154,7 @@ Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
         layoutOf(static_cast<float>(frame.width), static_cast<float>(frame.height), em(1.0F), state_->kind);
     if (stage.model.panels) drawControls(panel, layout, state_->kind);
     drawPlaneHandle(panel);
-    if (stage.model.panels && state_->kind == LayoutKind::ordinary) drawWho(panel, layout.free);
+    if (stage.model.panels && state_->kind != LayoutKind::laboratory) drawWho(panel, layout.free);
     drawOverlays(panel, stage.model.panels ? layout.free : layout.whole);
     if (stage.model.help) drawHelp(panel);
     ImGui::Render();

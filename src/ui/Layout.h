@@ -11,7 +11,7 @@ struct Layout {
     Rect whole, top, left, right, bottom, free;
 };
 
-enum class LayoutKind { ordinary, laboratory };
+enum class LayoutKind { ordinary, laboratory, day };
 Layout layoutOf(float width, float height, float em, LayoutKind kind = LayoutKind::ordinary);
 
 } // namespace ui

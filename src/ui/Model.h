@@ -14,6 +14,7 @@
 #include "scene/Geometry.h"
 #include "scene/ViewSpec.h"
 #include "scene/slice/SliceMap.h"
+#include "ui/DayModel.h"
 #include "ui/EffectScale.h"
 #include "ui/LaboratoryModel.h"
 #include "ui/PictureLabel.h"
@@ -28,6 +29,9 @@ struct Choices {
     std::vector<std::string> activities, postures, valveGroups, stockings;
     std::vector<Language> languages;
     std::vector<std::string> protocols, conditions;
+    // By clinical class (CEAP C0 to C6): keys of the texts that tell its signs and symptoms.
+    std::vector<std::vector<std::string>> classSigns{}, classSymptoms{};
+    std::vector<std::string> days{};
 };
 
 // The color (sRGB, 0..1) in which the picture shows a value of the view's quantity.
@@ -47,6 +51,7 @@ struct Model {
         glm::vec2 place{0.0F}; // px
     } hover;
     LaboratoryModel laboratory;
+    DayModel day;
     bool cycleStored = false; // there is a last cycle to scrub through
     bool panels = true, help = false;
     std::string device;

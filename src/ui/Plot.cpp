@@ -2,6 +2,7 @@
 #include "ui/Plot.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui {
 namespace {
@@ -9,7 +10,8 @@ namespace {
 constexpr int kMostTicksX = 5;
 constexpr int kMostTicksY = 4;
 
-Range rangeOf(const std::vector<PlotPoint>& points) {
+Range rangeOf(std::vector<PlotPoint> points, const std::vector<PlotPoint>* more) {
+    if (more != nullptr) points.insert(points.end(), more->begin(), more->end());
     if (points.empty()) return {0.0, 1.0};
     const auto [low, high] = std::minmax_element(points.begin(), points.end(),
                                                  [](const auto& a, const auto& b) { return a.y < b.y; });
@@ -48,6 +50,28 @@ public:
             if (point.x >= area_.x.low && point.x <= area_.x.high)
                 line.push_back({area_.pixelX(point.x), area_.pixelY(point.y)});
         list_.AddPolyline(line.data(), static_cast<int>(line.size()), packed(spec_.ink), 0, 2.0F);
+    }
+
+    // Every other stretch of it.
+    void dashes(const std::vector<PlotPoint>& points) const {
+        constexpr float kDash = 5.0F; // px
+        float drawn = 0.0F;
+        for (std::size_t i = 1; i < points.size(); ++i) {
+            const ImVec2 from{area_.pixelX(points[i - 1].x), area_.pixelY(points[i - 1].y)};
+            const ImVec2 to{area_.pixelX(points[i].x), area_.pixelY(points[i].y)};
+            const float length = std::hypot(to.x - from.x, to.y - from.y);
+            const auto at = [&](float way) {
+                const float t = length > 0.0F ? way / length : 0.0F;
+                return ImVec2{from.x + t * (to.x - from.x), from.y + t * (to.y - from.y)};
+            };
+            for (float way = 0.0F; way < length;) {
+                const float step = std::min(kDash - std::fmod(drawn, kDash), length - way);
+                if (std::fmod(drawn, 2.0F * kDash) < kDash)
+                    list_.AddLine(at(way), at(way + step), packed(color::kText, 0.75F), 1.5F);
+                way += std::max(step, 0.1F);
+                drawn += std::max(step, 0.1F);
+            }
+        }
     }
 
     void cursor(double x, const ImVec4& ink) const {
@@ -122,10 +146,11 @@ void drawPlot(const Panel& panel, const PlotSpec& spec, const std::vector<PlotPo
                         corner.x + size.x,
                         corner.y + height - line * 1.4F,
                         spec.x,
-                        niceRange(rangeOf(points), spec.leastSpan, kMostTicksY)};
+                        niceRange(rangeOf(points, spec.before), spec.leastSpan, kMostTicksY)};
     const PlotPainter painter(panel, spec, area);
     painter.grid();
     ImGui::GetWindowDrawList()->PushClipRect({area.left, area.top}, {area.right, area.bottom}, true);
+    if (spec.before != nullptr) painter.dashes(*spec.before);
     painter.curve(points);
     painter.cursor(spec.cursorX, color::kWarm);
     drawReadout(spec, painter, area, points);

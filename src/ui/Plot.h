@@ -22,7 +22,8 @@ struct PlotSpec {
     double leastSpan = 1.0; // of the y axis
     int decimals = 0;       // of the readout
     ImVec4 ink;
-    double cursorX = 0.0; // where the shown moment lies; drawn when inside
+    double cursorX = 0.0;                           // where the shown moment lies; drawn when inside
+    const std::vector<PlotPoint>* before = nullptr; // an earlier curve to hold beside it, dashed
 };
 
 // A small line plot: title with the present value, grid, ticks with labels, axis units, readout under the

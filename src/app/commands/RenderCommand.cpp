@@ -73,6 +73,7 @@ int render(const RenderOptions& options) {
     job.camera = scene.camera;
     job.stride = scene.stride;
     job.bare = scene.bare;
+    job.events = scene.events;
     job.view.mirrored = job.patient.leftLeg;
     showSection(options, job.view);
     job.moment = momentOf(options, scene);
@@ -87,7 +88,8 @@ int render(const RenderOptions& options) {
                   scene.title.in(options.language),
                   scene.caption.in(options.language),
                   scene.labels,
-                  scene.labelReach};
+                  scene.labelReach,
+                  job.patient.ceap};
     return run(job, world);
 }
 

@@ -9,6 +9,7 @@
 #include <glm/gtc/matrix_transform.hpp>
 #include <glm/matrix.hpp>
 
+#include "render/passes/SignData.h"
 #include "render/passes/Studio.h"
 #include "scene/Footprint.h"
 #include "scene/Peel.h"
@@ -105,6 +106,7 @@ gpu::FrameData makeFrameData(const FrameSetup& setup) {
     data.limb = {limb.ankle, limb.knee, limb.hip, limb.girth, limb.fat};
     data.stature = setup.input.pose.scale;
     data.skinTint = setup.input.skinTint;
+    data.signs = signDataOf(setup.input.signs);
     setLights(data);
 
     data.viewport = {static_cast<float>(setup.internal.width), static_cast<float>(setup.internal.height)};

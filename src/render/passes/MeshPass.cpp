@@ -80,11 +80,23 @@ bool outermost(const MeshPart& part) {
     return part.layer == scene::Layer::skin || part.layer == scene::Layer::garment;
 }
 
+// Skin is drawn plain where it shows no signs of disease.
+gpu::uint tissueOf(const Frame& frame, const MeshPart& part) {
+    const bool marked = part.tissue == gpu::kTissueSkin && frame.input.signs.any();
+    return marked ? gpu::kTissueSignedSkin : part.tissue;
+}
+
 bool onGround(const MeshPart& part) {
     return part.tissue == gpu::kTissueFootprint;
 }
 
-constexpr float kSwell = 0.004F; // m that a contracting muscle, and what lies over it, may bulge
+constexpr float kBulge = 0.004F; // m that a contracting muscle, and what lies over it, may bulge
+
+// m by which boxes are too small: what bulges, and what tissue fluid lifts.
+float marginOf(const scene::FrameInput& input) {
+    const glm::vec3 lift = glm::max(input.signs.fluid, glm::vec3(0.0F));
+    return kBulge + std::max({lift.x, lift.y, lift.z});
+}
 
 constexpr float kGhostTolerance = 0.5F; // px; what is seen through needs no finer outline
 
@@ -110,7 +122,7 @@ MeshPass::MeshPass(const Device& device, const Bindings& bindings) {
         depth.variant = partly * gpu::kTissueRevealed;
         depth_[partly] = makePipeline(device, bindings, depth);
         for (gpu::uint detail = 0; detail < kDetails; ++detail)
-            for (gpu::uint tissue = 0; tissue <= gpu::kTissueKnit; ++tissue) {
+            for (gpu::uint tissue = 0; tissue <= gpu::kTissueSignedSkin; ++tissue) {
                 solid.fragment = tissue == gpu::kTissueKnit ? "knit.frag" : "mesh.frag";
                 shell.fragment = tissue == gpu::kTissueKnit ? "knit.frag" : "shell.frag";
                 solid.variant = shell.variant =
@@ -147,7 +159,7 @@ void MeshPass::addBounds(const FrameSetup& setup, ScreenBounds& bounds) const {
     for (const auto& part : store_->parts()) {
         if (onGround(part) || (!cut && scene::visibilityOf(setup.view, part).blended() <= 0.0F)) continue;
         for (const auto& slab : part.slabs) {
-            slab.corners(setup.input.pose, corners_, kSwell);
+            slab.corners(setup.input.pose, corners_, marginOf(setup.input));
             bounds.addBoxes(corners_);
         }
     }
@@ -196,7 +208,7 @@ void MeshPass::findVisible(const Frame& frame, bool opaque) const {
         if (seen.blended() <= 0.0F || (opaque && seen.opacity < 1.0F)) continue;
         if (!outermost(part) && part.box.whole.high.z < frame.data.coveredBelow) continue;
         auto& corners = corners_;
-        part.box.corners(frame.input.pose, corners);
+        part.box.corners(frame.input.pose, corners, std::max(marginOf(frame.input) - kBulge, 0.0F));
         if (outsideView(corners, frame.data.viewProjection)) continue;
         const gpu::uint tools = toolsFor(frame, part, corners);
         if (!opaque && !isShell(seen, tools)) continue;
@@ -226,7 +238,7 @@ void MeshPass::draw(const Frame& frame, const Item& item) const {
 void MeshPass::drawEach(const Frame& frame, std::span<const Item> items, const Pipelines& pipelines) const {
     for (const auto& item : items) {
         vkCmdBindPipeline(frame.commands, VK_PIPELINE_BIND_POINT_GRAPHICS,
-                          pipelines[item.partly() ? 1 : 0][item.part->tissue]);
+                          pipelines[item.partly() ? 1 : 0][tissueOf(frame, *item.part)]);
         draw(frame, item);
     }
 }

@@ -43,7 +43,7 @@ gpu::RingData ringOf(const scene::TubeRing& ring, float arc, gpu::uint kind) {
     data.side = ring.side;
     data.byFat = ring.byFat;
     std::copy(ring.weights.begin(), ring.weights.end(), data.weights);
-    data.scale = 1.0F;
+    data.scale = ring.widened;
     data.presence = 1.0F;
     data.cellA = ring.cellA;
     data.cellB = ring.cellB;
@@ -79,6 +79,7 @@ gpu::RingData between(const gpu::RingData& a, const gpu::RingData& b, float t) {
     for (std::size_t k = 0; k < gpu::kBodies; ++k)
         ring.weights[k] = glm::mix(a.weights[k], b.weights[k], t);
     ring.wall = glm::mix(a.wall, b.wall, t);
+    ring.scale = glm::mix(a.scale, b.scale, t);
     ring.arc = glm::mix(a.arc, b.arc, t);
     const bool samePair = a.cellA == b.cellA && a.cellB == b.cellB;
     const bool chained = a.cellB == b.cellA;

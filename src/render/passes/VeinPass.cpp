@@ -121,7 +121,8 @@ void VeinPass::setup(FrameGraph& graph) const {
 void VeinPass::write(std::span<gpu::CellData> cells, const scene::FrameInput& input) const {
     for (std::size_t i = 0; i < cells.size(); ++i)
         cells[i] = {valueOf(input.cellArea, i, 0.0F), valueOf(input.cellAreaRatio, i, 1.0F),
-                    valueOf(input.cellQuantity, i, 0.0F), valueOf(input.cellVelocity, i, 0.0F)};
+                    valueOf(input.cellQuantity, i, 0.0F), valueOf(input.cellVelocity, i, 0.0F),
+                    valueOf(input.cellClot, i, 0.0F)};
 }
 
 const std::vector<gpu::ValveState>& VeinPass::valveStates(const scene::FrameInput& input,

@@ -116,4 +116,14 @@ TEST_F(BrokenAssets, AVesselOfNegativeArea) {
                     {"deep_calf.json", "course[1][3] (popliteal_vein)", "is -7.0, out of range"});
 }
 
+TEST_F(BrokenAssets, ASignThatCannotBeIsNamed) {
+    const auto rendered =
+        Words{"render", "--scene", "whole-leg", "--size", "64x64", "--out", "/tmp/none.png"};
+    spoil("signs/eczema.json", [](json& sign) { sign.at("amount").at(4) = 1.5; });
+    expectComplaint(rendered, {"eczema.json", "amount[4]", "1.5", "from 0 to 1"});
+    spoil("signs/eczema.json", [](json& sign) { sign.at("amount").at(4) = 0.5; });
+    spoil("signs/varices.json", [](json& sign) { sign.at("veins").at(0) = "posterior_arch_vain"; });
+    expectComplaint(rendered, {"varices.json", "veins[0]", "posterior_arch_vein"});
+}
+
 } // namespace

@@ -7,6 +7,7 @@
 
 #include "physiology/Catalog.h"
 #include "physiology/Protocol.h"
+#include "physiology/slow/DayRun.h"
 #include "ui/Interface.h"
 #include "ui/Layout.h"
 
@@ -29,7 +30,12 @@ ui::Choices everyChoice() {
             idsOf(physiology::garments(kAssets)),
             ui::languages(kAssets),
             physiology::protocolIds(),
-            idsOf(physiology::conditions(kAssets))};
+            idsOf(physiology::conditions(kAssets)),
+            std::vector<std::vector<std::string>>(7),
+            {7,
+             {"symptom.bulging-veins", "symptom.skin-discoloration", "symptom.one-leg-swollen",
+              "symptom.cramps", "symptom.itching", "symptom.ulcer-pain"}},
+            idsOf(physiology::slow::days(kAssets))};
 }
 
 class PanelFit : public testing::TestWithParam<ui::Language> {
@@ -116,7 +122,8 @@ TEST_P(PanelFit, PersonNeedsNoScrolling) {
 TEST_P(PanelFit, NoTabIsCutShort) {
     const ImFont* font = ImGui::GetIO().Fonts->Fonts[0];
     const float inset = ImGui::GetCurrentContext()->TabBars.GetByIndex(0)->FramePadding.x; // of the words
-    for (const char* tab : {"tab.patient", "tab.valves", "tab.view", "tab.inside", "tab.laboratory"}) {
+    for (const char* tab :
+         {"tab.patient", "tab.valves", "tab.view", "tab.inside", "tab.day", "tab.laboratory"}) {
         const auto* box = interface_.marks().find(tab);
         ASSERT_NE(box, nullptr) << tab;
         const float words = font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, texts_(tab)).x;
@@ -143,6 +150,28 @@ TEST_P(PanelFit, InsideNeedsNoScrolling) {
          {"inside.peel.way", "inside.lens.size", "inside.hide", "inside.back.redo", "view.height"})
         EXPECT_NE(interface_.marks().find(mark), nullptr) << mark;
     expectWordsFit();
+}
+
+TEST_P(PanelFit, TimeNeedsNoScrolling) {
+    physiology::slow::DayRecord lived;
+    lived.day = physiology::slow::loadDay("desk-calf-raises", kAssets);
+    for (const auto& entry : lived.day.entries) {
+        physiology::slow::DaySample sample;
+        sample.time = entry.from;
+        lived.samples.push_back(sample);
+    }
+    model_.day.chosen = lived.day.id;
+    model_.day.shown = model_.day.before = std::make_shared<const physiology::slow::DayRecord>(lived);
+    model_.day.moment = lived.samples.back().time;
+    for (int ceap = 0; ceap < 7; ++ceap) {
+        model_.patient.ceap = ceap;
+        open("tab.day");
+        expectInside();
+        for (const char* mark :
+             {"ceap.6", "day.choice", "day.live", "day.moment", "day.forget", "day.curve.litres"})
+            EXPECT_NE(interface_.marks().find(mark), nullptr) << mark;
+        expectWordsFit();
+    }
 }
 
 TEST_P(PanelFit, VeinsNeedNoScrollingWithTwoConditions) {
