@@ -9,7 +9,7 @@ struct Skin {
 };
 
 const vec2 kShankAxis = vec2(-0.001, -0.008); // m, about where the shank's long axis stands
-const float kFirstFork = 0.0028;              // m from where a fan of veins starts
+const float kFirstFork = 0.0058;              // m from where a fan of veins starts
 
 // A place on the skin from another: sideways and up, m.
 vec2 onSkin(vec3 rest, vec3 from) {
@@ -29,7 +29,7 @@ float inGaiter(vec3 rest) {
 // Fine veins that fork again and again on their way out; every fork doubles them, so they stay as far apart.
 // x: how much of one is here, y: how far out.
 vec2 threadsAt(Point p, vec4 flare, vec4 n) {
-    vec2 q = onSkin(p.rest, flare.xyz) + 0.0030 * (n.ba - 0.5);
+    vec2 q = onSkin(p.rest, flare.xyz) + 0.0075 * (n.ba - 0.5) + 0.0022 * (n.rg - 0.5);
     float far = length(q);
     float out_ = far / max(flare.w, 1e-4);
     if (out_ >= 1.0 || dot(p.rest - flare.xyz, p.rest - flare.xyz) > 2.0 * flare.w * flare.w) return vec2(0.0);
@@ -41,10 +41,13 @@ vec2 threadsAt(Point p, vec4 flare, vec4 n) {
     float cell = fract(turn * count) - 0.5;
     float away = abs(abs(cell) - 0.25 * smoothstep(0.0, 0.9, open_)) * 6.2831853 * far / count;
     float pixel = frame.pixelAngle * distance(frame.eye, p.position);
-    float half_ = mix(0.00050, 0.00022, out_);
+    float half_ = mix(0.00042, 0.00020, out_);
     float line = 1.0 - smoothstep(half_ - 0.3 * pixel, half_ + 0.7 * pixel, away);
-    float patchy = smoothstep(0.30, 0.52, n.a * 0.6 + n.b * 0.4 + 0.35 * (1.0 - out_) - 0.12);
-    return vec2(line * min(1.0, 2.0 * half_ / pixel) * patchy * (1.0 - smoothstep(0.55, 1.0, out_)), out_);
+    // Some forks are missing, more of them far out; around the malleoli they run down and forwards.
+    float branch = fract(sin((floor(turn * count) + 17.0 * order) * 12.9898) * 43758.547);
+    float side = mix(1.0, smoothstep(0.35, -0.45, q.y / max(far, 1e-4)), smoothstep(0.10, 0.07, flare.z));
+    float patchy = smoothstep(0.38, 0.56, n.a * 0.55 + n.b * 0.25 + 0.2 * side) * step(0.25 + 0.45 * out_, branch + 0.25) * side;
+    return vec2(line * min(1.0, 2.0 * half_ / pixel) * patchy * smoothstep(0.0, 0.10, out_) * (1.0 - smoothstep(0.55, 1.0, out_)), out_);
 }
 
 // On light skin the blood in small vessels is red or violet; pigment leaves only its darkness, a dusky violet.
@@ -61,12 +64,12 @@ void addThreads(Point p, vec4 n, float light, inout Skin skin) {
 
 // Brown of broken-down blood, in freckles that run together.
 void addPigment(vec3 wide, vec4 n, float gaiter, float light, inout Skin skin) {
-    float strength = frame.signs.pigment * gaiter;
+    float strength = frame.signs.pigment * clamp(gaiter + 0.5 * (wide.y - 0.5) * smoothstep(0.0, 0.3, gaiter), 0.0, 1.0);
     float grain = 0.62 * wide.x + 0.22 * n.a + 0.16 * n.b;
-    float patch_ = smoothstep(0.70 - 0.50 * strength, 0.98 - 0.50 * strength, grain) * smoothstep(0.0, 0.15, strength);
+    float patch_ = smoothstep(0.68 - 0.42 * strength, 1.04 - 0.42 * strength, grain) * smoothstep(0.0, 0.25, strength);
     float speck = smoothstep(0.78 - 0.32 * strength, 0.90 - 0.32 * strength, 0.65 * n.r + 0.35 * n.g) * smoothstep(0.05, 0.4, strength);
     float brown = clamp(patch_ * (0.75 + 0.35 * n.g) + 0.45 * speck, 0.0, 1.0) * strength;
-    skin.color *= mix(vec3(1.0), mix(vec3(0.40, 0.34, 0.38), vec3(0.50, 0.30, 0.20), light), min(1.15 * brown, 1.0));
+    skin.color *= mix(vec3(1.0), mix(vec3(0.40, 0.34, 0.38), vec3(0.53, 0.37, 0.28), light), min(1.1 * brown, 1.0));
 }
 
 // Red, dry, scaling.
@@ -86,12 +89,12 @@ void addSclerosis(Point p, vec3 wide, vec4 n, float gaiter, float light, inout S
     skin.color *= mix(vec3(1.0), mix(vec3(0.80, 0.72, 0.74), vec3(0.86, 0.66, 0.60), light), 0.55 * hard);
     skin.normal = normalize(mix(skin.normal, p.normal, 0.8 * hard));
     skin.roughness = mix(skin.roughness, 0.30, hard);
-    float strength = frame.signs.atrophy * smoothstep(0.35, 0.8, gaiter);
-    float shape = 0.62 * wide.z + 0.26 * n.a + 0.12 * n.g;
-    float white = strength * smoothstep(0.610, 0.650, shape);
-    float border = strength * smoothstep(0.560, 0.610, shape) * (1.0 - white);
+    float strength = frame.signs.atrophy * smoothstep(0.55, 0.9, gaiter);
+    float shape = 0.50 * wide.z + 0.26 * n.a + 0.16 * n.b + 0.08 * n.g;
+    float white = strength * smoothstep(0.590, 0.680, shape);
+    float border = strength * smoothstep(0.530, 0.600, shape) * (1.0 - white);
     skin.color *= mix(vec3(1.0), vec3(0.70, 0.58, 0.52), 0.5 * border);
-    skin.color = mix(skin.color, mix(vec3(0.34, 0.255, 0.215), vec3(0.74, 0.63, 0.56), light), 0.82 * white);
+    skin.color = mix(skin.color, mix(vec3(0.34, 0.255, 0.215), vec3(0.70, 0.565, 0.49), light), 0.85 * white);
     vec4 points_ = foamOf(p.rest.yzx, 0.0030);
     skin.color = flushed(skin.color, 0.8 * white * smoothstep(0.62, 0.85, points_.w) * seenOf(p, 0.0022), light);
 }
@@ -101,15 +104,15 @@ float ulcerEdge(Point p, vec4 n, vec3 wide) {
     vec4 at = frame.signs.ulcer;
     vec2 q = onSkin(p.rest, at.xyz) / at.w;
     float far = length(q * vec2(1.22, 1.0)) + length(p.rest - at.xyz) / at.w * 0.02;
-    return far - 1.0 + 0.62 * (wide.x - 0.5) + 0.34 * (n.a - 0.5) + 0.14 * (n.b - 0.5);
+    return far - 1.0 + 0.70 * (wide.x - 0.5) + 0.75 * (n.a - 0.5) + 0.42 * (n.b - 0.5) + 0.10 * (n.g - 0.5);
 }
 
 void addScar(Point p, float edge, float light, vec4 n, inout Skin skin) {
-    float inside = frame.signs.scar * (1.0 - smoothstep(-0.30, 0.02, edge));
+    float inside = frame.signs.scar * (1.0 - smoothstep(-0.34, 0.06, edge));
     float rim = frame.signs.scar * smoothstep(-0.20, 0.05, edge) * (1.0 - smoothstep(0.05, 0.55, edge));
     skin.color *= mix(vec3(1.0), mix(vec3(0.50, 0.43, 0.45), vec3(0.58, 0.40, 0.30), light), 0.7 * rim);
-    vec3 pale = mix(vec3(0.30, 0.205, 0.175), vec3(0.70, 0.52, 0.455), light) * (0.92 + 0.16 * n.b);
-    skin.color = mix(skin.color, pale, 0.85 * inside);
+    vec3 pale = mix(vec3(0.27, 0.185, 0.165), vec3(0.64, 0.455, 0.395), light) * (0.86 + 0.28 * n.b);
+    skin.color = mix(skin.color, pale, 0.80 * inside);
     skin.normal = normalize(mix(skin.normal, p.normal, 0.7 * inside));
     skin.roughness = mix(skin.roughness, 0.27, inside);
     skin.normal = bumped(skin.normal, p.position, -0.0005 * inside);
@@ -119,14 +122,14 @@ void addScar(Point p, float edge, float light, vec4 n, inout Skin skin) {
 void addWound(Point p, float edge, float light, vec4 n, inout Skin skin) {
     float amount = frame.signs.wound;
     float bed = amount * (1.0 - smoothstep(-0.13, -0.03, edge));
-    float margin = amount * smoothstep(-0.16, -0.03, edge) * (1.0 - smoothstep(0.02, 0.22, edge));
+    float margin = amount * smoothstep(-0.16, -0.03, edge) * (1.0 - smoothstep(0.0, 0.16, edge)) * (0.4 + 1.2 * n.g);
     float around = amount * (1.0 - smoothstep(0.0, 0.75, edge));
     skin.color = flushed(skin.color, 0.55 * around, light);
-    skin.color = mix(skin.color, mix(vec3(0.38, 0.26, 0.23), vec3(0.72, 0.51, 0.45), light), 0.60 * margin * (1.0 - bed));
+    skin.color = mix(skin.color, mix(vec3(0.38, 0.26, 0.23), vec3(0.72, 0.51, 0.45), light), 0.42 * margin * (1.0 - bed));
     vec4 beads = foamOf(p.rest.zxy + 0.0008 * (n.gbr - 0.5), 0.0019);
-    vec3 red = mix(vec3(0.27, 0.030, 0.026), vec3(0.43, 0.068, 0.052), beads.w);
+    vec3 red = mix(vec3(0.235, 0.036, 0.032), vec3(0.375, 0.082, 0.064), beads.w);
     float slough = smoothstep(0.50, 0.62, 0.55 * n.a + 0.30 * n.b + 0.15 * n.g);
-    vec3 floor_ = mix(red, mix(vec3(0.46, 0.34, 0.15), vec3(0.60, 0.49, 0.27), n.g), 0.78 * slough);
+    vec3 floor_ = mix(red, mix(vec3(0.42, 0.31, 0.155), vec3(0.54, 0.44, 0.26), n.g), 0.72 * slough);
     skin.color = mix(skin.color, floor_, bed);
     skin.normal = bumped(mix(skin.normal, p.normal, bed), p.position, bed * (0.00030 * beads.w * (1.0 - slough) * seenOf(p, 0.0019) - 0.0016));
     skin.occlusion *= 1.0 - 0.35 * bed * smoothstep(-0.45, -0.08, edge);

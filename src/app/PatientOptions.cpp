@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iostream>
 #include <span>
 
 #include "app/ValveNames.h"
@@ -106,16 +105,6 @@ void checkPosture(const PatientOptions& options, const physiology::Patient& pati
           "give --posture " + fit.front() + ", or --activity still");
 }
 
-// Values that are kept for what is to come must not look as if they did something.
-void noteIdle(const PatientOptions& options) {
-    std::string idle;
-    const auto note = [&idle](const char* option, bool given) {
-        if (given) idle += (idle.empty() ? "" : ", ") + std::string(option);
-    };
-    note("--ceap", options.ceap.has_value());
-    if (!idle.empty()) std::cerr << "second-heart: note: " << idle << ": kept, but without effect yet\n";
-}
-
 } // namespace
 
 physiology::Patient patientOf(const PatientOptions& options, const World& world,
@@ -133,7 +122,6 @@ physiology::Patient patientOf(const PatientOptions& options, const World& world,
         patient = commands.changed(patient, physiology::SetPatient{patient});
     });
     checkPosture(options, patient, world);
-    noteIdle(options);
     return patient;
 }
 
