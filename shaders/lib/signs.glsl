@@ -94,7 +94,7 @@ void addSclerosis(Point p, vec3 wide, vec4 n, float gaiter, float light, inout S
     float white = strength * smoothstep(0.590, 0.680, shape);
     float border = strength * smoothstep(0.530, 0.600, shape) * (1.0 - white);
     skin.color *= mix(vec3(1.0), vec3(0.70, 0.58, 0.52), 0.5 * border);
-    skin.color = mix(skin.color, mix(vec3(0.34, 0.255, 0.215), vec3(0.70, 0.565, 0.49), light), 0.85 * white);
+    skin.color = mix(skin.color, mix(vec3(0.28, 0.20, 0.17), vec3(0.70, 0.565, 0.49), light), 0.85 * white);
     vec4 points_ = foamOf(p.rest.yzx, 0.0030);
     skin.color = flushed(skin.color, 0.8 * white * smoothstep(0.62, 0.85, points_.w) * seenOf(p, 0.0022), light);
 }

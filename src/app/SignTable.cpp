@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <nlohmann/json.hpp>
+
 #include "core/Json.h"
 #include "core/NearestName.h"
 #include "core/Units.h"

@@ -38,7 +38,7 @@ constexpr ImGuiWindowFlags kFixed = ImGuiWindowFlags_NoDecoration | ImGuiWindowF
 
 constexpr float kNotice = 4.0F; // em that the notices take at the lower edge
 constexpr float kCloser = 0.72F;
-constexpr float kTabInset = 0.55F; // of a button's: five words stand side by side
+constexpr float kTabInset = 0.18F; // of a button's: six words stand side by side
 
 // A window that fills its place; the draw function fills the window.
 template <typename Draw>

@@ -36,7 +36,7 @@ void drawSignControls(const Panel& panel) {
     for (int ceap = 0; ceap < classes; ++ceap)
         choices.push_back({std::to_string(ceap), std::string("C").append(std::to_string(ceap))});
     const int now = panel.model.patient.ceap;
-    if (const auto id = choiceGrid(panel, "ceap", choices, std::to_string(now), classes)) {
+    if (const auto id = choiceGrid(panel, "class", choices, std::to_string(now), classes)) {
         auto changed = panel.model.patient;
         changed.ceap = std::stoi(*id);
         panel.command(physiology::SetPatient{changed});

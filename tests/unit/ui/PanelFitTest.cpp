@@ -168,7 +168,7 @@ TEST_P(PanelFit, TimeNeedsNoScrolling) {
         open("tab.day");
         expectInside();
         for (const char* mark :
-             {"ceap.6", "day.choice", "day.live", "day.moment", "day.forget", "day.curve.litres"})
+             {"class.6", "day.choice", "day.live", "day.moment", "day.forget", "day.curve.litres"})
             EXPECT_NE(interface_.marks().find(mark), nullptr) << mark;
         expectWordsFit();
     }
