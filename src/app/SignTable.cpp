@@ -154,8 +154,8 @@ scene::SkinSigns SignTable::signsOf(const physiology::Patient& patient) const {
         signs.amount[i] = amountOf(static_cast<Sign>(i), patient.ceap);
     auto& redness = signs.amount[static_cast<std::size_t>(Sign::clotRedness)];
     redness = std::max(redness, clotSeverity(patient));
-    for (const auto& flare : flares_)
-        signs.flares.emplace_back(flare.place, flare.reach.at(static_cast<std::size_t>(patient.ceap)));
+    for (std::size_t i = 0; i < flares_.size(); ++i)
+        signs.flares.at(i) = {flares_[i].place, flares_[i].reach.at(static_cast<std::size_t>(patient.ceap))};
     signs.ulcer = signs.amountOf(Sign::openUlcer) > 0.0F ? open_ : healed_;
     signs.clot = clot_;
     signs.gaiter = gaiter_;

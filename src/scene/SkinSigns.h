@@ -3,8 +3,6 @@
 
 #include <array>
 #include <cstddef>
-#include <string>
-#include <vector>
 
 #include <glm/vec3.hpp>
 #include <glm/vec4.hpp>
@@ -27,15 +25,16 @@ enum class Sign {
 inline constexpr std::size_t kSignCount = 10;
 const char* nameOf(Sign sign); // as its file in assets/signs is called
 
+inline constexpr std::size_t kMostFlares = 6;
 inline constexpr int kClinicalClasses = 7; // CEAP C0 to C6
 
 // The signs that one leg shows, as they are drawn.
 struct SkinSigns {
-    std::array<float, kSignCount> amount{};   // 0..1, by Sign
-    std::vector<glm::vec4> flares;            // m, resting leg: where fine veins fan out from, and how far
-    glm::vec4 ulcer{0.0F};                    // m: place, half its height
-    glm::vec4 clot{0.0F};                     // m: place over a clot, how far the skin is red
-    glm::vec4 gaiter{0.0F, 0.0F, 1.0F, 1.0F}; // m above the sole: none, all, all, none
+    std::array<float, kSignCount> amount{};      // 0..1, by Sign
+    std::array<glm::vec4, kMostFlares> flares{}; // m, resting leg: where fine veins fan out from, and how far
+    glm::vec4 ulcer{0.0F};                       // m: place, half its height
+    glm::vec4 clot{0.0F};                        // m: place over a clot, how far the skin is red
+    glm::vec4 gaiter{0.0F, 0.0F, 1.0F, 1.0F};    // m above the sole: none, all, all, none
     // m by which the skin lies farther out, by gpu::kFluidAt. Swelling; or drawn in, where it is negative.
     glm::vec3 fluid{0.0F};
 

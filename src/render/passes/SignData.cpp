@@ -9,8 +9,8 @@ gpu::SkinSigns signDataOf(const scene::SkinSigns& signs) {
     using scene::Sign;
     gpu::SkinSigns data{};
     const float flare = signs.amountOf(Sign::telangiectasia);
-    const auto flares = std::min<std::size_t>(signs.flares.size(), gpu::kFlares);
-    for (std::size_t i = 0; flare > 0.0F && i < flares; ++i)
+    static_assert(scene::kMostFlares == gpu::kFlares);
+    for (std::size_t i = 0; flare > 0.0F && i < signs.flares.size(); ++i)
         data.flares[i] = glm::vec4(glm::vec3(signs.flares[i]), signs.flares[i].w * flare);
     data.scar = signs.amountOf(Sign::healedUlcer);
     data.wound = signs.amountOf(Sign::openUlcer);

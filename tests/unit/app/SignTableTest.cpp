@@ -34,7 +34,7 @@ TEST(SignTable, EachClassShowsWhatNamesIt) {
     const auto amount = [](int ceap, Sign sign) { return table().signsOf(ofClass(ceap)).amountOf(sign); };
     EXPECT_FALSE(table().signsOf(ofClass(0)).any());
     EXPECT_TRUE(table().signKeys(0).empty());
-    for (const auto [since, sign] : {std::pair(1, Sign::telangiectasia),
+    for (const auto& [since, sign] : {std::pair(1, Sign::telangiectasia),
                                      {2, Sign::varices},
                                      {3, Sign::edema},
                                      {4, Sign::pigmentation},
