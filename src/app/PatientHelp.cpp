@@ -16,6 +16,12 @@ void addDoing(CLI::App& command, PatientOptions& options, const char* group) {
             options.posture)
         ->group(group);
     addWord(command, {"--breathing", "WAY", "thoracic, abdominal or held"}, options.breathing)->group(group);
+    addWords(command,
+             {"--without", "DRIVER",
+              "what moves the blood, switched off: heart-push, breathing, calf-pump or foot-pump; may be "
+              "repeated"},
+             options.without)
+        ->group(group);
 }
 
 void addDisease(CLI::App& command, PatientOptions& options, const char* group) {

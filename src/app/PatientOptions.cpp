@@ -10,6 +10,7 @@
 #include "core/NearestName.h"
 #include "physiology/ActivityData.h"
 #include "physiology/PatientCommands.h"
+#include "physiology/PatientJson.h"
 #include "physiology/PatientLimits.h"
 
 namespace app {
@@ -73,6 +74,8 @@ void setWords(const PatientOptions& options, physiology::Patient& patient) {
     if (options.breathing)
         patient.breathing =
             static_cast<physiology::Breathing>(choiceOf("--breathing", *options.breathing, kBreathings));
+    for (const auto& driver : options.without)
+        asOption([&] { patient.drivers[physiology::parseDriver(driver)] = false; });
     if (options.stocking) patient.stocking = parseStocking(*options.stocking);
 }
 

@@ -19,6 +19,7 @@ struct PatientOptions {
     std::optional<std::string> activity, posture, stocking, device, treatment, breathing, side;
     std::vector<std::string> conditions; // C[:severity]
     std::vector<std::string> valves;     // ID=open|closed|leak:0..1, also a group or a vein
+    std::vector<std::string> without;    // drivers that are switched off
     std::optional<double> speedKmh, height, mass, fat, hydration, hours;
     std::optional<int> skinTone, ceap;
     std::optional<std::uint64_t> seed;

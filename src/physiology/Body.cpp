@@ -13,6 +13,26 @@
 
 namespace physiology {
 
+namespace {
+
+// Share of its squeeze that each pump passes on: 1, or 0 when it is switched off.
+struct PumpShares {
+    double calf = 1.0, foot = 1.0;
+    static PumpShares of(const Drivers& drivers) {
+        return {drivers[Driver::calfPump] ? 1.0 : 0.0, drivers[Driver::footPump] ? 1.0 : 0.0};
+    }
+    void approach(const PumpShares& wanted, double share) {
+        calf += (wanted.calf - calf) * share;
+        foot += (wanted.foot - foot) * share;
+    }
+};
+
+Breathing breathingOf(const Patient& patient) {
+    return patient.drivers[Driver::breathing] ? patient.breathing : Breathing::held;
+}
+
+} // namespace
+
 struct Body::Running {
     Running(const std::shared_ptr<const anatomy::Leg>& leg, const std::filesystem::path& assets)
         : model(leg, assets), breath(assets), conditions(leg, assets), devices(loadDevices(assets)),
@@ -42,6 +62,7 @@ struct Body::Running {
     ActivityMix activity;
     DeviceAction device;
     double strength = 1.0;
+    PumpShares pumps;
     BodyState state;
 };
 
@@ -85,8 +106,9 @@ void Body::Running::place(const Physique& physique) {
 
 double Body::Running::tissuePressure(std::size_t compartment, double active) const {
     const auto& law = model.law();
-    return activity.now().rest[compartment] + law.contraction(compartment, active) +
-           law.stretch(compartment, state.joints.ankle);
+    const double pump = compartment == indexOf(anatomy::Compartment::plantar) ? pumps.foot : pumps.calf;
+    return activity.now().rest[compartment] + pump * law.contraction(compartment, active) +
+           pump * law.stretch(compartment, state.joints.ankle);
 }
 
 void Body::Running::press(double soleLoad) {
@@ -108,7 +130,7 @@ void Body::Running::press(double soleLoad) {
     }
     state.sleevePressure = device.sleevePressure();
     state.perfusion = device.perfusion();
-    state.plantarVeinPressure = soleLoad * model.law().squeeze(now.load);
+    state.plantarVeinPressure = pumps.foot * (soleLoad * model.law().squeeze(now.load));
     state.rightAtrialPressure = now.rightAtrium + swing.rightAtrium;
     state.cavalPressure = now.rightAtrium + swing.cava;
 }
@@ -139,7 +161,8 @@ void Body::reset(const Patient& patient) {
     running.knownStrength = running.strength = wish.strength;
     running.activity.start(*wish.activity, *wish.posture, patient.speedKmh);
     running.device.reset();
-    running.breath.reset(patient.breathing);
+    running.pumps = PumpShares::of(patient.drivers);
+    running.breath.reset(breathingOf(patient));
     running.state = {};
     running.publish(running.physiques.of(patient));
 }
@@ -152,9 +175,10 @@ void Body::advance(double dt, const Patient& patient) {
     running.activity.takeUp(*wish.activity, *wish.posture, patient.speedKmh);
     running.activity.advance(dt, patient.speedKmh);
     running.device.advance(dt, patient.device);
-    running.strength +=
-        (wish.strength - running.strength) * (1.0 - std::exp(-dt / running.model.timing().strength));
-    running.breath.advance(dt, patient.breathing, running.state.metabolicLevel);
+    const double share = 1.0 - std::exp(-dt / running.model.timing().strength);
+    running.strength += (wish.strength - running.strength) * share;
+    running.pumps.approach(PumpShares::of(patient.drivers), share);
+    running.breath.advance(dt, breathingOf(patient), running.state.metabolicLevel);
     running.state.time += dt;
     running.publish(running.physiques.of(patient));
 }

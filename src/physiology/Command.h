@@ -42,9 +42,13 @@ struct SetBreathing {
 struct SetHydration {
     double hydration = 1.0;
 };
+struct SetDriver {
+    Driver driver = Driver::calfPump;
+    bool on = true;
+};
 struct Reset {}; // default patient, state at rest
 
 using Command = std::variant<SetPatient, SetActivity, SetPosture, SetSpeed, SetCondition, SetValve,
-                             SetValveGroup, SetStocking, SetBreathing, SetHydration, Reset>;
+                             SetValveGroup, SetStocking, SetBreathing, SetHydration, SetDriver, Reset>;
 
 } // namespace physiology

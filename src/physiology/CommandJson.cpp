@@ -44,6 +44,9 @@ struct Writer {
     Json operator()(const SetHydration& c) const {
         return named("set-hydration", {{"hydration", c.hydration}});
     }
+    Json operator()(const SetDriver& c) const {
+        return named("set-driver", {{"id", driverNames()[static_cast<std::size_t>(c.driver)]}, {"on", c.on}});
+    }
     Json operator()(const Reset&) const { return named("reset"); }
 };
 
@@ -52,7 +55,7 @@ struct Reader {
     Command (*read)(const View&);
 };
 
-const std::array<Reader, 11> kReaders{{
+const std::array<Reader, 12> kReaders{{
     {"set-patient", [](const View& j) -> Command { return SetPatient{patientFromJson(j.at("patient"))}; }},
     {"set-activity", [](const View& j) -> Command { return SetActivity{j.at("id").string()}; }},
     {"set-posture", [](const View& j) -> Command { return SetPosture{j.at("id").string()}; }},
@@ -75,6 +78,10 @@ const std::array<Reader, 11> kReaders{{
      [](const View& j) -> Command { return SetBreathing{breathingFromJson(j.at("breathing"))}; }},
     {"set-hydration",
      [](const View& j) -> Command { return SetHydration{j.at("hydration").number(0.0, 1.0)}; }},
+    {"set-driver",
+     [](const View& j) -> Command {
+         return SetDriver{driverFromJson(j.at("id")), j.at("on").boolean()};
+     }},
     {"reset", [](const View&) -> Command { return Reset{}; }},
 }};
 

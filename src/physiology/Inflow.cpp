@@ -13,6 +13,8 @@ namespace physiology {
 
 namespace {
 
+constexpr double kPushTime = 0.5; // s, so that nothing jumps when the push is switched
+
 std::vector<std::pair<int, double>> musclesIn(anatomy::Compartment compartment, const anatomy::Leg& leg) {
     std::vector<std::pair<int, double>> found;
     if (compartment == anatomy::Compartment::none) return found;
@@ -83,7 +85,7 @@ void Inflow::computeFlow(const Sense& sense) {
         const auto& gain = sense.body.perfusion;
         const double device = 1.0 + (beds_[b].schematic ? gain.aboveKnee : gain.belowKnee);
         const double wanted = tone_[b] * (1.0 + demand_[b]) * device;
-        flow_[b] = tissue_ * beds_[b].inflowShare * constants_.restFlow * drive * wanted;
+        flow_[b] = tissue_ * beds_[b].inflowShare * constants_.restFlow * drive * wanted * push_;
     }
 }
 
@@ -92,10 +94,12 @@ void Inflow::reset(const Sense& sense) {
         tone_[b] = toneTarget(sense.pressure[b] - sense.outside[b]);
         demand_[b] = 0.0;
     }
+    push_ = pushed_;
     computeFlow(sense);
 }
 
 void Inflow::advance(double dt, const Sense& sense) {
+    push_ += dt / kPushTime * (pushed_ - push_);
     for (std::size_t b = 0; b < beds_.size(); ++b) {
         tone_[b] +=
             dt / constants_.reflexTime * (toneTarget(sense.pressure[b] - sense.outside[b]) - tone_[b]);

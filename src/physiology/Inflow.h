@@ -27,11 +27,12 @@ struct InflowConstants {
 };
 
 // What arteries send into the beds: one law for every posture, activity and protocol.
-//   q = tissue * share * restFlow * drive * tone * demand * device
+//   q = tissue * share * restFlow * drive * tone * demand * device * push
 // drive: (arterial + hydrostatic - bed pressure) / its value at rest, so nothing enters a squeezed bed;
 // tone: veno-arteriolar reflex, falls as the bed's veins are distended (Henriksen 1977);
 // demand: 1 + gain * activity of the muscles that the bed feeds, following with onset and decay times;
-// device: 1 + the gain of a device that raises the perfusion (BodyState::perfusion).
+// device: 1 + the gain of a device that raises the perfusion (BodyState::perfusion);
+// push: 1, or 0 where the heart's push is switched off.
 class Inflow {
 public:
     Inflow(const anatomy::Leg& leg, const std::filesystem::path& assets);
@@ -46,6 +47,8 @@ public:
     };
 
     void setTissue(double factor) { tissue_ = factor; } // perfused tissue, times the reference leg's
+    // Whether the heart's push arrives (Driver::heartPush); it comes and goes within a second or two.
+    void setPush(bool arrives) { pushed_ = arrives ? 1.0 : 0.0; }
     void reset(const Sense& sense);              // tone as after a long rest in this state, no hyperaemia
     void advance(double dt, const Sense& sense); // then flow() is the flow of this step
 
@@ -67,7 +70,7 @@ private:
     std::vector<anatomy::Bed> beds_;
     std::vector<std::vector<std::pair<int, double>>>
         muscles_; // per bed: muscle and its share of the compartment
-    double tissue_ = 1.0;
+    double tissue_ = 1.0, pushed_ = 1.0, push_ = 1.0;
     std::vector<double> tone_, demand_, flow_;
 };
 

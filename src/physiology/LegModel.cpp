@@ -102,6 +102,7 @@ void LegModel::rest(const Patient& patient) {
 void LegModel::change(const Patient& patient) {
     effects_.apply(patient, *solver_);
     inflow_.setTissue(effects_.physique(patient).lean);
+    inflow_.setPush(patient.drivers[Driver::heartPush]);
     wear(patient);
 }
 

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "physiology/Drivers.h"
+
 namespace physiology {
 
 struct ConditionSeverity {
@@ -44,6 +46,7 @@ struct Patient {
     std::string device = "none";
     std::string treatment = "none";
     Breathing breathing = Breathing::thoracic;
+    Drivers drivers;      // all on; switched off to see what each does
     double height = 1.72; // m
     double mass = 70.0;   // kg
     double hydration = 1.0;

@@ -42,6 +42,7 @@ struct Setter {
     void operator()(const SetStocking& c) const { patient.stocking = c.stocking; }
     void operator()(const SetBreathing& c) const { patient.breathing = c.breathing; }
     void operator()(const SetHydration& c) const { patient.hydration = c.hydration; }
+    void operator()(const SetDriver& c) const { patient.drivers[c.driver] = c.on; }
     void operator()(const Reset&) const { patient = Patient{}; }
 };
 

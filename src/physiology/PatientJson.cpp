@@ -82,6 +82,22 @@ Breathing breathingFromJson(const core::JsonView& json) {
     json.fail("\"" + name + "\" is no way of breathing", core::choicesHint(name, kBreathings));
 }
 
+Driver parseDriver(const std::string& text) {
+    const auto& names = driverNames();
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (names[i] == text) return static_cast<Driver>(i);
+    throw core::DataError("without", "", "\"" + text + "\" is not known", core::choicesHint(text, names));
+}
+
+Driver driverFromJson(const core::JsonView& json) {
+    try {
+        return parseDriver(json.string());
+    } catch (const core::DataError& error) {
+        if (error.file == json.file()) throw;
+        json.fail(error.message, error.hint);
+    }
+}
+
 nlohmann::json toJson(const Patient& patient) {
     nlohmann::json json = {{"activity", patient.activity},
                            {"posture", patient.posture},
@@ -101,6 +117,8 @@ nlohmann::json toJson(const Patient& patient) {
                            {"side", patient.leftLeg ? "left" : "right"},
                            {"seed", patient.seed}};
     if (patient.hours != kUsualHours) json["hours"] = patient.hours;
+    for (std::size_t i = 0; i < kDriverCount; ++i)
+        if (!patient.drivers.on[i]) json["without"].push_back(driverNames()[i]);
     for (const auto& condition : patient.conditions)
         json["conditions"].push_back({{"id", condition.id}, {"severity", condition.severity}});
     for (const auto& [id, setting] : patient.valves)
@@ -120,6 +138,11 @@ void readLists(const core::JsonView& json, Patient& patient) {
     if (json.has("valves"))
         for (const auto& id : json.at("valves").keys())
             patient.valves[id] = valveSettingFromJson(json.at("valves").at(id));
+    if (json.has("without")) {
+        const auto list = json.at("without");
+        for (std::size_t i = 0; i < list.size(); ++i)
+            patient.drivers[driverFromJson(list.at(i))] = false;
+    }
     if (json.has("stocking")) patient.stocking = stockingFromJson(json.at("stocking"));
 }
 

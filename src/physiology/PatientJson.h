@@ -23,5 +23,7 @@ Stocking stockingFromJson(const core::JsonView& json);
 
 const char* nameOf(Breathing breathing);
 Breathing breathingFromJson(const core::JsonView& json);
+Driver driverFromJson(const core::JsonView& json);
+Driver parseDriver(const std::string& text); // throws core::DataError ("without")
 
 } // namespace physiology

@@ -22,7 +22,7 @@ struct Entry {
     bool standing = false;            // its patient has stood long before, however shown
 };
 
-constexpr std::array<Entry, 12> kProtocols{{{"posture", measurePosture, 75.0},
+constexpr std::array<Entry, 14> kProtocols{{{"posture", measurePosture, 75.0},
                                             {"avp", measureAvp, 110.0, true},
                                             {"walk", measureWalk, 167.0, true},
                                             {"apg", measureApg, 464.0, true},
@@ -33,7 +33,9 @@ constexpr std::array<Entry, 12> kProtocols{{{"posture", measurePosture, 75.0},
                                             {"ankle-pumps", measureAnklePumps, 88.0},
                                             {"breathing", measureBreathing, 103.0},
                                             {"edema", measureEdema, 14400.0},
-                                            {"stasis", nullptr, 0.0}}};
+                                            {"stasis", nullptr, 0.0},
+                                            {"circulation", measureCirculation, 78.0},
+                                            {"drivers", measureDrivers, 390.0}}};
 
 const Entry* find(const std::string& id) {
     const auto found =

@@ -35,6 +35,11 @@ const std::vector<MainChart>& allCharts() {
         {"ankle-pumps", "popliteal_flow", {}},
         {"edema", "swelling", {{"swelling_ml"}}},
         {"edema", "ankle_mean", {}},
+        {"circulation", "ankle", {}},
+        {"circulation", "popliteal_flow", {}},
+        {"drivers", "ankle", {}},
+        {"drivers", "calf_volume", {}},
+        {"drivers", "popliteal_flow", {}},
         {"occlusion", "cuff", {{"first_narrowing_mmhg"}, {"occlusion_mmhg"}}},
     };
     return charts;

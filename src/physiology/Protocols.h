@@ -18,5 +18,7 @@ Results measureOcclusion(ProtocolRun& run);
 Results measureAnklePumps(ProtocolRun& run);
 Results measureBreathing(ProtocolRun& run);
 Results measureEdema(ProtocolRun& run);
+Results measureCirculation(ProtocolRun& run);
+Results measureDrivers(ProtocolRun& run);
 
 } // namespace physiology

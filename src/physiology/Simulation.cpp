@@ -8,13 +8,15 @@
 #include "physiology/PatientCommands.h"
 #include "physiology/Probes.h"
 #include "physiology/SnapshotMaker.h"
+#include "physiology/circulation/Around.h"
 
 namespace physiology {
 
 struct Simulation::State {
     State(std::shared_ptr<const anatomy::Leg> ofLeg, const std::filesystem::path& from, const Patient& who)
         : assets(from), leg(std::move(ofLeg)), commands(*leg, assets), patient(checked(commands, who)),
-          model(leg, assets, patient), probes(*leg, assets), maker(model) {}
+          model(leg, assets, patient), probes(*leg, assets), maker(model),
+          around(assets, model, patient.mass) {}
 
     static const Patient& checked(const PatientCommands& commands, const Patient& patient) {
         commands.check(patient);
@@ -24,6 +26,7 @@ struct Simulation::State {
     void restart() {
         model.rest(patient);
         maker.restart();
+        around.reset(model, patient.mass);
         stepCount = 0;
     }
 
@@ -34,6 +37,7 @@ struct Simulation::State {
     LegModel model;
     Probes probes;
     SnapshotMaker maker;
+    circulation::Around around;
     std::uint64_t stepCount = 0;
 };
 
@@ -51,6 +55,7 @@ void Simulation::apply(const Command& command) {
 
 void Simulation::step() {
     state_->maker.count(state_->model.step(kStep, state_->patient));
+    state_->around.follow(state_->model);
     ++state_->stepCount;
 }
 
@@ -100,7 +105,11 @@ std::vector<std::string> Simulation::valveGroups() const {
 }
 
 std::shared_ptr<const Snapshot> Simulation::snapshot() {
-    return state_->maker.make(state_->patient, state_->stepCount, time());
+    return state_->maker.make(state_->patient, {state_->stepCount, time(), circulation()});
+}
+
+circulation::CirculationReading Simulation::circulation() const {
+    return state_->around.reading(state_->model);
 }
 
 double Simulation::pressureAt(int vessel, double at) const {

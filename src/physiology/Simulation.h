@@ -40,7 +40,8 @@ public:
     const Patient& patient() const;
     const anatomy::Leg& leg() const;
     std::shared_ptr<const NetworkLayout> layout() const;
-    std::shared_ptr<const Snapshot> snapshot(); // since-last-snapshot means restart here
+    std::shared_ptr<const Snapshot> snapshot();          // since-last-snapshot means restart here
+    circulation::CirculationReading circulation() const; // of the rest of the body; acts on nothing here
     std::uint64_t stateHash() const;
     Trace trace() const;
     std::vector<std::string> valveGroups() const; // what SetValveGroup knows

@@ -9,6 +9,7 @@
 
 #include "anatomy/Rig.h"
 #include "physiology/Patient.h"
+#include "physiology/circulation/CirculationReading.h"
 
 namespace physiology {
 
@@ -80,8 +81,9 @@ struct Snapshot {
     double legVolume = 0.0;             // m³, all blood in the leg's veins and beds
     double legInflow = 0.0;             // m³/s
     double balanceError = 0.0;          // relative volume error since reset
-    int limited = 0;                    // what the solver had to limit since reset
-    std::uint64_t stateHash = 0;        // as Simulation::stateHash()
+    circulation::CirculationReading circulation; // of the whole body; no part of the state hash
+    int limited = 0;                             // what the solver had to limit since reset
+    std::uint64_t stateHash = 0;                 // as Simulation::stateHash()
 };
 
 // The scalar traces that panels and protocols plot, one sample per snapshot.

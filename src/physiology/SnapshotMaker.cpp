@@ -84,11 +84,12 @@ void SnapshotMaker::copyBody(Snapshot& snapshot) const {
         snapshot.plantarLoad[i] = static_cast<float>(body.plantarLoad[i]);
 }
 
-std::shared_ptr<const Snapshot> SnapshotMaker::make(const Patient& patient, std::uint64_t step, double time) {
+std::shared_ptr<const Snapshot> SnapshotMaker::make(const Patient& patient, const Moment& moment) {
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->layout = model_.layout();
-    snapshot->step = step;
-    snapshot->time = time;
+    snapshot->step = moment.step;
+    snapshot->time = moment.time;
+    snapshot->circulation = moment.circulation;
     snapshot->patient = patient;
     copyVessels(*snapshot);
     copyRest(*snapshot);

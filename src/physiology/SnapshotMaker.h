@@ -17,7 +17,13 @@ public:
 
     void count(const hemodynamics::StepReport& report); // after every step
     void restart();
-    std::shared_ptr<const Snapshot> make(const Patient& patient, std::uint64_t step, double time);
+
+    struct Moment {
+        std::uint64_t step = 0;
+        double time = 0.0; // s
+        circulation::CirculationReading circulation;
+    };
+    std::shared_ptr<const Snapshot> make(const Patient& patient, const Moment& moment);
 
 private:
     void copyVessels(Snapshot& snapshot);
