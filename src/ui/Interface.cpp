@@ -5,6 +5,7 @@
 
 #include "ui/EventFeed.h"
 #include "ui/Layout.h"
+#include "ui/panels/BodyPanel.h"
 #include "ui/panels/Caption.h"
 #include "ui/panels/DayPanel.h"
 #include "ui/panels/EffectLegends.h"
@@ -87,6 +88,17 @@ LayoutKind drawTabs(const Panel& panel) {
     return laboratory ? LayoutKind::laboratory : day ? LayoutKind::day : LayoutKind::ordinary;
 }
 
+// The column on the right: curves, or the whole body.
+void drawSideTabs(const Panel& panel) {
+    pushTabInset();
+    const bool begun = ImGui::BeginTabBar("side");
+    ImGui::PopStyleVar();
+    if (!begun) return;
+    drawTab(panel, "tab.curves", drawPlotsPanel);
+    drawTab(panel, "tab.body", drawBodyPanel);
+    ImGui::EndTabBar();
+}
+
 void drawControls(const Panel& panel, const Layout& layout, LayoutKind& kind) {
     const ImGuiWindowFlags scrolling = kFixed & ~ImGuiWindowFlags_NoScrollbar;
     place("top", layout.top, kFixed, [&] { drawTopBar(panel); });
@@ -96,7 +108,7 @@ void drawControls(const Panel& panel, const Layout& layout, LayoutKind& kind) {
         place("result", layout.right, kFixed, [&] { drawLaboratoryResult(panel); });
     else
         place("plots", layout.right, kFixed, [&] {
-            if (kind != LayoutKind::day || !drawDayCurves(panel)) drawPlotsPanel(panel);
+            if (kind != LayoutKind::day || !drawDayCurves(panel)) drawSideTabs(panel);
         });
     place("playback", layout.bottom, kFixed, [&] { drawPlaybackBar(panel); });
     kind = wanted;

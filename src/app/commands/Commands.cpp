@@ -10,6 +10,7 @@ void addCommands(CLI::App& program, Action& action) {
     addSimulate(program, action);
     addMeasure(program, action);
     addDay(program, action);
+    addTreatments(program, action);
     addList(program, action);
     addImport(program, action);
     addReplay(program, action);

@@ -13,6 +13,7 @@ void addRender(CLI::App& program, Action& action);
 void addSimulate(CLI::App& program, Action& action);
 void addMeasure(CLI::App& program, Action& action);
 void addDay(CLI::App& program, Action& action);
+void addTreatments(CLI::App& program, Action& action);
 void addList(CLI::App& program, Action& action);
 void addImport(CLI::App& program, Action& action);
 void addReplay(CLI::App& program, Action& action);

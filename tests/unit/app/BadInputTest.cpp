@@ -77,6 +77,8 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"UnknownBreathing", "--breathing thoracik",
               "--breathing: \"thoracik\" is not known; did you mean \"thoracic\"? give thoracic, abdominal "
               "or held"},
+        Wrong{"UnknownDriver", "--without calf-pomp",
+              "--without: \"calf-pomp\" is not known; did you mean \"calf-pump\"?"},
         Wrong{"UnknownSide", "--side up", "--side: \"up\" is not known; give left or right"},
         Wrong{"Severity", "--condition gsv-reflux:2",
               "--condition: gsv-reflux: severity 2 is out of range; give 0 to 1"},

@@ -20,8 +20,8 @@ TEST(ExitCodes, HelpAndVersionAreFine) {
 
 TEST(ExitCodes, EveryCommandOfTheContractIsInTheHelp) {
     const auto help = runProgram({"--help"}).out;
-    for (const char* command :
-         {"render", "simulate", "measure", "day", "list", "import", "replay", "bench", "doctor"})
+    for (const char* command : {"render", "simulate", "measure", "day", "treatments", "list", "import",
+                                "replay", "bench", "doctor"})
         EXPECT_NE(help.find(std::string("  ") + command), std::string::npos) << command;
 }
 

@@ -27,6 +27,7 @@ TEST(PatientOptions, EveryOptionArrives) {
     options.stocking = "class-2";
     options.breathing = "abdominal";
     options.side = "left";
+    options.without = {"calf-pump", "breathing"};
     options.height = 1.85;
     options.fat = 0.2;
     options.skinTone = 5;
@@ -39,6 +40,9 @@ TEST(PatientOptions, EveryOptionArrives) {
     EXPECT_EQ(patient.stocking.classId, "class-2");
     EXPECT_EQ(patient.breathing, physiology::Breathing::abdominal);
     EXPECT_TRUE(patient.leftLeg);
+    EXPECT_FALSE(patient.drivers[physiology::Driver::calfPump]);
+    EXPECT_FALSE(patient.drivers[physiology::Driver::breathing]);
+    EXPECT_TRUE(patient.drivers[physiology::Driver::heartPush]);
     EXPECT_DOUBLE_EQ(patient.height, 1.85);
     EXPECT_DOUBLE_EQ(patient.fat, 0.2);
     EXPECT_EQ(patient.skinTone, 5);
