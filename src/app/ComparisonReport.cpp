@@ -5,6 +5,8 @@
 #include <iomanip>
 #include <sstream>
 
+#include <nlohmann/json.hpp>
+
 #include "physiology/PatientJson.h"
 
 namespace app {

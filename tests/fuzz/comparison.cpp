@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/DataError.h"
+#include "physiology/Catalog.h"
 #include "physiology/comparison/Comparison.h"
 
 #include "FolderFuzzer.h"

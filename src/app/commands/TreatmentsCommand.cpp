@@ -3,11 +3,13 @@
 #include <iostream>
 #include <memory>
 
+#include <nlohmann/json.hpp>
 #include <unistd.h>
 
 #include "app/ComparisonReport.h"
 #include "app/World.h"
 #include "app/commands/Commands.h"
+#include "physiology/Catalog.h"
 
 namespace app {
 namespace {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include <nlohmann/json.hpp>
+
 #include "core/Json.h"
 #include "core/NearestName.h"
 #include "core/Units.h"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "physiology/comparison/Comparison.h"
 
+#include <nlohmann/json.hpp>
+
 #include "core/DataError.h"
 #include "core/Json.h"
 #include "core/NearestName.h"
+#include "physiology/Catalog.h"
 #include "physiology/PatientCommands.h"
 #include "physiology/PatientJson.h"
 #include "physiology/Protocol.h"

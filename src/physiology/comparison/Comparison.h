@@ -6,8 +6,12 @@
 #include <vector>
 
 #include "anatomy/Leg.h"
-#include "physiology/Catalog.h"
 #include "physiology/Patient.h"
+
+namespace physiology {
+struct CatalogEntry;
+struct CatalogFile;
+} // namespace physiology
 
 // A treatment before and after, as a clinic would quote it (assets/comparisons/*.json).
 namespace physiology::comparison {

@@ -8,6 +8,8 @@
 #include <mutex>
 #include <thread>
 
+#include <nlohmann/json.hpp>
+
 #include "physiology/PatientJson.h"
 #include "physiology/Protocol.h"
 

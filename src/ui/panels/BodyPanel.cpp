@@ -2,11 +2,11 @@
 #include "ui/panels/BodyPanel.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <string>
 
 #include "core/Units.h"
 #include "ui/BodySketch.h"
+#include "ui/PlotScale.h"
 #include "ui/Widgets.h"
 
 namespace ui {
@@ -22,10 +22,8 @@ double literMinute(double flow) {
     return core::toMl(flow) * 60.0 / 1000.0;
 }
 
-std::string number(const char* format, double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, format, value);
-    return text;
+std::string withUnit(double value, int decimals, const char* unit) {
+    return fixedText(value, decimals) + " " + unit;
 }
 
 void readingLine(const Panel& panel, const char* key, const std::string& value) {
@@ -39,21 +37,26 @@ void readingLine(const Panel& panel, const char* key, const std::string& value) 
     ImGui::PopFont();
 }
 
-void drawReadings(const Panel& panel, const CirculationReading& reading) {
-    readingLine(panel, "body.output", number("%.1f L/min", literMinute(reading.cardiacOutput)));
-    readingLine(panel, "body.return", number("%.1f L/min", literMinute(reading.venousReturn)));
-    readingLine(panel, "body.atrium", number("%.0f mmHg", core::toMmHg(reading.rightAtrialPressure)));
-    readingLine(panel, "body.veins", number("%.0f %%", 100.0 * reading.veinsShare));
-    readingLine(panel, "body.pumped", number("%.2f L", core::toMl(reading.legPumped) / 1000.0));
-    const auto& drop = reading.drop;
-    readingLine(panel, "body.lap", number("%.0f s", drop.laps > 0 ? drop.lastLap : drop.travelled));
+// While the first round lasts: how long it has, and that it goes on.
+std::string lapText(const physiology::circulation::TaggedDrop& drop) {
+    return drop.laps > 0 ? withUnit(drop.lastLap, 0, "s") : withUnit(drop.travelled, 0, "s …");
 }
 
-// What switching a driver off may change, and how it is kept: ImGui keeps floats with the window.
+void drawReadings(const Panel& panel, const CirculationReading& reading) {
+    readingLine(panel, "body.output", withUnit(literMinute(reading.cardiacOutput), 1, "L/min"));
+    readingLine(panel, "body.return", withUnit(literMinute(reading.venousReturn), 1, "L/min"));
+    readingLine(panel, "body.atrium", withUnit(core::toMmHg(reading.rightAtrialPressure), 0, "mmHg"));
+    readingLine(panel, "body.veins", withUnit(100.0 * reading.veinsShare, 0, "%"));
+    readingLine(panel, "body.pumped", withUnit(core::toMl(reading.legPumped) / 1000.0, 2, "L"));
+    readingLine(panel, "body.lap", lapText(reading.drop));
+}
+
+// What switching a driver off may change.
 struct Effect {
     const char* key;
-    const char* format;
     double now;
+    int decimals;
+    const char* unit;
 };
 
 double meanOf(const std::vector<Trace>& traces, float Trace::*value) {
@@ -67,23 +70,22 @@ double meanOf(const std::vector<Trace>& traces, float Trace::*value) {
     return count > 0 ? sum / count : 0.0;
 }
 
+// As it was while all drivers were on, beside what it is; ImGui keeps it with the window.
+void drawEffect(const Panel& panel, const Effect& effect, bool allOn) {
+    float* before = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID(effect.key), -1.0F);
+    if (allOn) *before = static_cast<float>(effect.now);
+    std::string line = withUnit(effect.now, effect.decimals, effect.unit);
+    if (!allOn && *before >= 0.0F)
+        line = fixedText(static_cast<double>(*before), effect.decimals) + " → " + line;
+    readingLine(panel, effect.key, line);
+}
+
 void drawEffects(const Panel& panel, const CirculationReading& reading) {
     const auto& traces = panel.model.traces;
-    const Effect effects[] = {{"body.effect.return", "%.2f L/min", literMinute(reading.legReturn)},
-                              {"body.effect.foot", "%.0f mmHg", meanOf(traces, &Trace::footVeinMmHg)},
-                              {"body.effect.calf", "%.0f mL", meanOf(traces, &Trace::calfVolumeMl)}};
-    const bool all = panel.model.patient.drivers == physiology::Drivers{};
-    for (const auto& effect : effects) {
-        float* before = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID(effect.key), -1.0F);
-        if (all) *before = static_cast<float>(effect.now);
-        const std::string now = number(effect.format, effect.now);
-        const bool told = !all && *before >= 0.0F;
-        const std::string line =
-            told
-                ? number("%.4g", std::stod(number(effect.format, static_cast<double>(*before)))) + " → " + now
-                : now;
-        readingLine(panel, effect.key, line);
-    }
+    const bool allOn = panel.model.patient.drivers == physiology::Drivers{};
+    drawEffect(panel, {"body.effect.return", literMinute(reading.legReturn), 2, "L/min"}, allOn);
+    drawEffect(panel, {"body.effect.foot", meanOf(traces, &Trace::footVeinMmHg), 0, "mmHg"}, allOn);
+    drawEffect(panel, {"body.effect.calf", meanOf(traces, &Trace::calfVolumeMl), 0, "mL"}, allOn);
 }
 
 void drawDrivers(const Panel& panel) {

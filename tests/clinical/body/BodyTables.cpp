@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // What each driver does, and treatments before and after, as pages: docs/drivers.md, docs/treatments.md. Not
 // a test: it shows.
+#include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <string_view>
 
 #include "core/DataError.h"
+#include "physiology/Catalog.h"
 #include "physiology/Protocol.h"
 #include "physiology/comparison/ComparisonRun.h"
 

@@ -3,9 +3,12 @@
 
 #include <functional>
 
+#include <nlohmann/json.hpp>
+
 #include "../physiology/RealSimulation.h"
 #include "core/DataError.h"
 #include "core/Json.h"
+#include "physiology/Catalog.h"
 #include "physiology/comparison/ComparisonRun.h"
 
 namespace {

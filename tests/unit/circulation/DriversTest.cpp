@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "../physiology/RealSimulation.h"
 #include "core/DataError.h"
 #include "physiology/CommandLog.h"

@@ -3,6 +3,8 @@
 
 #include <fstream>
 
+#include <nlohmann/json.hpp>
+
 #include "../physiology/RealSimulation.h"
 #include "core/DataError.h"
 #include "core/Json.h"
