@@ -164,9 +164,9 @@ struct Label {
     const char* key;
     ImVec2 place; // of its middle
 };
-constexpr Label kLabels[] = {{"body.lungs", {0.82F, 0.245F}},   {"body.heart", {0.83F, 0.375F}},
-                             {"body.cava", {0.17F, 0.47F}},     {"body.arteries", {0.83F, 0.62F}},
-                             {"body.this-leg", {0.16F, 0.80F}}, {"body.other-leg", {0.84F, 0.80F}}};
+const Label kLabels[] = {{"body.lungs", {0.82F, 0.245F}},   {"body.heart", {0.83F, 0.375F}},
+                         {"body.cava", {0.17F, 0.47F}},     {"body.arteries", {0.83F, 0.62F}},
+                         {"body.this-leg", {0.16F, 0.80F}}, {"body.other-leg", {0.84F, 0.80F}}};
 
 void drawLabels(const Panel& panel, const Sketch& sketch) {
     const ImFont* font = panel.fonts.small;
