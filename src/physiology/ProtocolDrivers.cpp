@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kSettle = 60.0;             // s: the calf of someone who stopped walking has filled
 constexpr double kRead = 17.2;               // s: four quiet breaths
+constexpr double kDevice = 60.0;             // s: a whole cycle of a slow device
 constexpr double kPerMinute = 60.0 / 1000.0; // mL/s in L/min
 
 double literMinute(double flow) {
@@ -63,7 +64,7 @@ double settleAndRead(ProtocolRun& run, const char* phase) {
     run.run(kSettle);
     if (run.simulation().patient().activity != "still") run.runCycles(1);
     const double from = run.now();
-    run.run(kRead);
+    run.run(run.simulation().patient().device == "none" ? kRead : kDevice);
     if (run.simulation().patient().activity != "still") run.runCycles(1);
     return from;
 }

@@ -2,6 +2,7 @@
 #include "ui/panels/BodyPanel.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <string>
 
 #include "core/Units.h"
@@ -70,13 +71,22 @@ double meanOf(const std::vector<Trace>& traces, float Trace::*value) {
     return count > 0 ? sum / count : 0.0;
 }
 
-// As it was while all drivers were on, beside what it is; ImGui keeps it with the window.
+std::string signedText(double value, int decimals) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%+.*f", decimals, value);
+    return text;
+}
+
+// What it is, and by how much it differs from what it was while all drivers were on; ImGui keeps that with
+// the window.
 void drawEffect(const Panel& panel, const Effect& effect, bool allOn) {
     float* before = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID(effect.key), -1.0F);
     if (allOn) *before = static_cast<float>(effect.now);
     std::string line = withUnit(effect.now, effect.decimals, effect.unit);
     if (!allOn && *before >= 0.0F)
-        line = fixedText(static_cast<double>(*before), effect.decimals) + " → " + line;
+        line.append(" (")
+            .append(signedText(effect.now - static_cast<double>(*before), effect.decimals))
+            .append(")");
     readingLine(panel, effect.key, line);
 }
 

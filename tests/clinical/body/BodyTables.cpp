@@ -27,7 +27,7 @@ std::shared_ptr<const anatomy::Leg> leg() {
 std::string text(const std::optional<double>& value) {
     char written[32] = "–";
     if (value) std::snprintf(written, sizeof written, std::abs(*value) < 10.0 ? "%.2f" : "%.1f", *value);
-    return written;
+    return std::string_view(written) == "-0.00" ? "0.00" : written;
 }
 
 // --- drivers
@@ -72,13 +72,17 @@ void writeDrivers() {
         page << '\n';
         std::cerr << doing.title << '\n';
     }
-    page << "**How to read it.** In a steady state a leg returns what its arteries bring, whatever the pumps "
-            "do: "
-            "so without a pump the return\nhardly changes, but the blood goes up from a full leg under high "
-            "pressure instead of an empty one under low pressure. The heart's push\nis what brings it: "
-            "without it "
-            "the veins run empty, and no pump has anything to send. Breathing moves the flow to and fro and "
-            "leaves\nits mean; the mean suction of the chest stays when it is switched off.\n";
+    page
+        << "**How to read it.** In a steady state a leg returns what its arteries bring. Without the calf "
+           "pump "
+           "the return therefore falls by\nlittle (dammed veins let a little less in), but the blood goes up "
+           "from a full leg under high pressure instead of an empty one under low\npressure. The heart's "
+           "push is "
+           "what brings it: without it nothing goes up. Standing, the blood then stays where it is; walking, "
+           "the pumps\nempty the veins and have nothing more to send. The foot pump adds little to a healthy "
+           "walk. Breathing moves the flow to and fro and\nleaves its mean; the mean suction of the chest "
+           "stays "
+           "when it is switched off.\n";
 }
 
 // --- treatments
