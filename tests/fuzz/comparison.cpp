@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "physiology/comparison/Comparison.h"
 #include "core/DataError.h"
 #include "physiology/Catalog.h"
-#include "physiology/comparison/Comparison.h"
 
 #include "FolderFuzzer.h"
 
