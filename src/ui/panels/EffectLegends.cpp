@@ -16,6 +16,7 @@ constexpr float kBarWidth = 12.0F, kBarHeight = 0.75F; // em of the small font
 constexpr float kNoticeLines = 5.4F;                   // lines that the notices below take
 constexpr int kTicks = 5;
 constexpr float kPatientRoom = 2.2F; // em, that the line about the patient takes in the window
+constexpr float kLegendRoom = 9.0F;  // em, that the legend of the veins takes at the right
 constexpr float kTitleRoom = 0.17F;  // of the height, that a title takes in a tall picture
 constexpr float kWide = 1.2F;        // width / height, from where it stands beside
 
@@ -117,8 +118,12 @@ Rect drawHeart(const Panel& panel, const scene::PressureColumn& column, const Re
     float y = top.inside ? top.y : edge;
     const Rect start{x, y, x, y};
     std::optional<Scrim> ground(std::in_place);
+    // On the other side of the column where the legend of the veins would be written over.
+    const float widest = std::max(widthOf(panel, panel.text("column.above")),
+                                  widthOf(panel, std::string(panel.text("column.still")) + " 100 mmHg"));
+    const bool under = panel.model.view.legend && x + em(0.9F) + widest > free.right - em(kLegendRoom);
     const auto write = [&](const ImVec4& ink, const std::string& text) {
-        shadowed(panel, {x + em(0.9F), y}, ink, text);
+        shadowed(panel, {under ? x - em(0.9F) - widthOf(panel, text) : x + em(0.9F), y}, ink, text);
         y += line;
     };
     char words[64];

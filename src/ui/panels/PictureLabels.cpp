@@ -16,10 +16,11 @@
 namespace ui {
 namespace {
 
-constexpr float kAside = 0.115F;  // of the picture's height, between the outermost points and the names
-constexpr float kStub = 0.7F;     // em of level line beside a name
-constexpr float kEdge = 1.2F;     // em
-constexpr float kBetween = 0.75F; // of a line, between two names
+constexpr float kAside = 0.115F;     // of the picture's height, between the outermost points and the names
+constexpr float kStub = 0.7F;        // em of level line beside a name
+constexpr float kEdge = 1.2F;        // em
+constexpr float kLeastWidth = 40.0F; // em of picture; in a smaller one names would hide what they name
+constexpr float kBetween = 0.75F;    // of a line, between two names
 
 struct Name {
     ImVec2 to; // what it points at, px
@@ -142,6 +143,7 @@ private:
 } // namespace
 
 void drawPictureLabels(const Panel& panel, const LabelRoom& room) {
+    if (room.free.right - room.free.left < em(kLeastWidth)) return;
     if (!panel.model.labels.empty() && !panel.model.view.axial) PictureLabels(panel, room).draw();
 }
 
