@@ -27,7 +27,7 @@ void logToStderr() {
 }
 
 // A software driver takes memory and gives it back with every frame; handed on to the system each time, it
-// would have to be cleared anew, which cost a thirtieth of a frame.
+// would have to be cleared anew.
 void keepFreedMemory() {
     constexpr int kMostKept = 512 << 20, kLargest = 32 << 20; // bytes; glibc takes no more for the latter
     ::mallopt(M_TRIM_THRESHOLD, kMostKept);
