@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/DataError.h"
+#include "core/KnownKeys.h"
 #include "core/NearestName.h"
 #include "core/Units.h"
 
@@ -28,9 +29,7 @@ void requireId(const std::string& id, const Items& items, const std::string& fil
 } // namespace
 
 Follow followFrom(const core::JsonView& json) {
-    for (const auto& key : json.keys())
-        if (std::find(kEntries.begin(), kEntries.end(), key) == kEntries.end())
-            json.fail("unknown entry \"" + key + "\"", core::choicesHint(key, kEntries));
+    core::expectKnownKeys(json, kEntries, "entry");
     Follow follow;
     follow.valve = json.stringOr("valve", "");
     follow.vein = json.stringOr("vein", "");

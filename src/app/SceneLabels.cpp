@@ -10,6 +10,7 @@
 #include <glm/geometric.hpp>
 
 #include "core/DataError.h"
+#include "core/KnownKeys.h"
 #include "core/NearestName.h"
 #include "core/Units.h"
 #include "scene/Visibility.h"
@@ -31,9 +32,7 @@ ui::PictureLabel::Side sideFrom(const core::JsonView& json) {
 }
 
 SceneLabel labelFrom(const core::JsonView& json) {
-    for (const auto& key : json.keys())
-        if (std::find(kEntries.begin(), kEntries.end(), key) == kEntries.end())
-            json.fail("unknown entry \"" + key + "\"", core::choicesHint(key, kEntries));
+    core::expectKnownKeys(json, kEntries, "entry");
     SceneLabel label;
     label.of = json.at("of").string();
     if (json.has("at")) label.at = json.at("at").number(0.0, 1.0);

@@ -15,6 +15,7 @@
 
 #include "core/DataError.h"
 #include "core/Json.h"
+#include "core/KnownKeys.h"
 #include "core/NearestName.h"
 #include "core/Units.h"
 #include "scene/StructureLayers.h"
@@ -33,12 +34,6 @@ const std::vector<std::string> kSourceKeys{"file", "node", "note"};
 constexpr double kFarthestMm = 100000.0;
 constexpr double kThinnest = 1e-9; // determinant below which a matrix flattens
 
-void checkKeys(const core::JsonView& json, const std::vector<std::string>& known) {
-    for (const auto& key : json.keys())
-        if (std::find(known.begin(), known.end(), key) == known.end())
-            json.fail("unknown key \"" + key + "\"", core::choicesHint(key, known));
-}
-
 // "-x" as a direction of the file.
 glm::dvec3 axisFrom(const core::JsonView& json) {
     const auto text = json.string();
@@ -52,7 +47,7 @@ glm::dvec3 axisFrom(const core::JsonView& json) {
 }
 
 glm::dmat4 axesFrom(const core::JsonView& json) {
-    checkKeys(json, {"lateral", "anterior", "up"});
+    core::expectKnownKeys(json, {"lateral", "anterior", "up"}, "key");
     const std::array rows{axisFrom(json.at("lateral")), axisFrom(json.at("anterior")),
                           axisFrom(json.at("up"))};
     glm::dmat4 matrix(1.0);
@@ -117,7 +112,7 @@ public:
     ManifestReader(const core::JsonView& json, const anatomy::Leg& leg) : json_(json), leg_(leg) {}
 
     Manifest read() {
-        checkKeys(json_, kKeys);
+        core::expectKnownKeys(json_, kKeys, "key");
         Manifest result;
         result.file = json_.file();
         result.name = nonEmpty(json_.at("name"));
@@ -150,7 +145,7 @@ private:
     }
 
     Mapping mapping(const core::JsonView& json) {
-        checkKeys(json, kMappingKeys);
+        core::expectKnownKeys(json, kMappingKeys, "key");
         Mapping result;
         result.id = knownId(json.at("id"));
         result.where = json.where() + " (" + result.id + ")";
@@ -188,7 +183,7 @@ private:
             if (entry.raw().is_string()) {
                 result.push_back({nonEmpty(entry), "", entry.where()});
             } else {
-                checkKeys(entry, kSourceKeys);
+                core::expectKnownKeys(entry, kSourceKeys, "key");
                 result.push_back(source(entry));
             }
         }
