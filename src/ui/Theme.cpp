@@ -68,6 +68,8 @@ void setFieldColors(ImVec4* colors) {
     colors[ImGuiCol_SliderGrab] = color::kAccent;
     colors[ImGuiCol_SliderGrabActive] = color::kText;
     colors[ImGuiCol_CheckMark] = color::kAccent;
+    // How far a task is; gold means blood that runs backwards.
+    colors[ImGuiCol_PlotHistogram] = color::kAccent;
 }
 
 void setColors(ImVec4* colors) {

@@ -108,9 +108,7 @@ void drawProgress(const Panel& panel) {
     if (!record) return;
     const bool failed = record->state == LaboratoryState::failed;
     const auto fraction = static_cast<float>(record->fraction);
-    ImGui::PushStyleColor(ImGuiCol_PlotHistogram, color::kAccent);
     ImGui::ProgressBar(fraction, {-1.0F, em(0.55F)}, "");
-    ImGui::PopStyleColor();
     panel.marks.markLastItem("lab.progress");
     wrappedText(stateText(panel, *record).c_str(), failed ? color::kAlarm : color::kText);
 }
