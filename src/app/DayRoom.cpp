@@ -77,18 +77,20 @@ void DayRoom::live(const physiology::Patient& patient) {
     });
 }
 
-void DayRoom::refresh() {
+bool DayRoom::refresh() {
     model_.running = run_ != nullptr;
-    if (!run_) return;
+    if (!run_) return false;
     model_.progress = run_->progress;
-    if (!run_->over) return;
+    if (!run_->over) return false;
     model_.complaint = run_->failure;
-    if (run_->record) {
+    const bool lived = run_->record != nullptr;
+    if (lived) {
         model_.before = std::exchange(model_.shown, run_->record);
         model_.moment = model_.shown->samples.back().time;
     }
     run_.reset();
     model_.running = false;
+    return lived;
 }
 
 void DayRoom::scrub(double seconds) {

@@ -21,7 +21,7 @@ public:
     void live(const physiology::Patient& patient); // whose day it is; nothing while one runs
     void scrub(double seconds);                    // since midnight
     void forget();
-    void refresh(); // fetches what the day has reached
+    bool refresh(); // fetches what the day has reached; true: it has just ended
 
     const ui::DayModel& model() const { return model_; }
     // At the moment scrubbed to; empty: no day has been lived through.

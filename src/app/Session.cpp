@@ -132,7 +132,7 @@ void Session::refresh(double seconds) {
     complaintAge_ += seconds;
     if (complaintAge_ > kComplaintShown) model_.complaint.clear();
     refreshLaboratory();
-    days_.refresh();
+    if (days_.refresh()) scrub({days_.model().moment});
     model_.day = days_.model();
     showSide();
     model_.shown = simulation_.latest();
