@@ -24,6 +24,32 @@ if(SH_BUILD_FUZZERS)
   add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
+# What nearly every file includes is read once, not once per file; a compiler cache, which cannot know such files in
+# another folder, does without.
+if(CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_DISABLE_PRECOMPILE_HEADERS ON)
+endif()
+# sh_precompiled(name LIBRARIES targets... HEADERS headers... [OPTIONS options...])
+function(sh_precompiled name)
+  cmake_parse_arguments(ARG "" "" "LIBRARIES;HEADERS;OPTIONS" ${ARGN})
+  file(WRITE ${CMAKE_BINARY_DIR}/precompiled_${name}.cpp "")
+  add_library(precompiled_${name} OBJECT ${CMAKE_BINARY_DIR}/precompiled_${name}.cpp)
+  target_link_libraries(precompiled_${name} PRIVATE ${ARG_LIBRARIES})
+  target_compile_options(precompiled_${name} PRIVATE ${SH_WARNINGS} ${ARG_OPTIONS})
+  target_precompile_headers(precompiled_${name} PRIVATE ${ARG_HEADERS})
+endfunction()
+function(sh_precompiled_sources)
+  sh_precompiled(sources LIBRARIES glm::glm nlohmann_json::nlohmann_json HEADERS <algorithm> <array> <cmath> <cstdint>
+    <filesystem> <functional> <map> <memory> <optional> <span> <sstream> <string> <string_view> <variant> <vector>
+    <glm/glm.hpp> <glm/gtc/quaternion.hpp> <nlohmann/json.hpp>)
+endfunction()
+# Tests run most of their time in the libraries, so they themselves are optimized just enough.
+set(SH_TEST_OPTIONS $<$<CONFIG:Release>:-O1>)
+function(sh_precompiled_tests)
+  sh_precompiled(tests LIBRARIES GTest::gtest GTest::gmock HEADERS <gmock/gmock.h> <gtest/gtest.h>
+    OPTIONS ${SH_TEST_OPTIONS})
+endfunction()
+
 # sh_library(name [PUBLIC targets...] [PRIVATE targets...]): one static library from the sources of this folder.
 function(sh_library name)
   cmake_parse_arguments(ARG "" "" "PUBLIC;PRIVATE" ${ARGN})
@@ -33,6 +59,7 @@ function(sh_library name)
   target_include_directories(sh_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
   target_link_libraries(sh_${name} PUBLIC ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
   target_compile_options(sh_${name} PRIVATE ${SH_WARNINGS})
+  target_precompile_headers(sh_${name} REUSE_FROM precompiled_sources)
 endfunction()
 
 # sh_program(target source [targets...])
@@ -42,25 +69,12 @@ function(sh_program target source)
   target_compile_options(${target} PRIVATE ${SH_WARNINGS})
 endfunction()
 
-# GoogleTest is read once for all tests, not once per file; a compiler cache, which cannot know such files in another
-# folder, does without.
-if(CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_DISABLE_PRECOMPILE_HEADERS ON)
-endif()
-function(sh_precompiled_tests)
-  file(WRITE ${CMAKE_BINARY_DIR}/precompiled_tests.cpp "")
-  add_library(precompiled_tests OBJECT ${CMAKE_BINARY_DIR}/precompiled_tests.cpp)
-  target_link_libraries(precompiled_tests PRIVATE GTest::gtest GTest::gmock)
-  target_compile_options(precompiled_tests PRIVATE ${SH_WARNINGS})
-  target_precompile_headers(precompiled_tests PRIVATE <gmock/gmock.h> <gtest/gtest.h>)
-endfunction()
-
 # sh_test(name [targets...]): one GoogleTest program from the *.cpp of this folder; ctest runs its cases one by one.
 function(sh_test name)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   add_executable(test_${name} ${sources})
   target_link_libraries(test_${name} PRIVATE ${ARGN} GTest::gtest GTest::gmock GTest::gtest_main)
-  target_compile_options(test_${name} PRIVATE ${SH_WARNINGS})
+  target_compile_options(test_${name} PRIVATE ${SH_WARNINGS} ${SH_TEST_OPTIONS})
   target_precompile_headers(test_${name} REUSE_FROM precompiled_tests)
   target_compile_definitions(test_${name} PRIVATE
     SH_SOURCE_DIR="${CMAKE_SOURCE_DIR}" SH_BINARY_DIR="${CMAKE_BINARY_DIR}")

@@ -74,14 +74,13 @@ void main() {
     float depth = texelFetch(depthImage, p, 0).x;
     vec3 color = depth > 0.0 ? core.rgb : core.rgb + throughWall(core.a) * backdrop(gl_FragCoord.xy / frame.viewport); // ghosts have no depth
     bool clear = core.a < 0.0 && core.a > -0.9; // of a vein: its far wall, which the depth of cells and leaflets before it would stain
-    if ((kParts & 8u) != 0u) color *= depth > 0.0 && core.a != kFloorMark && !clear ? occlusionHere(p) : 1.0;
+    if ((kParts & 8u) != 0u) color *= depth > 0.0 && core.a != kFloorMark && !clear && !isLeaflet(core.a) ? occlusionHere(p) : 1.0;
     if ((kParts & 4u) != 0u) {
         uint splat = splats[p.y * int(frame.viewport.x) + p.x];
         float behind = splatDistance(splat) - distanceOf(depth);
         float seen = behind < 0.0 ? 1.0 : 0.0;
         // A leaflet lets what is just behind it shimmer through; a clear wall lies over the blood.
-        bool leaflet = isLeaflet(core.a);
-        if (leaflet && behind > 0.0 && behind < 0.012) seen = 0.25;
+        if (isLeaflet(core.a) && behind > 0.0 && behind < 0.012) seen = throughLeaflet(core.a);
         seen *= splatCover(splat) * throughWall(core.a);
         if (splat == kEmptySplat) seen = 0.0;
         color = mix(color, bloodColor(splat), seen * frame.bloodOpacity);

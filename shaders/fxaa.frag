@@ -29,6 +29,7 @@ float walk(ivec2 p, ivec2 along, ivec2 side, float edgeLuma, float gradient) {
 
 void main() {
     ivec2 p = ivec2(gl_FragCoord.xy);
+    if (!kEnlarged) p -= ivec2(frame.outputOrigin);
     vec4 center = texelFetch(displayImage, p, 0);
     vec4 up = texelAt(p - ivec2(0, 1));
     vec4 down = texelAt(p + ivec2(0, 1));

@@ -16,6 +16,7 @@ layout(push_constant, scalar) uniform DrawBlock { MeshDraw draw; };
 layout(location = 0) in vec3 inPosition;
 layout(location = 1) in vec3 inNormal;
 layout(location = 2) in vec3 inPattern; // way around the tube, and m along it
+layout(location = 4) in float inHeight;
 layout(location = 3) in vec4 inSurface; // occlusion; w: nearness of the hems
 
 layout(location = 0) out vec4 outColor;
@@ -40,6 +41,15 @@ vec2 stitchAt(vec2 place) {
     return vec2(smoothstep(0.10, 0.45, leg * loop), sqrt(max(leg, 0.0)) * (0.35 + 0.65 * loop));
 }
 
+// Rings of equal pressure, every kIsobar mmHg: x how much of one is here, y the pressure in the middle between two.
+const float kIsobar = 2.0;
+vec2 isobarsAt(float pressure, float perPixel) {
+    float place = pressure / kIsobar;
+    float away = abs(fract(place - 0.5) - 0.5) * kIsobar / max(perPixel, 1e-4); // px
+    float seen = 1.0 - smoothstep(0.12, 0.30, perPixel / kIsobar);               // rings too close to tell are left out
+    return vec2((1.0 - smoothstep(0.7, 1.7, away)) * seen, mix(pressure, (floor(place) + 0.5) * kIsobar, seen));
+}
+
 void main() {
     float reach = max(length(inPattern.xy), 1e-3); // 1 m more than the height above the sole
     vec2 turn = inPattern.xy / reach;
@@ -61,8 +71,11 @@ void main() {
     float height = mix(0.62 + 0.20 * wave, stitch.y, fine);
 
     vec3 normal = bumped(smooth_, inPosition, 0.00045 * height * fine);
-    float share = pressureAt(reach - 1.0) / max(frame.garmentHigh, 1e-3);
+    float pressure = pressureAt(inHeight);
+    vec2 isobar = isobarsAt(pressure, length(vec2(dFdx(pressure), dFdy(pressure))));
+    float share = isobar.y / max(frame.garmentHigh, 1e-3);
     vec3 yarn = garmentColor(share) * (0.30 + 0.70 * height) * mix(1.0, 0.62, hem);
+    yarn = mix(yarn, vec3(0.90, 0.93, 0.90), 0.55 * isobar.x * (1.0 - hem));
     float soft = 0.16;
     Surface s = Surface(inPosition, normal, yarn, vec3(soft), clamp(inSurface.x, 0.0, 1.0), 0.72, 0.03, 0.35);
     vec3 color = lit(s) + yarn * (0.22 * graze * graze) + kSelected * (draw.highlight * (0.12 + 0.6 * graze * graze));
@@ -71,7 +84,7 @@ void main() {
         return;
     }
     // Threads stay, what is between them lets through; seen aslant they close up.
-    float open = draw.opacity * mix(0.45 + 0.55 * cover, 1.0, max(graze * graze, hem));
+    float open = draw.opacity * mix(0.45 + 0.55 * cover, 1.0, max(max(graze * graze, hem), 0.7 * isobar.x));
     float alpha = clamp(open, 0.0, 1.0) * smoothstep(0.0, 0.12, 1.0 - graze);
     if (kRevealed) alpha *= toolsLeft(gl_FragCoord.xy / frame.shellScale);
     outColor = vec4(color * alpha, alpha);

@@ -14,7 +14,7 @@ layout(location = 0) out vec4 outColor;
 
 // Nothing here is bright enough for the shoulder of the tone map.
 void main() {
-    vec2 place = gl_FragCoord.xy / frame.outputSize;
+    vec2 place = (gl_FragCoord.xy - frame.outputOrigin) / frame.outputSize;
     ivec2 p = ivec2(place * frame.viewport);
     vec3 color = texelFetch(depthImage, p, 0).x > 0.0 ? texelFetch(hdrImage, p, 0).rgb : backdrop(place);
     outColor = vec4(encodeSrgb(withoutVeil(color)) + dither(), 1.0);

@@ -38,7 +38,7 @@ PosedRing posed(RingData ring) {
     place.window = ring.valve < 0 ? -1e3 : opened * kWindowRadii - abs(offset);
     // Where the wall is cut open the lumen is drawn, so the wall thins out towards the cut.
     place.wall = ring.wall * ring.scale * (opened > 0.0 ? smoothstep(0.0, 2.0, -place.window) : 1.0);
-    place.grow = frame.veinWidth * (ring.valve < 0 ? 1.0 : sinusFactor(offset)) * ring.scale;
+    place.grow = frame.veinWidth * (ring.valve < 0 ? vec2(1.0) : sinusFactor(offset)) * ring.scale;
     place.arc = ring.arc;
     place.velocity = cell.velocity * smoothstep(0.85, 1.0, ring.scale); // no mark on a tip
     float lumen = place.radius * frame.veinWidth;

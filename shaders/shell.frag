@@ -47,7 +47,8 @@ void main() {
     float edge = mix(g2 * (kDetail > 0u ? g2 : graze), kMeanEdge, thin); // broader where the picture is coarse
     float inner = 0.0;
     if (kDetail > 0u) inner = smoothstep(0.30, 0.55, graze) * (1.0 - smoothstep(0.55, 0.80, graze)) * (1.0 - thin); // a second, faint line
-    float fade = mix(kDetail > 0u ? smoothstep(0.0, 0.34, nv) : smoothstep(0.06, 0.50, nv), 0.7, thin); // at its very edge, which would show steps; a coarse mesh is never seen quite edge-on
+    bool fine = kDetail > 0u && frame.shellScale > 0.99;
+    float fade = mix(fine ? smoothstep(0.0, 0.34, nv) : smoothstep(0.06, 0.50, nv), 0.7, thin); // at its very edge, which would show steps; a coarse mesh is never seen quite edge-on
     if (kRevealed && draw.opacity >= 1.0) {
         if (left >= kRevealWhole) discard; // drawn solid
         float share = min(left / kRevealSolid, 1.0);

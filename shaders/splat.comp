@@ -20,6 +20,10 @@ const float kExposure = 0.05;    // s of travel that a streak is long
 const float kLongest = 22.0;     // px
 const float kThickness = 0.42;   // of a drawn cell's rounded body, over its radius
 const float kTumbleWay = 0.011;  // m per turn
+const float kThinned = 0.55;     // of the cells about a valve seen from near, left out
+const float kManyCells = 2e4;    // with fewer in the leg, fewer are left out
+const float kThinnedInside = 0.85; // of those in the middle of a vein that the eye is in
+const float kLeastCell = 0.6;    // of the size: smaller ones would be crumbs
 
 struct Look {
     vec2 center;  // px
@@ -92,6 +96,26 @@ void drawStreak(Look look, vec2 travel) {
     }
 }
 
+// 0..1: what is left of a cell, so that cusps are seen and nothing hangs before the eye.
+float shownSize(ParticlePlace place, LumenStationData lumen, float away) {
+    float half_ = sqrt(length(lumen.wide) * length(lumen.narrow));
+    float radii = away / half_;
+    float pixels = half_ / (away * frame.pixelAngle);
+    vec3 toEye = normalize(frame.eye - place.position);
+    vec3 axis = normalize(cross(lumen.wide, lumen.narrow));
+    vec3 spoke = place.position - lumen.center;
+    spoke -= axis * dot(spoke, axis);
+    // The eye in the vein looks through them, on to the next valve.
+    float within = (1.0 - smoothstep(5.0, 8.0, radii)) * smoothstep(60.0, 90.0, pixels);
+    float near = smoothstep(14.0, 26.0, pixels) * (1.0 - smoothstep(2.0, 3.2, abs(place.valve))); // as the valve's window
+    float before = dot(spoke, toEye - axis * dot(toEye, axis)) / half_;
+    float size = smoothstep(1.0, 2.0, radii) * smoothstep(0.5, 1.3, place.room / frame.particleRadius);
+    size *= 1.0 - near * smoothstep(0.05, 0.30, before);
+    float left_out = max(kThinned * near, mix(kThinnedInside, kThinned, smoothstep(0.45, 0.75, length(spoke) / half_)) * within);
+    left_out *= clamp(float(frame.particleCount) / kManyCells, 0.3, 1.0);
+    return size < kLeastCell || fract(13.0 * place.chance) < left_out ? 0.0 : size;
+}
+
 vec2 pixelOf(vec4 clip) { return (clip.xy / clip.w * 0.5 + 0.5) * frame.viewport; }
 
 void main() {
@@ -107,7 +131,8 @@ void main() {
     LumenStationData lumen = stations[particle.station];
     float narrowest = sqrt(length(lumen.wide) * length(lumen.narrow)) / (clip.w * frame.pixelAngle);
     if (solidityOf(narrowest) >= 1.0) return; // the vein is drawn solid
-    float radius = min(frame.particleRadius / (clip.w * frame.pixelAngle), kLargest);
+    float radius = min(frame.particleRadius / (clip.w * frame.pixelAngle), kLargest) * shownSize(place, lumen, clip.w);
+    if (radius <= 0.0) return;
     Look look = Look(center, clip.w, radius, backwardnessOf(particle.speed) > 0.5, clamp(abs(particle.speed) / 0.25, 0.0, 1.0));
     if (radius >= kCellFrom) {
         // Flat to the shear, turning over as it travels.

@@ -145,9 +145,10 @@ void main() {
     albedo = mix(albedo, vec3(0.115, 0.010, 0.012) * clot.y, clot.x);
     mark *= 1.0 - clot.x;
     float within = kPart == kInside ? draw.inside : 0.0;
-    if (kPart == kInside && !cap) albedo = mix(albedo, lining(albedo, n), 0.18 + 0.82 * within);
+    float opened = kPart == kInside ? 1.0 - smoothstep(0.0, 1.2, inValve.w) : 0.0; // cut open over a valve
+    if (kPart == kInside && !cap) albedo = mix(albedo, lining(albedo, n), max(0.18 + 0.82 * within, 0.85 * opened));
     float solid = kPart == kSolid || inKind == kVeinCollar ? 1.0 : kPart == kVeil ? solidityOf(inFlow.z) : 0.0;
-    float shade = kPart == kInside ? 0.50 : 1.0;
+    float shade = kPart == kInside ? 0.50 + 0.22 * opened : 1.0;
     Surface s = Surface(inPosition, n, albedo * shade, vec3(0.22 + 0.15 * solid), shade, 0.24, kPart == kInside ? 0.02 : 0.05, 0.25);
     Light lights = plainLightOn(s);
     vec3 matt = lights.matt + albedo * 0.12; // so that the colour can be read in the shade

@@ -51,7 +51,7 @@ void main() {
     const float kLeast = 0.65; // px of half the width
     const float kMost = 0.001; // m; in a tiny picture they may be lost, and VeinPass bounds them by that
     float meters = distance(frame.eye, ring.center) * frame.pixelAngle; // per pixel
-    float least = min(kLeast * meters, kMost) * min(ring.grow / frame.veinWidth, 1.0);
+    float least = min(kLeast * meters, kMost) * min(ring.grow.x / frame.veinWidth, 1.0);
     vec2 halves = halvesOf(ring);
     vec2 point = sectionPoint(ring.section, angle) * ring.grow + vec2(cos(angle), sin(angle)) * ring.wall;
     point = widenedTo(least, point, halves);
@@ -64,7 +64,7 @@ void main() {
     outColor = ring.color;
     outKind = ring.kind;
     gl_Position = frame.viewProjection * vec4(outPosition, 1.0);
-    float pixels = ring.radius * ring.grow / (max(gl_Position.w, frame.nearPlane) * frame.pixelAngle);
+    float pixels = ring.radius * ring.grow.x / (max(gl_Position.w, frame.nearPlane) * frame.pixelAngle);
     outFlow = vec3(ring.arc, ring.velocity, pixels);
     outCap = ring.cap;
     outValve = ring.valve;

@@ -11,7 +11,7 @@ layout(set = 0, binding = kBindDisplayLinear) uniform sampler2D displayImage;
 layout(location = 0) out vec4 outColor;
 
 void main() {
-    vec2 texel = gl_FragCoord.xy / frame.outputSize * frame.viewport;
+    vec2 texel = (gl_FragCoord.xy - frame.outputOrigin) / frame.outputSize * frame.viewport;
     vec2 place = clamp(texel, vec2(0.5), frame.viewport - 0.5) / vec2(textureSize(displayImage, 0));
     outColor = vec4(textureLod(displayImage, place, 0.0).rgb + dither(), 1.0);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Muscle in its thin sheath, wet: fascicles side by side along the fibres; and tendon, silky parallel strands.
-const vec3 kSilkWhite = vec3(0.83, 0.785, 0.715);
+const vec3 kSilkWhite = vec3(0.87, 0.845, 0.79);
 
 const float kThread = 0.0009; // m, a fascicle or a strand of tendon
 
@@ -27,14 +27,14 @@ Strands strandsAt(Point p) {
 
 Tissue tendonOf(Point p, Strands strands) {
     float lines = mix(0.6, strands.fine.w, strands.seen);
-    vec3 color = mix(vec3(0.60, 0.51, 0.42), kSilkWhite, smoothstep(0.0, 0.72, 0.5 * lines + 0.5 * strands.coarse.w));
+    vec3 color = mix(vec3(0.67, 0.60, 0.52), kSilkWhite, smoothstep(0.0, 0.72, 0.5 * lines + 0.5 * strands.coarse.w));
     vec3 slope = strands.coarse.xyz * 0.00005 + strands.fine.xyz * (0.000035 * strands.seen);
     vec3 normal = sloped(p.normal, p.position, p.rest, slope);
     // Muscles run on into their tendons, whose baked meshes only touch: the crease between them stays light.
     float open = mix(p.occlusion, 1.0, 0.6);
-    Surface s = Surface(p.position, normal, color, vec3(0.20, 0.15, 0.11), open, 0.40, 0.045, 0.45);
+    Surface s = Surface(p.position, normal, color, vec3(0.20, 0.15, 0.11), open, 0.30, 0.055, 0.45);
     vec3 fiber = kDetail == 0u ? vec3(0.0) : fiberAt(p.rest, p.position, p.normal);
-    return Tissue(s, Finish(normalize(p.normal + normal), fiber, kDetail == 0u ? 0.0 : 0.55, 0.35), 0.0);
+    return Tissue(s, Finish(normalize(p.normal + normal), fiber, kDetail == 0u ? 0.0 : 0.62, 0.60), 0.0);
 }
 
 Tissue tendonAt(Point p) { return tendonOf(p, strandsAt(p)); }

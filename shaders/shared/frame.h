@@ -59,6 +59,7 @@ struct FrameData {
     float collars;           // 0..1: how far the rings where veins pierce the fascia stand out
     SkinSigns signs;
     vec4 section;            // unit normal and offset (m) of the section; nothing beyond is drawn
+    vec2 outputOrigin;       // px, where in the finished picture the upper left corner of this leg's is
 };
 
 SH_END

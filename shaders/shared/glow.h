@@ -33,9 +33,13 @@ SH_FUNCTION bool isSkin(float mark) {
 SH_FUNCTION float skinGloss(float mark) {
     return -2.0F - mark;
 }
-const float kLeafletMark = -1.5F;
+const float kLeafletMark = -1.5F; // of its film
+const float kCordMark = -1.9F;    // of its free edge and root, which are dense
 SH_FUNCTION bool isLeaflet(float mark) {
     return mark > -1.95F && mark < -1.05F;
+}
+SH_FUNCTION float throughLeaflet(float mark) {
+    return 0.25F * (mark - kCordMark) / (kLeafletMark - kCordMark);
 }
 // Of what is behind a vein's near wall, how much shows.
 SH_FUNCTION float throughWall(float mark) {

@@ -112,7 +112,7 @@ struct PosedRing {
     vec3 color;   // of the quantity
     Section section;
     float radius;    // m, of a circle of the same area
-    float grow;      // drawn over true size: calibre, sinus, closed ends
+    vec2 grow;       // drawn over true size, along `side` and across: calibre, sinus, closed ends
     float wall;      // m, around the lumen
     float window;    // above 0 where the wall is cut open over a valve
     float arc;       // m along the vein

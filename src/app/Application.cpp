@@ -7,6 +7,7 @@
 #include "app/BakedLeg.h"
 #include "app/Choices.h"
 #include "app/LegendColor.h"
+#include "app/Pair.h"
 #include "app/Shortcuts.h"
 #include "app/SliceKeeper.h"
 #include "core/DataError.h"
@@ -67,7 +68,8 @@ Application::Application(const World& world, const Options& options)
       geometry_(loadGeometry(world, *session_.model().shown->layout, drawnClass_)),
       frames_(world, *session_.model().shown->layout, geometry_, options.start.patient.seed),
       choices_(choicesOf(world)), color_(legendColor()), script_(scriptFrom(options.script)),
-      clock_(std::make_unique<Clock>()), size_(window_.size()) {
+      clock_(std::make_unique<Clock>()), size_(window_.size()), caretaker_(options.monitoring) {
+    interface_.prepare(stage());
     startDrawing(coming_.get());
     prepareFrames();
     if (!options.camera.follow.none()) director_.emplace(options.camera, geometry_, *world_.leg);
@@ -88,6 +90,7 @@ void Application::followClass() {
     geometry_ = loadGeometry(world_, layout, drawnClass_);
     frames_ = FrameBuilder(world_, layout, geometry_, options_.start.patient.seed);
     prepareFrames();
+    besideFrames_.reset();
     renderer_->upload(geometry_);
     if (director_) director_.emplace(options_.camera, geometry_, *world_.leg);
 }
@@ -104,9 +107,10 @@ void Application::startDrawing(std::unique_ptr<render::Renderer> renderer) {
 void Application::draw(const scene::FrameInput& picture, const scene::ViewSpec& view) {
     constexpr int kMostLosses = 3;
     try {
-        renderer_->draw(picture, view, options_.settings, render::ImGuiBackend::record);
+        drawOnce(picture, view);
         losses_ = 0;
     } catch (const render::DeviceLost& lost) {
+        ++allLosses_;
         if (++losses_ > kMostLosses) throw;
         core::log::warn("{}; starting the picture again", lost.what());
         overlay_.reset();
@@ -117,6 +121,48 @@ void Application::draw(const scene::FrameInput& picture, const scene::ViewSpec& 
     }
 }
 
+void Application::drawOnce(const scene::FrameInput& picture, const scene::ViewSpec& view) {
+    if (besidePicture_ == nullptr)
+        return renderer_->draw(picture, view, options_.settings, render::ImGuiBackend::record);
+    const auto panes = interface_.pairInWindow(windowFrame(), session_.model()).panes;
+    const auto other = viewBeside(view, *session_.beside());
+    renderer_->drawBoth({pictureIn(panes[0], picture, view), pictureIn(panes[1], *besidePicture_, other)},
+                        options_.settings, render::ImGuiBackend::record);
+}
+
+const scene::FrameInput* Application::buildBeside(const scene::ViewSpec& view) {
+    if (!session_.beside()) {
+        besideFrames_.reset();
+        return nullptr;
+    }
+    if (!besideFrames_) {
+        besideFrames_.emplace(world_, *session_.beside()->layout, geometry_, options_.start.patient.seed);
+        besideFrames_->limitParticles(renderer_->mostParticles(options_.settings));
+        besideFrames_->cutThrough(geometry_, sliceSide(options_.settings.quality));
+    }
+    return &besideFrames_->build(*session_.beside(), viewBeside(view, *session_.beside()));
+}
+
+ui::Interface::Frame Application::windowFrame() const {
+    return {std::max(size_.width, 1), std::max(size_.height, 1), 0.0F, {}};
+}
+
+float Application::aspect() const {
+    if (session_.beside()) return aspectOf(interface_.pairInWindow(windowFrame(), session_.model()).panes[0]);
+    return static_cast<float>(std::max(size_.width, 1)) / static_cast<float>(std::max(size_.height, 1));
+}
+
+Application::Pane Application::paneAt(glm::vec2 place, const scene::FrameInput& picture) const {
+    const auto& view = session_.model().view;
+    const auto frame = windowFrame();
+    if (besidePicture_ == nullptr)
+        return {
+            {0.0F, 0.0F, static_cast<float>(frame.width), static_cast<float>(frame.height)}, &picture, view};
+    const auto panes = interface_.pairInWindow(frame, session_.model()).panes;
+    if (place.x < panes[1].left) return {panes[0], &picture, view};
+    return {panes[1], besidePicture_, viewBeside(view, *session_.beside())};
+}
+
 void Application::tellStart() const {
     renderer_->finish();
     const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - options_.began;
@@ -125,6 +171,7 @@ void Application::tellStart() const {
 
 int Application::run() {
     bool more = frame();
+    caretaker_.ready();
     if (options_.tellsStart) tellStart();
     while (more)
         more = frame();
@@ -136,6 +183,7 @@ bool Application::frame() {
     window_.poll(size_.width == 0);
     if (script_) script_->advance(window_, interface_.marks(), session_.model(), session_.texts().language());
     const auto events = window_.input().nextFrame();
+    if (interface_.prepare(stage())) overlay_.emplace(*renderer_); // with the letters of another language
     overlay_->newFrame();
     session_.refresh(clock_->tick());
     direct();
@@ -143,19 +191,24 @@ bool Application::frame() {
     followClass();
     frames_.swell(session_.swelling());
     const auto& picture = frames_.build(*session_.model().shown, view);
+    besidePicture_ = buildBeside(view);
     session_.noteSlice(picture.slice);
     session_.noteFrame(picture);
     session_.noteParticles(picture.particleVolume);
     view.camera = session_.model().view.camera; // of this picture, whatever the panels ask for
-    const auto requests = interface_.showPanels(
-        nextFrame(events), {session_.model(), choices_, *world_.leg, session_.texts(), color_});
+    const auto requests = interface_.showPanels(nextFrame(events), stage());
     if (std::any_of(events.begin(), events.end(), goesDown)) session_.beginGesture();
     look(events);
     point(events, picture);
     session_.carryOut(requests);
-    session_.carryOut(shortcutsOf(events, session_.model()));
+    if (!interface_.wantsKeys()) session_.carryOut(shortcutsOf(events, session_.model()));
     draw(picture, view);
+    tellHouse();
     return !window_.closing() && !session_.ended();
+}
+
+ui::Interface::Stage Application::stage() const {
+    return {session_.model(), choices_, *world_.leg, session_.texts(), color_};
 }
 
 ui::Interface::Frame Application::nextFrame(std::vector<ui::InputEvent> events) {
@@ -167,12 +220,17 @@ ui::Interface::Frame Application::nextFrame(std::vector<ui::InputEvent> events) 
             static_cast<float>(1.0 / clock_->framesPerSecond()), std::move(events)};
 }
 
+void Application::tellHouse() {
+    caretaker_.look({clock_->framesPerSecond(), allLosses_, session_.model().patient.activity});
+}
+
 void Application::look(const std::vector<ui::InputEvent>& events) {
     const glm::vec2 screen(static_cast<float>(std::max(size_.width, 1)),
                            static_cast<float>(std::max(size_.height, 1)));
     const bool free = !interface_.wantsPointer();
-    if (const auto plane = plane_.follow(events, session_.model().view, free, screen, window_.scale()))
-        session_.cut(*plane);
+    if (besidePicture_ == nullptr)
+        if (const auto plane = plane_.follow(events, session_.model().view, free, screen, window_.scale()))
+            session_.cut(*plane);
     const auto moved = camera_.move(session_.model().view.camera, events, free && !plane_.holds(), screen);
     if (!moved) return;
     session_.look(*moved);
@@ -184,20 +242,16 @@ void Application::direct() {
     if (!director_) return;
     const ui::Model& model = session_.model();
     if (directed_ && model.view.camera.target != *directed_) return director_.reset();
-    auto camera = director_->at(model.view, *model.shown,
-                                static_cast<float>(std::max(size_.width, 1)) /
-                                    static_cast<float>(std::max(size_.height, 1)));
+    auto camera = director_->at(model.view, *model.shown, aspect());
     if (model.view.mirrored) camera = scene::mirrored(camera);
     session_.look(camera);
     directed_ = camera.target;
 }
 
 std::optional<scene::Hit> Application::hitAt(glm::vec2 place, const scene::FrameInput& picture) const {
-    const glm::vec2 size(static_cast<float>(std::max(size_.width, 1)),
-                         static_cast<float>(std::max(size_.height, 1)));
-    const auto& view = session_.model().view;
-    return scene::pick(scene::rayThrough(view, size.x / size.y, 2.0F * place / size - 1.0F), geometry_,
-                       picture, view);
+    const Pane pane = paneAt(place, picture);
+    return scene::pick(scene::rayThrough(pane.view, aspectOf(pane.rect), 2.0F * pane.share(place) - 1.0F),
+                       geometry_, *pane.picture, pane.view);
 }
 
 // Clicks select, a resting pointer is told what it rests on, and the lens goes with it.
@@ -206,8 +260,7 @@ void Application::point(const std::vector<ui::InputEvent>& events, const scene::
     pointer_.follow(events, free, window_.scale(), 1.0 / clock_->framesPerSecond());
     const auto& view = session_.model().view;
     if (const auto place = pointer_.place(); place && pointer_.moved() && free && view.lens.on)
-        session_.moveLens(*place / glm::vec2(static_cast<float>(std::max(size_.width, 1)),
-                                             static_cast<float>(std::max(size_.height, 1))));
+        session_.moveLens(paneAt(*place, picture).share(*place));
     if (pointer_.moved()) session_.hover({});
     if (const float notches = pointer_.shiftWheel(); notches != 0.0F && view.lens.on)
         session_.sizeLens(std::pow(kLensPerNotch, notches));

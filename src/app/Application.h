@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "app/CameraControl.h"
+#include "app/Caretaker.h"
 #include "app/FrameBuilder.h"
 #include "app/InputScript.h"
 #include "app/PlaneDrag.h"
@@ -34,7 +35,8 @@ public:
         bool validation = false;
         std::filesystem::path script; // drives the program instead of a user; empty: none
         render::Faults faults;        // tests only
-        std::filesystem::path log;    // replay file to leave behind; empty: none
+        exhibit::Configuration::Monitoring monitoring;
+        std::filesystem::path log; // replay file to leave behind; empty: none
         std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now(); // the program
         bool tellsStart = false; // how long after that the first picture is there
     };
@@ -48,6 +50,7 @@ public:
 private:
     class Clock;
 
+    ui::Interface::Stage stage() const;
     ui::Interface::Frame nextFrame(std::vector<ui::InputEvent> events);
     void look(const std::vector<ui::InputEvent>& events);
     void point(const std::vector<ui::InputEvent>& events, const scene::FrameInput& picture);
@@ -58,7 +61,24 @@ private:
     void tellStart() const;
     void prepareFrames();
     void followClass();
+    void tellHouse();
     void draw(const scene::FrameInput& picture, const scene::ViewSpec& view);
+    void drawOnce(const scene::FrameInput& picture, const scene::ViewSpec& view);
+    // The leg beside, where there is one.
+    const scene::FrameInput* buildBeside(const scene::ViewSpec& view);
+    // The leg that a place of the window (px) belongs to, and what is known of its picture.
+    struct Pane {
+        ui::Rect rect;
+        const scene::FrameInput* picture = nullptr;
+        scene::ViewSpec view;
+        glm::vec2 share(glm::vec2 place) const {
+            return {(place.x - rect.left) / (rect.right - rect.left),
+                    (place.y - rect.top) / (rect.bottom - rect.top)};
+        }
+    };
+    Pane paneAt(glm::vec2 place, const scene::FrameInput& picture) const;
+    ui::Interface::Frame windowFrame() const;
+    float aspect() const; // width / height of a leg's picture
 
     World world_;
     Options options_;
@@ -73,6 +93,8 @@ private:
     int drawnClass_ = 0; // whose varicose veins the geometry has
     scene::LegGeometry geometry_;
     FrameBuilder frames_;
+    std::optional<FrameBuilder> besideFrames_; // while two legs stand side by side
+    const scene::FrameInput* besidePicture_ = nullptr;
     ui::Choices choices_;
     ui::QuantityColor color_;
     CameraControl camera_;
@@ -84,7 +106,8 @@ private:
     std::optional<SceneDirector> director_;
     std::optional<glm::vec3> directed_; // m, where the director looked last
     Window::Size size_;
-    int losses_ = 0; // of the graphics device, without a picture in between
+    int losses_ = 0, allLosses_ = 0; // of the graphics device; the first without a picture in between
+    Caretaker caretaker_;
 };
 
 } // namespace app

@@ -65,12 +65,12 @@ bool chosen(const std::vector<std::string>& choice, const std::string& name) {
 class Take {
 public:
     Take(const World& world, const Scene& scene, const Setting& setting)
-        : simulation_(world.leg, world.assets, scene.patient), scene_(scene),
-          aspect_(static_cast<float>(setting.width) / static_cast<float>(setting.height)), view_(scene.view),
-          studio_(world, simulation_.layout(),
-                  {setting.width, setting.height, setting.quality, "en", false, 1}) {
+        : simulation_(world.leg, world.assets, scene.patient), scene_(scene), view_(scene.view),
+          studio_(world, simulation_.layout(), optionsOf(scene, setting)) {
+        if (scene.beside) beside_.emplace(world.leg, world.assets, scene.beside->patient);
         if (setting.particles > 0) view_.particleCount = setting.particles;
         simulation_.run(scene.settle);
+        if (beside_) beside_->run(scene.settle);
     }
 
     // As in a window: the next frame begins as soon as one of those in flight is done.
@@ -87,6 +87,11 @@ public:
     }
 
 private:
+    static Studio::Options optionsOf(const Scene& scene, const Setting& setting) {
+        Studio::Options options{setting.width, setting.height, setting.quality, "en", false, 1};
+        if (scene.beside) options.pair = {scene.beside->names[0].in("en"), scene.beside->names[1].in("en")};
+        return options;
+    }
     std::map<std::string, double> passes() {
         std::map<std::string, std::vector<double>> all;
         for (int frame = 0; frame < kTimedFrames; ++frame) {
@@ -106,9 +111,11 @@ private:
         for (int frame = 0; frame < frames; ++frame) {
             const double before = processorSeconds(CLOCK_THREAD_CPUTIME_ID);
             simulation_.run(kStep);
+            if (beside_) beside_->run(kStep);
             simulated_ += processorSeconds(CLOCK_THREAD_CPUTIME_ID) - before;
             const auto snapshot = simulation_.snapshot();
-            view_.camera = scene_.camera.at(scene_.view.camera, snapshot->pose, aspect_);
+            if (beside_) studio_.accompany(beside_->snapshot());
+            view_.camera = scene_.camera.at(scene_.view.camera, snapshot->pose, studio_.aspect());
             const double begin = now();
             studio_.draw(snapshot, view_);
             busy += now() - begin - studio_.renderer().waitedSeconds();
@@ -120,7 +127,7 @@ private:
     physiology::Simulation simulation_;
     double simulated_ = 0.0; // processor seconds that it took
     const Scene& scene_;
-    float aspect_;
+    std::optional<physiology::Simulation> beside_; // of a scene with two legs
     scene::ViewSpec view_;
     Studio studio_;
 };

@@ -89,8 +89,10 @@ std::string bakedLeg() {
 }
 
 std::string fonts() {
+    const auto eastAsian = ui::fontFaceWith(U"中日語", "ja", ui::FontWeight::regular);
     return ui::fontFile(ui::FontWeight::regular).string() + ", " +
-           ui::fontFile(ui::FontWeight::bold).string();
+           ui::fontFile(ui::FontWeight::bold).string() + ", " +
+           (eastAsian ? eastAsian->file.string() : "none for Chinese and Japanese: install fonts-noto-cjk");
 }
 
 std::string display() {

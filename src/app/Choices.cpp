@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/Choices.h"
 
+#include "app/PairRoom.h"
+#include "app/ShownTexts.h"
 #include "app/SignTable.h"
 #include "app/ValveNames.h"
 #include "physiology/Catalog.h"
@@ -31,12 +33,13 @@ ui::Choices choicesOf(const World& world) {
                         physiology::postureIds(world.assets),
                         valveGroups(*world.leg),
                         idsOf(physiology::garments(world.assets)),
-                        ui::languages(world.assets),
+                        shownLanguages(world.assets),
                         builtProtocols(),
                         physiology::conditionIds(world.assets),
                         {},
                         {},
                         idsOf(physiology::slow::days(world.assets))};
+    choices.pairs = PairRoom::choices(world);
     for (int ceap = 0; ceap < scene::kClinicalClasses; ++ceap) {
         choices.classSigns.push_back(signs.signKeys(ceap));
         choices.classSymptoms.push_back(signs.symptomKeys(ceap));

@@ -9,14 +9,13 @@
 #include <CLI/CLI.hpp>
 
 #include "app/Formatter.h"
+#include "app/Version.h"
 #include "app/commands/Commands.h"
 #include "core/DataError.h"
 #include "core/NearestName.h"
 
 namespace app {
 namespace {
-
-constexpr const char* kVersion = "0.1.0";
 
 [[noreturn]] void wrong(const std::string& where, const std::string& message, const std::string& hint) {
     throw core::DataError("command line", where, message, hint);

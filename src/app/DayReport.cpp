@@ -20,13 +20,15 @@ struct Column {
     const char* name;
     double DaySample::*value;
 };
-constexpr std::array<Column, 7> kColumns{{{"time_s", &DaySample::time},
+constexpr std::array<Column, 9> kColumns{{{"time_s", &DaySample::time},
                                           {"lower_leg_swelling_ml", &DaySample::lowerLegMl},
                                           {"ankle_swelling_ml", &DaySample::ankleMl},
                                           {"foot_swelling_ml", &DaySample::footMl},
                                           {"calf_blood_ml", &DaySample::calfBloodMl},
                                           {"ankle_mmhg", &DaySample::ankleMmHg},
-                                          {"litres", &DaySample::litres}}};
+                                          {"litres", &DaySample::litres},
+                                          {"oldest_blood_s", &DaySample::oldestBlood},
+                                          {"clot_risk", &DaySample::clotRisk}}};
 
 nlohmann::ordered_json summaryOf(const DayRecord& record) {
     const auto& s = record.summary;
@@ -36,15 +38,18 @@ nlohmann::ordered_json summaryOf(const DayRecord& record) {
             {"foot_swelling_ml", s.footMl},
             {"mean_ankle_mmhg", s.meanAnkleMmHg},
             {"litres", s.litres},
+            {"greatest_oldest_blood_s", s.oldestBlood},
+            {"greatest_clot_risk", s.clotRisk},
             {"resolved_s", s.resolved},
             {"balance_error_percent", 100.0 * s.balanceError}};
 }
 
 std::string line(const DaySample& sample, const DayEntry& entry) {
-    char text[160];
-    std::snprintf(text, sizeof text, "%-6s %-11s %-15s %9.1f %9.1f %9.1f %9.1f\n",
+    char text[200];
+    std::snprintf(text, sizeof text, "%-6s %-11s %-15s %9.1f %9.1f %9.1f %9.1f %9.0f  %s\n",
                   physiology::slow::clockText(sample.time).c_str(), entry.activity.c_str(),
-                  entry.posture.c_str(), sample.lowerLegMl, sample.footMl, sample.ankleMmHg, sample.litres);
+                  entry.posture.c_str(), sample.lowerLegMl, sample.footMl, sample.ankleMmHg, sample.litres,
+                  sample.oldestBlood, sample.oldestVessel.c_str());
     return text;
 }
 
@@ -59,6 +64,7 @@ nlohmann::ordered_json asJson(const DayRecord& record) {
         const auto& entry = record.day.entries[sample.entry];
         curves["activity"].push_back(entry.activity);
         curves["posture"].push_back(entry.posture);
+        curves["oldest_blood_vessel"].push_back(sample.oldestVessel);
     }
     return {{"day", record.day.id},
             {"name", record.day.name},
@@ -69,9 +75,9 @@ nlohmann::ordered_json asJson(const DayRecord& record) {
 
 std::string asText(const DayRecord& record) {
     constexpr double kBetweenLines = 1790.0; // s
-    char head[160];
-    std::snprintf(head, sizeof head, "%-6s %-11s %-15s %9s %9s %9s %9s\n", "time", "activity", "posture",
-                  "leg_ml", "foot_ml", "ankle", "litres");
+    char head[200];
+    std::snprintf(head, sizeof head, "%-6s %-11s %-15s %9s %9s %9s %9s %9s  %s\n", "time", "activity",
+                  "posture", "leg_ml", "foot_ml", "ankle", "litres", "oldest_s", "in");
     std::string text = record.day.name + "\n" + head;
     double shown = -kBetweenLines;
     for (const auto& sample : record.samples) {
@@ -91,12 +97,12 @@ std::string asText(const DayRecord& record) {
 void writeCsv(const DayRecord& record, std::ostream& out) {
     for (const auto& column : kColumns)
         out << column.name << ',';
-    out << "activity,posture\n";
+    out << "oldest_blood_vessel,activity,posture\n";
     for (const auto& sample : record.samples) {
         for (const auto& column : kColumns)
             out << core::textOf(sample.*column.value) << ',';
         const auto& entry = record.day.entries[sample.entry];
-        out << entry.activity << ',' << entry.posture << '\n';
+        out << sample.oldestVessel << ',' << entry.activity << ',' << entry.posture << '\n';
     }
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "physiology/ActivityData.h"
+#include "physiology/LegReadings.h"
 
 namespace app {
 namespace {
@@ -41,10 +42,9 @@ Film::Film(const RenderJob& job, const World& world)
     : job_(job), cycle_(cycleOf(job.patient, world)), simulation_(world.leg, world.assets, job.patient),
       studio_(world, simulation_.layout(), job.studio), director_(job.camera, studio_.geometry(), *world.leg),
       stride_(world.leg->rig, cycle_) {
-    if (!job.bare) return;
-    physiology::Patient patient = job.patient;
-    patient.stocking = {};
-    bare_.emplace(world.leg, world.assets, patient);
+    if (job.beside) beside_.emplace(world.leg, world.assets, *job.beside);
+    if (job.studio.compared != Compared::none)
+        other_.emplace(world.leg, world.assets, otherOf(job.patient, job.studio.compared));
 }
 
 // Towards the moment in steps that the curve of a stride is made of; the simulation's own steps stay the
@@ -55,16 +55,34 @@ void Film::runUp() {
         traces_.push_back(simulation_.trace());
         simulation_.run(kApart);
     }
+    const double reads = job_.moment.seconds - kRunUp - physiology::LegReadings::kSeconds;
+    if (beside_) simulation_.run(std::max(0.0, reads - simulation_.time()));
+    while (beside_ && simulation_.time() < job_.moment.seconds - kRunUp - kFrameStep) {
+        const auto snapshot = simulation_.snapshot();
+        accompany(*snapshot);
+        studio_.read(*snapshot);
+        simulation_.run(kFrameStep);
+    }
+}
+
+void Film::accompany(const physiology::Snapshot& snapshot) {
+    if (!beside_) return;
+    beside_->run(snapshot.time - beside_->time());
+    studio_.accompany(beside_->snapshot());
 }
 
 std::shared_ptr<const physiology::Snapshot> Film::start() {
     const auto watch = [this](const physiology::Snapshot& passed) {
+        accompany(passed);
         studio_.watch(passed, job_.view);
         pass(passed);
     };
     for (const auto& event : job_.events) {
         simulation_.run(std::max(0.0, event.time - simulation_.time()));
         simulation_.apply(event.command);
+        if (!beside_) continue;
+        beside_->run(simulation_.time() - beside_->time());
+        beside_->apply(event.command);
     }
     runUp();
     auto snapshot = runTo(simulation_, job_.moment, watch);
@@ -75,8 +93,7 @@ std::shared_ptr<const physiology::Snapshot> Film::start() {
 
 scene::ViewSpec Film::viewOf(const physiology::Snapshot& snapshot) {
     scene::ViewSpec view = job_.view;
-    const float aspect = static_cast<float>(job_.studio.width) / static_cast<float>(job_.studio.height);
-    view.camera = director_.at(view, snapshot, aspect);
+    view.camera = director_.at(view, snapshot, studio_.aspect());
     if (view.mirrored) view.camera = scene::mirrored(view.camera);
     return view;
 }
@@ -96,10 +113,11 @@ void Film::pass(const physiology::Snapshot& snapshot) {
 
 void Film::note(const physiology::Snapshot& snapshot) {
     pass(snapshot);
+    accompany(snapshot);
     if (job_.stride) studio_.note({traces_, stride_.trails()});
-    if (!bare_) return;
-    bare_->run(snapshot.time - bare_->time());
-    studio_.compare(bare_->snapshot()->area);
+    if (!other_) return;
+    other_->run(snapshot.time - other_->time());
+    studio_.compare(other_->snapshot());
 }
 
 render::Image Film::picture() {

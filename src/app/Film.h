@@ -35,7 +35,8 @@ private:
     std::shared_ptr<const physiology::Snapshot> at(double secondsAfterBegin);
     void runUp();
     void pass(const physiology::Snapshot& snapshot);
-    void note(const physiology::Snapshot& snapshot); // for what the pictures tell of the stride
+    void accompany(const physiology::Snapshot& snapshot); // the leg beside, up to the same time
+    void note(const physiology::Snapshot& snapshot);      // for what the pictures tell of the stride
     bool wanted(int frame) const { return frame >= job_.out.firstFrame && frame <= job_.out.lastFrame; }
 
     const RenderJob& job_;
@@ -43,8 +44,8 @@ private:
     physiology::Simulation simulation_;
     Studio studio_;
     SceneDirector director_;
-    std::optional<physiology::Simulation>
-        bare_; // the same leg without its stocking, for a picture that compares
+    std::optional<physiology::Simulation> other_; // the same leg in the state that the picture compares with
+    std::optional<physiology::Simulation> beside_;
     StrideRecord stride_;
     std::vector<physiology::Trace> traces_; // since the first step, for a picture of a stride
     double begin_ = 0.0;

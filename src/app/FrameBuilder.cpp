@@ -7,6 +7,7 @@
 #include <numbers>
 #include <optional>
 
+#include "app/ClotCells.h"
 #include "app/LayoutToScene.h"
 #include "app/SignBuilder.h"
 #include "app/SkinTones.h"
@@ -15,7 +16,9 @@
 #include "core/Units.h"
 #include "scene/BloodParticles.h"
 #include "scene/BloodPaths.h"
+#include "scene/TubeBuilder.h"
 #include "scene/Visibility.h"
+#include "ui/QuantityFacts.h"
 
 namespace app {
 namespace {
@@ -60,6 +63,8 @@ float quantityOf(const physiology::Snapshot& snapshot, scene::Quantity quantity,
         return snapshot.residence[cell];
     case scene::Quantity::collapse:
         return snapshot.areaRatio[cell] * kPercent;
+    case scene::Quantity::system:
+        break; // no state of the blood: systemsOf
     }
     return 0.0F;
 }
@@ -69,6 +74,21 @@ void fillPerCell(std::vector<float>& values, const physiology::Snapshot& snapsho
     values.resize(snapshot.area.size());
     for (std::size_t cell = 0; cell < values.size(); ++cell)
         values[cell] = value(cell);
+}
+
+// Per cell, as ui::kSystems.
+std::vector<float> systemsOf(const physiology::NetworkLayout& layout, const anatomy::Leg& leg) {
+    std::vector<float> systems(layout.cellLength.size(), 0.0F);
+    for (std::size_t v = 0; v < layout.vessels.size(); ++v) {
+        const auto layer = scene::layerOf(leg.vessels[v].system);
+        const auto& known = ui::kSystems;
+        const auto found =
+            std::find_if(known.begin(), known.end(), [&](const auto& each) { return each.layer == layer; });
+        const auto& vessel = layout.vessels[v];
+        std::fill_n(systems.begin() + vessel.firstCell, vessel.cellCount,
+                    found == known.end() ? 0.0F : static_cast<float>(found - known.begin()));
+    }
+    return systems;
 }
 
 // The courses of the veins as they are drawn.
@@ -93,6 +113,11 @@ std::vector<scene::ValvePlace> valvePlacesOf(const anatomy::Leg& leg) {
     return places;
 }
 
+// As shaders/shared/cusp.h.
+float mouthOf(float opening, float leak) {
+    return leak + (1.0F - leak) * opening;
+}
+
 // The blood as particles, from the first snapshot on.
 class BloodStream {
 public:
@@ -115,7 +140,11 @@ public:
     }
 
     void place(scene::FrameInput& frame, const scene::ViewSpec& view) {
-        paths_.pose(frame.pose, {frame.cellArea, frame.cellAreaRatio, view.veinWidth, frame.cellVelocity});
+        mouth_.resize(frame.valveOpening.size());
+        for (std::size_t i = 0; i < mouth_.size(); ++i)
+            mouth_[i] = mouthOf(frame.valveOpening[i], frame.valveLeak[i]);
+        paths_.pose(frame.pose,
+                    {frame.cellArea, frame.cellAreaRatio, view.veinWidth, frame.cellVelocity, mouth_});
         frame.stations.assign(paths_.stations().begin(), paths_.stations().end());
         showOnly(view);
         paths_.pack(particles_.particles(), shown_, frame.particles);
@@ -140,6 +169,7 @@ private:
     scene::BloodPaths paths_;
     std::vector<scene::StructureTraits> veins_; // of the geometry, in the order of the vessels
     std::vector<std::uint16_t> shown_;          // per cell
+    std::vector<float> mouth_;                  // per valve
     std::optional<double> time_;
     int count_ = -1;
 };
@@ -167,6 +197,7 @@ struct FrameBuilder::State {
     SignBuilder signs;
     StageBuilder stage;
     scene::FrameInput frame;
+    std::vector<float> systems; // per cell
     std::optional<SliceKeeper> slices;
     int mostParticles = std::numeric_limits<int>::max();
 };
@@ -178,6 +209,7 @@ FrameBuilder::FrameBuilder(const World& world, const physiology::NetworkLayout& 
                                            SignBuilder(world, geometry),
                                            StageBuilder(world, geometry),
                                            {},
+                                           systemsOf(layout, *world.leg),
                                            {}})) {}
 
 FrameBuilder::~FrameBuilder() = default;
@@ -203,8 +235,11 @@ const scene::FrameInput& FrameBuilder::build(const physiology::Snapshot& snapsho
     state_->stage.fill(snapshot, view, frame);
     frame.skinTint = state_->tones.tint(snapshot.patient.skinTone);
     state_->signs.fill(snapshot, frame);
-    fillPerCell(frame.cellQuantity, snapshot,
-                [&](std::size_t cell) { return quantityOf(snapshot, view.quantity, cell); });
+    if (view.quantity == scene::Quantity::system)
+        frame.cellQuantity = state_->systems;
+    else
+        fillPerCell(frame.cellQuantity, snapshot,
+                    [&](std::size_t cell) { return quantityOf(snapshot, view.quantity, cell); });
     fillPerCell(frame.cellVelocity, snapshot, [&](std::size_t cell) { return speedOf(snapshot, cell); });
     state_->blood.follow(snapshot, std::min(view.particleCount, state_->mostParticles));
     if (view.opacityOf(scene::Layer::blood) > 0.0F) {
@@ -213,6 +248,7 @@ const scene::FrameInput& FrameBuilder::build(const physiology::Snapshot& snapsho
         frame.particles.clear();
         frame.particleVolume = 0.0;
     }
+    drawClots(snapshot, frame); // after the blood, which keeps to what is open
     frame.slice = state_->slices ? state_->slices->at(frame, view) : nullptr;
     return frame;
 }

@@ -28,7 +28,8 @@ const std::map<std::string, ui::Key> kKeys{
     {"left", ui::Key::left},   {"lens", ui::Key::lens},   {"cut", ui::Key::cutAway},
     {"peel", ui::Key::peel},   {"plane", ui::Key::plane}, {"isolate", ui::Key::isolate},
     {"ghost", ui::Key::ghost}, {"hide", ui::Key::hide},   {"all", ui::Key::showAll},
-    {"undo", ui::Key::undo},   {"redo", ui::Key::redo}};
+    {"undo", ui::Key::undo},   {"redo", ui::Key::redo},   {"language", ui::Key::language},
+    {"enter", ui::Key::enter}};
 
 } // namespace
 

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/ValveNames.h"
+#include "app/lessons/LessonWords.h"
 #include "core/DataError.h"
 #include "core/NearestName.h"
 #include "core/Units.h"
@@ -146,6 +147,15 @@ Json optionalCatalog(const std::filesystem::path& folder) {
     return std::filesystem::is_directory(folder) ? catalog(physiology::catalogOf(folder)) : Json::array();
 }
 
+Json lessons(const Listed& from) {
+    Json list = optionalCatalog(from.world.assets / "lessons");
+    if (from.texts.language() == kEnglish || list.empty()) return list;
+    const LessonWords words(from.world.assets);
+    for (auto& each : list)
+        each["name"] = words.at(each["id"].get<std::string>() + ".title").in(from.texts.language());
+    return list;
+}
+
 using Maker = std::function<Json(const Listed&)>;
 
 const std::vector<std::pair<std::string, Maker>>& makers() {
@@ -181,7 +191,7 @@ const std::vector<std::pair<std::string, Maker>>& makers() {
          [](const Listed& from) {
              return translated(from, "day.", catalog(physiology::slow::days(from.world.assets)));
          }},
-        {"lessons", [](const Listed& from) { return optionalCatalog(from.world.assets / "lessons"); }},
+        {"lessons", lessons},
         {"scenes", [](const Listed& from) { return optionalCatalog(from.world.assets / "scenes"); }},
         {"languages", languages},
     };

@@ -63,6 +63,8 @@ nlohmann::ordered_json asJson(const physiology::Measurement& measurement) {
     Json results = Json::object();
     for (const auto& [key, value] : measurement.results)
         results[key] = value ? Json(*value) : Json(nullptr);
+    for (const auto& [key, id] : measurement.names)
+        results[key] = id;
     Json published = Json::object();
     for (const auto& [key, band] : measurement.published)
         published[key] = {{"low", band.low}, {"high", band.high}, {"source", band.source}};
@@ -79,6 +81,10 @@ std::string asText(const physiology::Measurement& measurement) {
     std::string text = head;
     for (const auto& [key, value] : measurement.results)
         text += row(measurement, key, value);
+    for (const auto& [key, id] : measurement.names) {
+        std::snprintf(head, sizeof head, "%-38s %s\n", key.c_str(), id.c_str());
+        text += head;
+    }
     return text;
 }
 

@@ -28,8 +28,9 @@ struct RenderJob {
     scene::ViewSpec view;
     SceneCamera camera;
     std::vector<SceneEvent> events{};
+    std::optional<physiology::Patient> beside{}; // whose leg stands beside the patient's
     Moment moment;
-    bool stride = false, bare = false; // as Scene
+    bool stride = false; // as Scene
     int framesPerSecond = 30;
     Studio::Options studio;
 };

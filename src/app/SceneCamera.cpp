@@ -66,6 +66,7 @@ scene::Camera SceneCamera::at(const scene::Camera& camera, const anatomy::Pose& 
     }
     const glm::vec3 shift = placed(0.5F * (frame->low + frame->high), aim, pose) -
                             0.5F * (frame->low + frame->high); // its size stays, so that the picture is calm
+    if (!words) return scene::framed(camera, {frame->low + shift, frame->high + shift}, aspect);
     return framedBesideWords(camera, {frame->low + shift, frame->high + shift}, aspect);
 }
 

@@ -16,6 +16,7 @@ struct SceneCamera {
     std::optional<anatomy::Body> aim;   // the target is a place on this body and moves with it
     std::optional<scene::Bounds> frame; // m, rest pose; seen whole in every shape of picture
     Follow follow;                      // a valve or a vein instead
+    bool words = true;                  // stand over the picture and need some of it
 
     // The camera of a view for this pose and this width / height. Free of room that captions and notices
     // take.

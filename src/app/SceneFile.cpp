@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/InsideJson.h"
+#include "app/SceneTranslations.h"
 #include "app/ViewJson.h"
 #include "core/DataError.h"
 #include "core/Json.h"
@@ -42,14 +43,48 @@ std::vector<SceneEvent> eventsFrom(const core::JsonView& json, double settle) {
     return events;
 }
 
+// {"change": what differs from the scene's patient, "names": [..., ...]}
+SceneBeside besideFrom(const core::JsonView& scene) {
+    const auto json = scene.at("beside");
+    const auto change = json.at("change");
+    if (!change.raw().is_object()) change.fail("is no patient", "give members as in \"patient\"");
+    auto changed = scene.has("patient") ? scene.at("patient").raw() : nlohmann::json::object();
+    changed.merge_patch(change.raw());
+    SceneBeside beside;
+    beside.patient = physiology::patientFromJson(core::JsonView(changed, change.file(), change.where()));
+    const auto names = json.at("names");
+    for (std::size_t i = 0; i < beside.names.size(); ++i)
+        beside.names[i] = SceneWords(names.at(i));
+    for (const char* alone : {"labels", "compare_bare", "stride"})
+        if (scene.has(alone))
+            json.fail(std::string("excludes \"") + alone + "\"",
+                      "one leg alone can have that; leave one out");
+    return beside;
+}
+
+void checkPatient(const physiology::Patient& patient, const char* place, const Scene& scene,
+                  const World& world) {
+    const physiology::PatientCommands rules(*world.leg, world.assets);
+    try {
+        rules.check(patient);
+    } catch (const core::DataError& error) {
+        throw core::DataError(scene.file, place + error.file, error.message, error.hint);
+    }
+}
+
 } // namespace
 
 Scene loadScene(const std::string& which, const std::filesystem::path& assets) {
     const auto file = fileOf(which, assets);
     const auto document = core::loadJson(file);
-    const core::JsonView json(document, file.string());
+    Scene scene = sceneFrom(core::JsonView(document, file.string()));
+    SceneTranslations(assets).addTo(scene);
+    return scene;
+}
+
+Scene sceneFrom(const core::JsonView& json) {
     Scene result;
-    result.file = file.string();
+    result.file = json.file();
     result.id = json.at("id").string();
     result.name = json.at("name").string();
     if (json.has("title")) result.title = SceneWords(json.at("title"));
@@ -61,8 +96,10 @@ Scene loadScene(const std::string& which, const std::filesystem::path& assets) {
     result.view = json.has("view") ? viewFromJson(json.at("view")) : scene::defaultView();
     result.camera = sceneCameraFrom(json);
     if (json.has("labels")) result.labels = sceneLabelsFrom(json.at("labels"));
-    result.bare = json.booleanOr("compare_bare", false);
+    if (json.has("compare")) result.compared = comparedFrom(json.at("compare"));
     result.stride = json.booleanOr("stride", false);
+    if (json.has("beside")) result.beside = besideFrom(json);
+    result.camera.words = !result.beside; // they stand outside the legs' pictures
     if (json.has("label_reach"))
         for (int side = 0; side < 2; ++side)
             result.labelReach[side] = static_cast<float>(
@@ -74,12 +111,8 @@ void checkScene(const Scene& scene, const World& world) {
     checkFollow(scene.camera.follow, *world.leg, scene.file);
     checkNames(scene.view, scene.file, *world.leg);
     checkLabels(scene.labels, *world.leg, scene.file);
-    const physiology::PatientCommands rules(*world.leg, world.assets);
-    try {
-        rules.check(scene.patient);
-    } catch (const core::DataError& error) {
-        throw core::DataError(scene.file, "patient." + error.file, error.message, error.hint);
-    }
+    checkPatient(scene.patient, "patient.", scene, world);
+    if (scene.beside) checkPatient(scene.beside->patient, "beside.change.", scene, world);
 }
 
 std::vector<std::string> sceneIds(const std::filesystem::path& assets) {

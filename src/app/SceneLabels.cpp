@@ -14,14 +14,18 @@
 #include "core/NearestName.h"
 #include "core/Units.h"
 #include "scene/Visibility.h"
+#include "scene/slice/SliceMap.h"
 #include "shared/knit.h"
 #include "ui/TextTemplate.h"
+#include "ui/Texts.h"
 
 namespace app {
 namespace {
 
 constexpr double kMostMm = 3000.0;
-const std::vector<std::string> kEntries{"of", "at", "near_mm", "words", "side"};
+constexpr float kOpen = 0.1F; // 0..1, from where a valve lets blood pass
+const std::vector<std::string> kEntries{"of",   "at",    "near_mm", "words",
+                                        "side", "lumen", "part",    "words_shut"};
 const std::vector<std::string> kSides{"nearer", "left", "right"};
 
 ui::PictureLabel::Side sideFrom(const core::JsonView& json) {
@@ -44,6 +48,9 @@ SceneLabel labelFrom(const core::JsonView& json) {
     }
     if (json.has("words")) label.words = SceneWords(json.at("words"));
     if (json.has("side")) label.side = sideFrom(json.at("side"));
+    label.lumen = json.booleanOr("lumen", false);
+    if (json.has("part")) label.part = valvePartFrom(json.at("part"));
+    if (json.has("words_shut")) label.shut = SceneWords(json.at("words_shut"));
     return label;
 }
 
@@ -65,6 +72,33 @@ double garmentAt(const std::vector<float>& pressure, float height) {
     const auto below = static_cast<std::size_t>(place);
     const auto above = std::min(below + 1, pressure.size() - 1);
     return static_cast<double>(std::lerp(pressure[below], pressure[above], place - std::floor(place)));
+}
+
+// Moves a label to the middle of what the cut shows of its structure.
+void inCut(const scene::slice::SliceMap& map, ui::PictureLabel& label) {
+    const scene::slice::Part* widest = nullptr;
+    for (const auto& part : map.parts)
+        if (part.id == label.id && (!widest || part.area > widest->area)) widest = &part;
+    if (widest) label.place = map.axes * glm::vec3(widest->anchor, map.height);
+}
+
+// -1: the tube has none.
+int nearestValve(const scene::LegGeometry& geometry, int tube, float ring) {
+    const scene::ValveShape* best = nullptr;
+    for (const auto& shape : geometry.valves)
+        if (shape.tube == tube && (!best || std::abs(shape.ring - ring) < std::abs(best->ring - ring)))
+            best = &shape;
+    return best ? best->valve : -1;
+}
+
+void fillValve(const SceneLabel& of, const scene::ValveShape& valve, const physiology::Snapshot& snapshot,
+               const std::string& language, ui::PictureLabel& label) {
+    const ValveNow now = valveNow(valve, snapshot);
+    const std::string& shut = of.shut.in(language);
+    label.place = spotOn(valve, of.part, snapshot);
+    label.words = ui::filled(now.shut() && !shut.empty() ? shut : label.words,
+                             {{"opening", number(100.0 * static_cast<double>(now.mouth))},
+                              {"speed", number(100.0 * static_cast<double>(now.speed))}});
 }
 
 } // namespace
@@ -93,35 +127,61 @@ LabelAnchors::LabelAnchors(const std::vector<SceneLabel>& labels, const scene::L
     for (const SceneLabel& label : labels) {
         Anchor anchor;
         anchor.label = label;
-        const auto take = [&](const auto& point, const glm::vec3& place) {
-            anchor.place = place;
-            anchor.byFat = point.byFat;
-            anchor.weights = point.weights;
-            anchors_.push_back(anchor);
-        };
-        for (const auto& tube : geometry.tubes) {
-            if (tube.id != label.of || tube.rings.empty()) continue;
-            const auto ring =
-                static_cast<std::size_t>(std::lround(label.at * static_cast<double>(tube.rings.size() - 1)));
-            anchor.cell = tube.rings[ring].blend < 0.5F ? tube.rings[ring].cellA : tube.rings[ring].cellB;
-            take(tube.rings[ring], tube.rings[ring].center);
-        }
-        for (const auto& valve : geometry.valves)
-            if (valve.id == label.of) take(valve, valve.center);
-        for (const auto& mesh : geometry.meshes) {
-            if (mesh.id != label.of || mesh.vertices.empty()) continue;
-            const glm::vec3 wish = label.near.value_or(mesh.vertices.front().position);
-            const auto nearest = std::min_element(
-                mesh.vertices.begin(), mesh.vertices.end(), [&](const auto& a, const auto& b) {
-                    return glm::distance(a.position, wish) < glm::distance(b.position, wish);
-                });
-            // An envelope's byFat is a length along its normal.
-            anchor.place = nearest->position;
-            anchor.byFat = nearest->normal * nearest->byFat;
-            anchor.weights = nearest->weights;
-            anchors_.push_back(anchor);
-        }
+        onTube(geometry, anchor);
+        onMesh(geometry, anchor);
     }
+}
+
+void LabelAnchors::take(Anchor& anchor, const auto& point, const glm::vec3& place, const glm::vec3& byFat) {
+    anchor.place = place;
+    anchor.byFat = byFat;
+    anchor.weights = point.weights;
+    anchors_.push_back(anchor);
+}
+
+void LabelAnchors::onTube(const scene::LegGeometry& geometry, Anchor& anchor) {
+    const SceneLabel& label = anchor.label;
+    for (std::size_t t = 0; t < geometry.tubes.size(); ++t) {
+        const auto& tube = geometry.tubes[t];
+        if (tube.id != label.of || tube.rings.empty()) continue;
+        const double place = label.at * static_cast<double>(tube.rings.size() - 1);
+        const auto& ring = tube.rings[static_cast<std::size_t>(std::lround(place))];
+        anchor.cell = ring.blend < 0.5F ? ring.cellA : ring.cellB;
+        anchor.valve = nearestValve(geometry, static_cast<int>(t), static_cast<float>(place));
+        take(anchor, ring, ring.center, ring.byFat);
+    }
+    for (const auto& valve : geometry.valves) {
+        if (valve.id != label.of) continue;
+        anchor.valve = valve.valve;
+        anchor.valveShape = valve;
+        take(anchor, valve, valve.center, valve.byFat);
+    }
+}
+
+void LabelAnchors::onMesh(const scene::LegGeometry& geometry, Anchor& anchor) {
+    for (const auto& mesh : geometry.meshes) {
+        if (mesh.id != anchor.label.of || mesh.vertices.empty()) continue;
+        const glm::vec3 wish = anchor.label.near.value_or(mesh.vertices.front().position);
+        const auto nearest =
+            std::min_element(mesh.vertices.begin(), mesh.vertices.end(), [&](const auto& a, const auto& b) {
+                return glm::distance(a.position, wish) < glm::distance(b.position, wish);
+            });
+        // An envelope's byFat is a length along its normal.
+        take(anchor, *nearest, nearest->position, nearest->normal * nearest->byFat);
+    }
+}
+
+void LabelAnchors::fill(const Anchor& anchor, const State& state, ui::PictureLabel& label) {
+    const auto cell = static_cast<std::size_t>(anchor.cell);
+    const physiology::Snapshot& now = state.snapshot;
+    const physiology::Snapshot& other = state.other ? *state.other : now;
+    label.words = ui::filled(label.words,
+                             {{"width", number(widthOf(now.area[cell]))},
+                              {"bare", number(widthOf(other.area[cell]))},
+                              {"pressure", number(core::toMmHg(static_cast<double>(now.pressure[cell])))}});
+    if (anchor.label.lumen)
+        label.lumen = ui::LumenState{now.area[cell], now.areaRatio[cell], other.area[cell],
+                                     other.areaRatio[cell], state.quantity ? (*state.quantity)[cell] : 0.0F};
 }
 
 std::vector<ui::PictureLabel> LabelAnchors::at(const State& state, const std::string& language) const {
@@ -129,16 +189,15 @@ std::vector<ui::PictureLabel> LabelAnchors::at(const State& state, const std::st
     const auto pose = anatomy::drawn(snapshot.pose);
     std::vector<ui::PictureLabel> labels;
     for (const Anchor& anchor : anchors_) {
-        ui::PictureLabel label{anchor.label.of, anchor.label.words.in(language), {}, anchor.label.side};
+        ui::PictureLabel label{anchor.label.of, anchor.label.words.in(language), {}, anchor.label.side, {}};
         label.place = pose.posed(anchor.weights, anchor.place, anchor.byFat);
-        if (anchor.cell >= 0) {
-            const auto cell = static_cast<std::size_t>(anchor.cell);
-            label.words = ui::filled(
-                label.words,
-                {{"width", number(widthOf(snapshot.area[cell]))},
-                 {"bare",
-                  number(widthOf(cell < state.bareArea.size() ? state.bareArea[cell] : snapshot.area[cell]))},
-                 {"pressure", number(core::toMmHg(static_cast<double>(snapshot.pressure[cell])))}});
+        if (state.slice) inCut(*state.slice, label);
+        if (anchor.valveShape) fillValve(anchor.label, *anchor.valveShape, snapshot, language, label);
+        if (anchor.cell >= 0) fill(anchor, state, label);
+        if (anchor.valve >= 0 && state.texts) {
+            const bool open = snapshot.valveOpening[static_cast<std::size_t>(anchor.valve)] > kOpen;
+            label.words = ui::filled(label.words,
+                                     {{"valve", (*state.texts)(open ? "valve.is-open" : "valve.is-shut")}});
         }
         label.words =
             ui::filled(label.words, {{"garment", number(garmentAt(state.garmentPressure, anchor.place.z))}});

@@ -22,4 +22,9 @@ const std::string& SceneWords::in(const std::string& language) const {
     return english != texts_.end() ? english->second : none;
 }
 
+void SceneWords::translate(const std::string& language, const std::map<std::string, std::string>& byEnglish) {
+    if (const auto found = byEnglish.find(in(kFallback)); found != byEnglish.end())
+        texts_.emplace(language, found->second);
+}
+
 } // namespace app

@@ -8,7 +8,8 @@
 
 namespace app {
 
-// A text of a scene file in several languages, such as {"en": "The calf pump", "de": "Die Wadenpumpe"}.
+// A text of a scene file in several languages, such as {"en": "The calf pump", "de": "Die Wadenpumpe"}; the
+// others are in SceneTranslations.
 class SceneWords {
 public:
     SceneWords() = default;
@@ -16,6 +17,8 @@ public:
     explicit SceneWords(const core::JsonView& json);
 
     const std::string& in(const std::string& language) const; // else in English; empty when there is none
+    // Adds a language that is not there, when the table has it by the English words.
+    void translate(const std::string& language, const std::map<std::string, std::string>& byEnglish);
     bool speaks(const std::string& language) const { return texts_.contains(language); }
 
 private:

@@ -75,8 +75,12 @@ std::map<std::string, std::string> scriptFacts(const ui::Model& model, const std
             {"lab-note", model.laboratory.note.empty()      ? "none"
                          : model.laboratory.noteIsComplaint ? "complaint"
                                                             : "saved"},
+            {"pair", yesNo(model.pair.open)},
+            {"pair-changes", model.pair.changed == 0 ? "left" : "right"},
             {"conditions", std::to_string(model.patient.conditions.size())},
             {"height", rounded(100.0 * model.patient.height)},
+            {"clots", std::to_string(model.shown ? model.shown->clots.size() : 0)},
+            {"pieces", std::to_string(model.shown ? model.shown->emboli.size() : 0)},
             {"calf-pressure", rounded(model.patient.stocking.calfMmHg)}};
 }
 

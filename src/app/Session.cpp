@@ -6,6 +6,7 @@
 
 #include "app/CameraControl.h"
 #include "app/EffectScales.h"
+#include "app/ShownTexts.h"
 #include "core/DataError.h"
 #include "ui/PlaybackRules.h"
 
@@ -42,13 +43,15 @@ struct Session::Carrier {
     void operator()(const ui::ResetAll&) const {
         session.laboratory_.cancel();
         session.days_.forget();
+        session.closePair();
+        session.years_.forget(session.model_.patient);
         session.ask(physiology::Reset{});
         session.play({});
         session.model_.view = session.start_.view;
         session.history_.clear();
     }
     void operator()(const ui::ShowLanguage& language) const {
-        session.texts_ = ui::Texts::load(session.world_.assets, language.id);
+        session.texts_ = shownTexts(session.world_.assets, language.id);
     }
     void operator()(const ui::ChooseProtocol& choice) const { session.laboratory_.choose(choice); }
     void operator()(const ui::ChooseChart& choice) const { session.laboratory_.choose(choice); }
@@ -65,6 +68,16 @@ struct Session::Carrier {
     void operator()(const ui::LiveDay&) const { session.days_.live(session.model_.patient); }
     void operator()(const ui::ScrubDay& place) const { session.scrub(place); }
     void operator()(const ui::ForgetDays&) const { session.days_.forget(); }
+    void operator()(const ui::OpenPair& choice) const { session.openPair(choice.key); }
+    void operator()(const ui::ClosePair&) const { session.closePair(); }
+    void operator()(const ui::ChangeLeg& choice) const { session.pair_.change(choice.leg); }
+    void operator()(const ui::LiveYears&) const { session.years_.live(session.model_.patient); }
+    void operator()(const ui::ShowYear& place) const {
+        session.become(session.years_.show(place.year, session.model_.patient));
+    }
+    void operator()(const ui::ForgetYears&) const {
+        session.become(session.years_.forget(session.model_.patient));
+    }
     void operator()(const ui::ToggleHelp&) const { session.model_.help = !session.model_.help; }
     void operator()(const ui::TogglePanels&) const { session.model_.panels = !session.model_.panels; }
     void operator()(const ui::Quit&) const { session.ended_ = true; }
@@ -73,7 +86,7 @@ struct Session::Carrier {
 Session::Session(const World& world, Start start)
     : world_(world), start_(std::move(start)), rules_(*world.leg, world.assets),
       simulation_(world.leg, world.assets, start_.patient), laboratory_(world, start_.resultFolder),
-      days_(world), texts_(ui::Texts::load(world.assets, start_.language)) {
+      days_(world), pair_(world), years_(world), texts_(shownTexts(world.assets, start_.language)) {
     start_.view.camera.zoom(kRoomForPanels);
     start_.view.mirrored = start_.patient.leftLeg;
     if (start_.view.mirrored) start_.view.camera = scene::mirrored(start_.view.camera);
@@ -93,20 +106,29 @@ void Session::carryOut(const ui::Requests& requests) {
 }
 
 void Session::ask(const physiology::Command& command) {
+    if (pair_.isOpen()) {
+        const auto legs = pair_.ask(command, rules_);
+        model_.patient = pair_.changed();
+        return simulation_.post(command, legs);
+    }
     model_.patient = rules_.changed(model_.patient, command);
     simulation_.post(command);
 }
 
 // A left leg is shown from where its right twin was.
 void Session::showSide() {
-    if (model_.view.mirrored == model_.patient.leftLeg) return;
-    model_.view.mirrored = model_.patient.leftLeg;
+    const bool left = pair_.isOpen() ? pair_.patients()[0].leftLeg : model_.patient.leftLeg;
+    if (model_.view.mirrored == left) return;
+    model_.view.mirrored = left;
     look(scene::mirrored(model_.view.camera));
 }
 
 void Session::play(const ui::Playback& playback) {
     if (playback.scrub && laboratory_.model().running) return; // that leg's past is not kept
-    if (playback.scrub && !model_.playback.scrub) cycle_ = simulation_.lastCycle();
+    if (playback.scrub && !model_.playback.scrub) {
+        cycle_ = simulation_.lastCycle();
+        besideCycle_ = simulation_.lastCycleBeside();
+    }
     if (!playback.scrub) cycle_.clear();
     model_.playback = playback;
     simulation_.setPaused(playback.paused || laboratory_.model().running);
@@ -134,14 +156,49 @@ void Session::refresh(double seconds) {
     refreshLaboratory();
     if (days_.refresh()) scrub({days_.model().moment});
     model_.day = days_.model();
+    years_.refresh();
+    model_.years = years_.model();
     showSide();
-    model_.shown = simulation_.latest();
+    refreshPair();
     model_.traces = simulation_.traces(ui::kPlotSeconds);
     model_.cycleStored = !cycle_.empty() || !simulation_.lastCycle().empty();
     if (const auto measured = laboratory_.leg()) model_.shown = measured;
     if (!model_.playback.scrub) return;
     const auto stored = nearestInPhase(cycle_, static_cast<double>(*model_.playback.scrub));
     if (stored) model_.shown = stored;
+    const auto beside = nearestInPhase(besideCycle_, static_cast<double>(*model_.playback.scrub));
+    if (beside_ && beside) beside_ = beside;
+}
+
+void Session::become(const std::optional<physiology::Patient>& patient) {
+    if (patient && *patient != model_.patient) ask(physiology::SetPatient{*patient});
+}
+
+// Both begin anew, so that they are in step.
+void Session::openPair(const std::string& key) {
+    pair_.open(key, pair_.isOpen() ? pair_.patients()[0] : model_.patient);
+    play({model_.playback.paused, model_.playback.speed, std::nullopt});
+    simulation_.accompany(pair_.patients()[0], pair_.patients()[1]);
+    model_.patient = pair_.changed();
+}
+
+void Session::closePair() {
+    if (!pair_.isOpen()) return;
+    pair_.close();
+    simulation_.leaveAlone();
+    besideCycle_.clear();
+    model_.patient = pair_.patients()[0];
+}
+
+// The laboratory measures one leg, so while it does one is shown.
+void Session::refreshPair() {
+    const auto both = simulation_.latestPair();
+    model_.shown = both[0];
+    beside_ = pair_.isOpen() && !laboratory_.leg() ? both[1] : nullptr;
+    if (beside_) pair_.read(*both[0], *beside_);
+    model_.patient = pair_.isOpen() ? pair_.changed() : model_.patient;
+    model_.pair = pair_.model(texts_);
+    model_.pair.open = beside_ != nullptr;
 }
 
 // The leg of the screen waits while the laboratory's one is measured.

@@ -8,9 +8,11 @@
 
 #include "app/DayRoom.h"
 #include "app/LaboratoryRoom.h"
+#include "app/PairRoom.h"
 #include "app/SliceFollower.h"
 #include "app/ViewHistory.h"
 #include "app/World.h"
+#include "app/YearsRoom.h"
 #include "physiology/PatientCommands.h"
 #include "physiology/SimulationThread.h"
 #include "scene/ViewSpec.h"
@@ -42,6 +44,8 @@ public:
     void refresh(double seconds); // fetches what the simulation has reached; `seconds` since the last call
 
     const ui::Model& model() const { return model_; }
+    // The leg beside the one of the model, of the same moment; null while there is one leg.
+    const std::shared_ptr<const physiology::Snapshot>& beside() const { return beside_; }
     const ui::Texts& texts() const { return texts_; }
     bool ended() const { return ended_; }
     // The section as it is drawn; an axial view goes with it.
@@ -66,6 +70,10 @@ private:
     void change(const scene::ViewSpec& view); // that can be undone
     void travel(const std::optional<scene::ViewSpec>& view);
     void refreshLaboratory();
+    void openPair(const std::string& key);
+    void closePair();
+    void refreshPair();
+    void become(const std::optional<physiology::Patient>& patient);
 
     World world_;
     Start start_;
@@ -73,12 +81,16 @@ private:
     physiology::SimulationThread simulation_;
     LaboratoryRoom laboratory_;
     DayRoom days_;
+    PairRoom pair_;
+    YearsRoom years_;
     ui::Texts texts_;
     ui::Model model_;
     SliceFollower follower_;
     ViewHistory history_;
     std::optional<scene::ViewSpec> beforeSlice_;                     // where the textbook slice leads back to
     std::vector<std::shared_ptr<const physiology::Snapshot>> cycle_; // what is scrubbed through
+    std::vector<std::shared_ptr<const physiology::Snapshot>> besideCycle_; // of the leg beside
+    std::shared_ptr<const physiology::Snapshot> beside_;
     double complaintAge_ = 0.0;
     bool ended_ = false;
 };

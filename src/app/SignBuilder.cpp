@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
 #include "shared/skin_signs.h"
@@ -11,6 +12,10 @@ namespace app {
 namespace {
 
 constexpr float kMlPerLiter = 1000.0F, kLitersPerM3 = 1000.0F;
+// Share of its vein that a clot fills: none of its redness below, all above; chosen.
+constexpr float kPale = 0.3F, kRed = 0.9F;
+// Of one that fills a large vein; a clot in a vein of a muscle shows less, and less far.
+constexpr float kMuscleRedness = 0.6F, kMuscleReach = 0.65F;
 
 } // namespace
 
@@ -38,11 +43,43 @@ glm::vec3 LegSwelling::liftFor(const FluidMl& volume) const {
     return lift;
 }
 
-SignBuilder::SignBuilder(const World& world, const scene::LegGeometry& geometry)
-    : table_(world.assets, *world.leg), swelling_(geometry) {}
+SkinOver::SkinOver(const scene::LegGeometry& geometry) {
+    for (const auto& mesh : geometry.meshes)
+        if (mesh.layer == scene::Layer::skin)
+            for (const auto& vertex : mesh.vertices)
+                skin_.push_back(vertex.position);
+}
 
-void SignBuilder::fill(const physiology::Snapshot& snapshot, scene::FrameInput& frame) const {
+glm::vec3 SkinOver::nearest(glm::vec3 place) {
+    if (place == asked_ || skin_.empty()) return answer_;
+    const auto away = [place](const glm::vec3& at) { return glm::dot(at - place, at - place); };
+    asked_ = place;
+    answer_ = *std::min_element(skin_.begin(), skin_.end(),
+                                [&](const auto& a, const auto& b) { return away(a) < away(b); });
+    return answer_;
+}
+
+SignBuilder::SignBuilder(const World& world, const scene::LegGeometry& geometry)
+    : table_(world.assets, *world.leg), swelling_(geometry), leg_(world.leg), skin_(geometry) {}
+
+void SignBuilder::redden(const physiology::Snapshot& snapshot, scene::SkinSigns& signs) {
+    auto& redness = signs.amount[static_cast<std::size_t>(scene::Sign::clotRedness)];
+    const float reach = signs.clot.w;
+    for (const auto& clot : snapshot.clots) {
+        const auto& vessel = leg_->vessels[static_cast<std::size_t>(clot.vessel)];
+        const bool muscular = vessel.system == anatomy::VesselSystem::muscular;
+        const float amount = (muscular ? kMuscleRedness : 1.0F) *
+                             glm::smoothstep(kPale, kRed, static_cast<float>(clot.lumenShare));
+        if (amount <= redness) continue;
+        redness = amount;
+        const glm::vec3 over = skin_.nearest(glm::vec3(anatomy::coursePointAt(vessel, clot.at).position));
+        signs.clot = glm::vec4(over, (muscular ? kMuscleReach : 1.0F) * reach);
+    }
+}
+
+void SignBuilder::fill(const physiology::Snapshot& snapshot, scene::FrameInput& frame) {
     frame.signs = table_.signsOf(snapshot.patient);
+    redden(snapshot, frame.signs);
     frame.signs.fluid = swelling_.liftFor(volume_.value_or(table_.swellingOf(snapshot.patient))) +
                         table_.outlineOf(snapshot.patient);
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <glm/geometric.hpp>
+
 #include "app/LayoutToScene.h"
 #include "core/Units.h"
 #include "physiology/NetworkSettings.h"
@@ -85,11 +87,12 @@ void StageBuilder::fillColumn(const physiology::Snapshot& snapshot, const scene:
                   static_cast<double>(cell.blend));
     const double perMeter = density_ * core::kGravity;
     scene::PressureColumn& column = frame.column;
-    const glm::dvec3 middle = 0.5 * (snapshot.pose.moved(anatomy::Body::shank, leg_->rig.knee.center) +
-                                     snapshot.pose.moved(anatomy::Body::shank, leg_->rig.ankle.center));
+    const glm::vec2 knee(snapshot.pose.moved(anatomy::Body::shank, leg_->rig.knee.center));
+    const glm::vec2 ankle(snapshot.pose.moved(anatomy::Body::shank, leg_->rig.ankle.center));
     const float turn = view.mirrored ? -view.camera.azimuth : view.camera.azimuth;
-    const glm::vec2 aside = kColumnAside * glm::vec2(-std::cos(turn), std::sin(turn)); // right in the picture
-    column.foot = {aside + glm::vec2(middle), static_cast<float>(needle.z)};
+    const glm::vec2 right(-std::cos(turn), std::sin(turn));               // in the picture
+    const float leaning = 0.5F * std::abs(glm::dot(knee - ankle, right)); // so that it stands free of both
+    column.foot = {0.5F * (knee + ankle) + (kColumnAside + leaning) * right, static_cast<float>(needle.z)};
     column.top = static_cast<float>(snapshot.heart.z);
     column.level = static_cast<float>(needle.z + pressure / perMeter);
     column.pressurePerMeter = static_cast<float>(core::toMmHg(perMeter));

@@ -2,11 +2,15 @@
 #include "app/Studio.h"
 
 #include <cmath>
+#include <optional>
 
+#include "app/BackwardFlow.h"
 #include "app/BakedLeg.h"
 #include "app/EffectScales.h"
 #include "app/FrameBuilder.h"
 #include "app/LegendColor.h"
+#include "app/Pair.h"
+#include "app/ShownTexts.h"
 #include "app/SliceFollower.h"
 #include "app/SliceKeeper.h"
 #include "render/ImGuiBackend.h"
@@ -29,33 +33,78 @@ render::RendererOptions rendererOptions(const Studio::Options& options) {
     return result;
 }
 
+ui::PairModel pairModelOf(const Studio::Options& options, const PairReadings& readings) {
+    ui::PairModel model;
+    model.open = true;
+    model.names = {options.pair[0], options.pair[1]};
+    model.figures = readings.figures();
+    model.seconds = readings.seconds();
+    return model;
+}
+
 } // namespace
+
+// The leg beside the other.
+struct BesideLeg {
+    BesideLeg(const World& world, const physiology::NetworkLayout& layout, const scene::LegGeometry& geometry,
+              const Studio::Options& options)
+        : frames(world, layout, geometry, options.seed), readings(*world.leg, world.assets) {
+        frames.cutThrough(geometry, sliceSide(options.quality));
+    }
+    FrameBuilder frames;
+    PairReadings readings;
+    std::shared_ptr<const physiology::Snapshot> shown;
+};
 
 struct Studio::State {
     State(const World& world_, const std::shared_ptr<const physiology::NetworkLayout>& layout,
           const Options& options_)
         : world(world_), options(options_), renderer(rendererOptions(options_)),
-          interface(scaleFor(options_.height)), overlay(renderer),
-          geometry(loadGeometry(world_, *layout, options_.ceap)),
+          interface(scaleFor(options_.height)), geometry(loadGeometry(world_, *layout, options_.ceap)),
           frames(world_, *layout, geometry, options_.seed),
-          texts(ui::Texts::load(world_.assets, options_.language)), labels(options_.labels, geometry) {
+          texts(shownTexts(world_.assets, options_.language)), labels(options_.labels, geometry) {
         renderer.upload(geometry);
+        const ui::Model written = titled();
+        const ui::Choices none;
+        interface.prepare({written, none, *world.leg, texts, color});
+        overlay.emplace(renderer);
         frames.limitParticles(renderer.mostParticles({options.quality, 1.0F}));
         frames.cutThrough(geometry, sliceSide(options_.quality));
+        if (!options.pair.empty()) pair.emplace(world_, *layout, geometry, options_);
+    }
+
+    ui::Model titled() const {
+        ui::Model model;
+        model.title = options.title;
+        model.caption = options.caption;
+        if (!options.pair.empty()) model.pair.names = {options.pair[0], options.pair[1]};
+        for (const SceneLabel& label : options.labels) // for their letters; places follow with each picture
+            model.labels.push_back({label.of, label.words.in(options.language), {}, label.side});
+        return model;
     }
 
     World world;
     Options options;
     render::Renderer renderer;
     ui::Interface interface;
-    render::ImGuiBackend overlay;
+    std::optional<render::ImGuiBackend> overlay; // once the letters are there
     scene::LegGeometry geometry;
     FrameBuilder frames;
     ui::Texts texts;
     LabelAnchors labels;
     ui::StrideView stride;
-    std::vector<float> bareArea;
+    std::shared_ptr<const physiology::Snapshot> other;
     ui::QuantityColor color = legendColor();
+    std::optional<BesideLeg> pair;
+
+    ui::Interface::Frame size() const { return {options.width, options.height, 0.0F, {}}; }
+    ui::Model modelOf(const std::shared_ptr<const physiology::Snapshot>& snapshot,
+                      const scene::ViewSpec& seen, const scene::FrameInput& frame) const;
+    void drawPair(const scene::FrameInput& frame, const scene::ViewSpec& seen, ui::Model& model);
+    void show(const ui::Model& model) {
+        overlay->newFrame();
+        interface.showPicture(size(), {model, {}, *world.leg, texts, color});
+    }
 };
 
 Studio::Studio(const World& world, const std::shared_ptr<const physiology::NetworkLayout>& layout,
@@ -66,28 +115,71 @@ Studio::~Studio() = default;
 
 void Studio::watch(const physiology::Snapshot& snapshot, const scene::ViewSpec& view) {
     state_->frames.build(snapshot, view);
+    auto& pair = state_->pair;
+    if (!pair || !pair->shown) return;
+    pair->frames.build(*pair->shown, view);
+    pair->readings.add(snapshot, *pair->shown);
 }
 
-void Studio::draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, const scene::ViewSpec& view) {
-    const auto& frame = state_->frames.build(*snapshot, view);
-    scene::ViewSpec seen = view;
-    SliceFollower().follow(seen, frame.slice.get());
+void Studio::accompany(std::shared_ptr<const physiology::Snapshot> second) {
+    state_->pair->shown = std::move(second);
+}
+
+void Studio::read(const physiology::Snapshot& first) {
+    state_->pair->readings.add(first, *state_->pair->shown);
+}
+
+float Studio::aspect() const {
+    const auto& options = state_->options;
+    if (!state_->pair) return static_cast<float>(options.width) / static_cast<float>(options.height);
     ui::Model model;
+    model.title = options.title;
+    model.pair = pairModelOf(options, state_->pair->readings);
+    return aspectOf(state_->interface.pairInPicture(state_->size(), model).panes[0]);
+}
+
+ui::Model Studio::State::modelOf(const std::shared_ptr<const physiology::Snapshot>& snapshot,
+                                 const scene::ViewSpec& seen, const scene::FrameInput& frame) const {
+    ui::Model model = titled();
     model.shown = snapshot;
     model.slice = frame.slice;
     model.particleVolume = frame.particleVolume;
     model.patient = snapshot->patient;
     model.view = seen;
     noteEffects(frame, model);
-    model.title = state_->options.title;
-    model.caption = state_->options.caption;
-    model.labels =
-        state_->labels.at({*snapshot, frame.garmentPressure, state_->bareArea}, state_->options.language);
-    model.stride = state_->stride;
-    model.labelReach = state_->options.labelReach;
-    state_->overlay.newFrame();
-    state_->interface.showPicture({state_->options.width, state_->options.height, 0.0F, {}},
-                                  {model, {}, *state_->world.leg, state_->texts, state_->color});
+    model.labels = labels.at(
+        {*snapshot, frame.garmentPressure, other.get(), &frame.cellQuantity, frame.slice.get(), &texts},
+        options.language);
+    for (auto& label : model.labels)
+        label.words = texts.number(label.words);
+    if (other) model.lumenNote = noteKeyOf(options.compared);
+    if (options.alone)
+        model.backward = seesBackwardFlow(
+            frame, geometry, seen, static_cast<float>(options.width) / static_cast<float>(options.height));
+    model.stride = stride;
+    model.labelReach = options.labelReach;
+    return model;
+}
+
+void Studio::State::drawPair(const scene::FrameInput& frame, const scene::ViewSpec& seen, ui::Model& model) {
+    pair->readings.add(*model.shown, *pair->shown);
+    model.pair = pairModelOf(options, pair->readings);
+    auto beside = viewBeside(seen, *pair->shown);
+    const auto& second = pair->frames.build(*pair->shown, beside);
+    SliceFollower().follow(beside, second.slice.get());
+    show(model);
+    const auto places = interface.pairInPicture(size(), model).panes;
+    renderer.drawBoth({pictureIn(places[0], frame, seen), pictureIn(places[1], second, beside)},
+                      {options.quality, 1.0F}, render::ImGuiBackend::record);
+}
+
+void Studio::draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, const scene::ViewSpec& view) {
+    const auto& frame = state_->frames.build(*snapshot, view);
+    scene::ViewSpec seen = view;
+    SliceFollower().follow(seen, frame.slice.get());
+    auto model = state_->modelOf(snapshot, seen, frame);
+    if (state_->pair && state_->pair->shown) return state_->drawPair(frame, seen, model);
+    state_->show(model);
     state_->renderer.draw(frame, seen, {state_->options.quality, 1.0F}, render::ImGuiBackend::record);
 }
 
@@ -101,8 +193,8 @@ void Studio::note(ui::StrideView stride) {
     state_->stride = std::move(stride);
 }
 
-void Studio::compare(std::vector<float> bareArea) {
-    state_->bareArea = std::move(bareArea);
+void Studio::compare(std::shared_ptr<const physiology::Snapshot> other) {
+    state_->other = std::move(other);
 }
 
 const scene::LegGeometry& Studio::geometry() const {

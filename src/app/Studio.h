@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/Compared.h"
 #include "app/SceneLabels.h"
 #include "app/World.h"
 #include "physiology/Snapshot.h"
@@ -25,8 +26,11 @@ public:
         std::uint64_t seed = 1;
         std::string title{}, caption{}; // written into the picture
         std::vector<SceneLabel> labels{};
-        glm::vec2 labelReach{0.0F}; // as Scene
-        int ceap = 0;                   // clinical class: how varicose the veins are drawn
+        glm::vec2 labelReach{0.0F};         // as Scene
+        int ceap = 0;                       // clinical class: how varicose the veins are drawn
+        Compared compared = Compared::none; // as Scene
+        bool alone = false; // one picture, whose notices tell what is in it; those of films stay the same
+        std::vector<std::string> pair{}; // the names of two legs that stand side by side; else empty
     };
 
     // Throws core::NoDriver without a usable GPU driver, core::DataError without the baked leg.
@@ -38,10 +42,14 @@ public:
     render::Image picture(const std::shared_ptr<const physiology::Snapshot>& snapshot,
                           const scene::ViewSpec& view);
 
-    // Drawn into the pictures from now on: what is known of the stride; the lumen (m², per cell) that the
-    // same leg would have without its stocking.
+    // Drawn into the pictures from now on: what is known of the stride; the leg that is compared with.
     void note(ui::StrideView stride);
-    void compare(std::vector<float> bareArea);
+    void compare(std::shared_ptr<const physiology::Snapshot> other);
+
+    // The second leg of a pair, with each moment before it is watched or drawn; and what is read on both.
+    void accompany(std::shared_ptr<const physiology::Snapshot> second);
+    void read(const physiology::Snapshot& first); // without watching the blood
+    float aspect() const;                         // width / height of a leg's picture
 
     // Draws without reading the picture back, for measuring.
     void draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, const scene::ViewSpec& view);

@@ -53,6 +53,10 @@ Tracers::Tracers(const Solver& solver, std::vector<TracerKind> kinds)
                             {},
                             {},
                             {}});
+    const std::size_t links = right_.size() + start_.size() + outlet_.size() + entered_.size();
+    moved_.forward.resize(links);
+    moved_.backward.resize(links);
+    moved_.volume.resize(right_.size() + held_.size() + entered_.size());
     start(solver);
 }
 
@@ -100,6 +104,7 @@ void Tracers::carry(const Solver& solver) {
     if (steps_ == 0) return;
     sumUp(solver);
     adopt(solver);
+    keepMoved();
     const int count = parts();
     const double part = 1.0 / count;
     for (int i = 0; i < count; ++i) {
@@ -162,6 +167,20 @@ void Tracers::adoptPlace(Volumes& volumes, Values Scalar::*values, std::size_t p
         for (Scalar& scalar : scalars_)
             scalar.adjusted.add(foreign * (scalar.*values)[place]);
     volumes.now[place] = begun;
+}
+
+void Tracers::keepMoved() {
+    std::size_t link = 0;
+    for (const Values* volumes : {&right_, &start_, &outlet_, &entered_})
+        for (const double volume : *volumes) {
+            (volume > 0.0 ? moved_.forward : moved_.backward)[link] += std::abs(volume);
+            ++link;
+        }
+    std::size_t place = 0;
+    for (const Volumes* volumes : {&cells_, &nodes_, &beds_})
+        for (std::size_t i = 0; i < volumes->now.size(); ++i, ++place)
+            moved_.volume[place] += collected_ * (volumes->now[i] + 0.5 * volumes->net[i]);
+    moved_.time += collected_;
 }
 
 // So many that no cell gives more than it holds in one of them.
@@ -283,6 +302,24 @@ std::span<const double> Tracers::nodes(std::size_t tracer) const {
 }
 std::span<const double> Tracers::beds(std::size_t tracer) const {
     return scalars_[tracer].beds;
+}
+
+Values Tracers::places(std::size_t tracer) const {
+    const Scalar& scalar = scalars_[tracer];
+    Values all(scalar.cells);
+    all.insert(all.end(), scalar.nodes.begin(), scalar.nodes.end());
+    all.insert(all.end(), scalar.beds.begin(), scalar.beds.end());
+    return all;
+}
+
+void Tracers::replace(std::size_t tracer, std::span<const double> places) {
+    Scalar& scalar = scalars_[tracer];
+    const double before = mass(tracer);
+    auto next = places.begin();
+    for (Values* values : {&scalar.cells, &scalar.nodes, &scalar.beds})
+        for (double& value : *values)
+            value = *next++;
+    scalar.adjusted.add(mass(tracer) - before);
 }
 
 double Tracers::mass(std::size_t tracer) const {

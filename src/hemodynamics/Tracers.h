@@ -6,6 +6,7 @@
 
 #include "hemodynamics/Cells.h"
 #include "hemodynamics/CompensatedSum.h"
+#include "hemodynamics/Exchange.h"
 #include "hemodynamics/Solver.h"
 
 namespace hemodynamics {
@@ -50,6 +51,11 @@ public:
     std::span<const double> cells(std::size_t tracer) const; // concentrations as last carried
     std::span<const double> nodes(std::size_t tracer) const;
     std::span<const double> beds(std::size_t tracer) const;
+    // All places, as Exchange numbers them. Replacing them is booked as adjusted.
+    Values places(std::size_t tracer) const;
+    void replace(std::size_t tracer, std::span<const double> places);
+    const Exchange& moved() const { return moved_; } // all that was carried since construction
+
     double mass(std::size_t tracer) const; // concentration times m³, all but held nodes
     TracerLedger ledger(std::size_t tracer) const;
 
@@ -85,6 +91,7 @@ private:
     void bookEnds(Scalar& scalar, double part) const;
     void grow(Scalar& scalar, double time);
     void advanceVolumes(double part);
+    void keepMoved();
 
     std::vector<Segment> segments_;
     std::vector<Outlet> outlets_;
@@ -93,6 +100,7 @@ private:
     Volumes cells_, nodes_, beds_;
     Values fed_, nodeMass_, bedMass_; // of the present part
     std::vector<Scalar> scalars_;
+    Exchange moved_;
     double collected_ = 0.0; // s
     int steps_ = 0;
 };

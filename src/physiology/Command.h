@@ -46,9 +46,19 @@ struct SetDriver {
     Driver driver = Driver::calfPump;
     bool on = true;
 };
-struct Reset {}; // default patient, state at rest
+// A clot begins in a vein (empty: where blood of all soleal sinuses is oldest and slowest), at 0..1 along it
+// (negative: where blood is oldest in it), and lives `pace` s in each s of the simulation. Not part of the
+// patient; Reset takes it away.
+struct GrowClot {
+    std::string vessel;
+    double at = -1.0;
+    double pace = 3600.0;
+};
+struct BreakClot {}; // the tails of all clots come off now, however well they hold
+struct Reset {};     // default patient, state at rest
 
-using Command = std::variant<SetPatient, SetActivity, SetPosture, SetSpeed, SetCondition, SetValve,
-                             SetValveGroup, SetStocking, SetBreathing, SetHydration, SetDriver, Reset>;
+using Command =
+    std::variant<SetPatient, SetActivity, SetPosture, SetSpeed, SetCondition, SetValve, SetValveGroup,
+                 SetStocking, SetBreathing, SetHydration, SetDriver, GrowClot, BreakClot, Reset>;
 
 } // namespace physiology

@@ -47,6 +47,10 @@ struct Writer {
     Json operator()(const SetDriver& c) const {
         return named("set-driver", {{"id", driverNames()[static_cast<std::size_t>(c.driver)]}, {"on", c.on}});
     }
+    Json operator()(const GrowClot& c) const {
+        return named("grow-clot", {{"vessel", c.vessel}, {"at", c.at}, {"pace", c.pace}});
+    }
+    Json operator()(const BreakClot&) const { return named("break-clot"); }
     Json operator()(const Reset&) const { return named("reset"); }
 };
 
@@ -55,7 +59,7 @@ struct Reader {
     Command (*read)(const View&);
 };
 
-const std::array<Reader, 12> kReaders{{
+const std::array<Reader, 14> kReaders{{
     {"set-patient", [](const View& j) -> Command { return SetPatient{patientFromJson(j.at("patient"))}; }},
     {"set-activity", [](const View& j) -> Command { return SetActivity{j.at("id").string()}; }},
     {"set-posture", [](const View& j) -> Command { return SetPosture{j.at("id").string()}; }},
@@ -82,6 +86,12 @@ const std::array<Reader, 12> kReaders{{
      [](const View& j) -> Command {
          return SetDriver{driverFromJson(j.at("id")), j.at("on").boolean()};
      }},
+    {"grow-clot",
+     [](const View& j) -> Command {
+         return GrowClot{j.at("vessel").string(), j.at("at").number(-1.0, 1.0),
+                         j.at("pace").number(0.0, 1e5)};
+     }},
+    {"break-clot", [](const View&) -> Command { return BreakClot{}; }},
     {"reset", [](const View&) -> Command { return Reset{}; }},
 }};
 

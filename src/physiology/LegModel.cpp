@@ -106,6 +106,11 @@ void LegModel::change(const Patient& patient) {
     wear(patient);
 }
 
+void LegModel::clog(std::span<const double> lumen, const Patient& patient) {
+    effects_.clog(lumen);
+    effects_.applyLumen(patient, *solver_);
+}
+
 void LegModel::inflate(const Cuff& cuff, const Patient& patient) {
     cuff_ = cuff;
     wear(patient);

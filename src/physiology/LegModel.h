@@ -35,6 +35,7 @@ public:
     void rest(const Patient& patient);   // hydrostatic rest in the patient's posture, time 0
     void change(const Patient& patient); // conditions, valves, garments, viscosity
     void inflate(const Cuff& cuff, const Patient& patient);
+    void clog(std::span<const double> lumen, const Patient& patient); // share that clots leave, per cell
     hemodynamics::StepReport step(double dt, const Patient& patient);
     void exchange(const TissueExchange& tissue) { tissue_ = tissue; } // from the next step on
 
@@ -47,6 +48,9 @@ public:
     // saturation of its hemoglobin, 0..1. Neither acts on anything, nor is part of the state hash.
     std::span<const double> residence() const { return tracers_->cells(kAge); }
     std::span<const double> saturation() const { return tracers_->cells(kOxygen); }
+    // The same at cells, nodes and beds (hemodynamics::Exchange), for slow processes that carry it on.
+    hemodynamics::Values residencePlaces() const { return tracers_->places(kAge); }
+    void setResidence(std::span<const double> places) { tracers_->replace(kAge, places); }
     const hemodynamics::Tracers& tracers() const { return *tracers_; }
     const std::shared_ptr<const NetworkLayout>& layout() const { return layout_; }
     double footInflow() const { return volumes_.footInflow(inflow_.flow()); } // m³/s

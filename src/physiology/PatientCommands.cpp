@@ -43,6 +43,8 @@ struct Setter {
     void operator()(const SetBreathing& c) const { patient.breathing = c.breathing; }
     void operator()(const SetHydration& c) const { patient.hydration = c.hydration; }
     void operator()(const SetDriver& c) const { patient.drivers[c.driver] = c.on; }
+    void operator()(const GrowClot&) const {}
+    void operator()(const BreakClot&) const {}
     void operator()(const Reset&) const { patient = Patient{}; }
 };
 

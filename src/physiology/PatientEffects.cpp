@@ -54,10 +54,20 @@ void PatientEffects::applyVessels(const ConditionEffects& effects, const Physiqu
     for (std::size_t v = 0; v < leg_->vessels.size(); ++v) {
         solver.setLaw(static_cast<int>(v), stiffened(laws_[v], effects.stiffness[v]));
     }
+    applyCells(effects, physique, solver);
+}
+
+void PatientEffects::applyLumen(const Patient& patient, hemodynamics::Solver& solver) const {
+    applyCells(conditions_.effects(patient), physique(patient), solver);
+}
+
+void PatientEffects::applyCells(const ConditionEffects& effects, const Physique& physique,
+                                hemodynamics::Solver& solver) const {
     const double growth = physique.stature * physique.stature;
     for (std::size_t c = 0; c < cells_.size(); ++c) {
         const auto v = static_cast<std::size_t>(cells_[c].law); // a cell's law is its vessel
-        const double lumen = std::max(effects.lumen[v], kScarredLumen);
+        const double clot = clots_.empty() ? 1.0 : clots_[c];
+        const double lumen = std::max(effects.lumen[v] * clot, kScarredLumen);
         const double widening = effects.calibre[v] * effects.calibre[v] * lumen;
         solver.setCellLength(static_cast<int>(c), cells_[c].length * physique.stature);
         solver.setReferenceArea(static_cast<int>(c), cells_[c].referenceArea * widening * growth);

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "anatomy/Leg.h"
@@ -23,6 +24,10 @@ public:
 
     void apply(const Patient& patient, hemodynamics::Solver& solver) const;
 
+    // Share of the lumen that clots leave, per cell; empty: no clot. Comes on top of what a condition takes.
+    void clog(std::span<const double> lumen) { clots_.assign(lumen.begin(), lumen.end()); }
+    void applyLumen(const Patient& patient, hemodynamics::Solver& solver) const; // calibres alone
+
     Physique physique(const Patient& patient) const { return physiques_.of(patient); }
 
     // Share of a pressure at the skin that arrives at a site.
@@ -37,6 +42,8 @@ private:
     void applyVessels(const ConditionEffects& effects, const Physique& physique,
                       hemodynamics::Solver& solver) const;
 
+    void applyCells(const ConditionEffects& effects, const Physique& physique,
+                    hemodynamics::Solver& solver) const;
     void applyBeds(const ConditionEffects& effects, const Physique& physique,
                    hemodynamics::Solver& solver) const;
 
@@ -47,6 +54,7 @@ private:
     std::vector<hemodynamics::TubeLaw> laws_; // healthy, vessels first
     std::vector<hemodynamics::Cell> cells_;   // healthy
     std::vector<hemodynamics::Bed> beds_;     // healthy
+    std::vector<double> clots_;               // share of the lumen left, per cell, or empty
     double viscosity_ = 0.0;                  // Pa s, well hydrated
     double dryThickening_ = 0.0;              // share added at hydration 0
 };

@@ -22,7 +22,7 @@ struct Entry {
     bool standing = false;            // its patient has stood long before, however shown
 };
 
-constexpr std::array<Entry, 14> kProtocols{{{"posture", measurePosture, 75.0},
+constexpr std::array<Entry, 15> kProtocols{{{"posture", measurePosture, 75.0},
                                             {"avp", measureAvp, 110.0, true},
                                             {"walk", measureWalk, 167.0, true},
                                             {"apg", measureApg, 464.0, true},
@@ -33,7 +33,8 @@ constexpr std::array<Entry, 14> kProtocols{{{"posture", measurePosture, 75.0},
                                             {"ankle-pumps", measureAnklePumps, 88.0},
                                             {"breathing", measureBreathing, 103.0},
                                             {"edema", measureEdema, 14400.0},
-                                            {"stasis", nullptr, 0.0},
+                                            {"stasis", measureStasis, 14400.0},
+                                            {"clot", measureClot, 200000.0},
                                             {"circulation", measureCirculation, 78.0},
                                             {"drivers", measureDrivers, 390.0}}};
 
@@ -116,6 +117,7 @@ Measurement measure(const std::string& protocol, const Patient& patient,
     Simulation simulation(std::move(leg), assets, entry.standing ? stoodUp(patient) : patient);
     ProtocolRun run(simulation, observer, entry.seconds);
     result.results = entry.measure(run);
+    result.names = run.names();
     observer.finished(run);
     result.model = factsOf(simulation);
     return result;

@@ -37,6 +37,7 @@ struct Measurement {
     Patient patient;
     ModelFacts model;
     std::map<std::string, std::optional<double>> results; // nullopt: does not exist for this patient
+    std::map<std::string, std::string> names;             // results that are ids, such as that of a vessel
     std::map<std::string, PublishedBand> published;
 };
 

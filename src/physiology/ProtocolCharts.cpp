@@ -40,6 +40,10 @@ const std::vector<MainChart>& allCharts() {
         {"drivers", "ankle", {}},
         {"drivers", "calf_volume", {}},
         {"drivers", "popliteal_flow", {}},
+        {"stasis", "oldest_blood", {}},
+        {"stasis", "clot_risk", {}},
+        {"clot", "clot_lumen", {}},
+        {"clot", "clot_vein_flow", {}},
         {"occlusion", "cuff", {{"first_narrowing_mmhg"}, {"occlusion_mmhg"}}},
     };
     return charts;

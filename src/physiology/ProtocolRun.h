@@ -42,6 +42,8 @@ public:
     void mark(ChartMark mark) { marks_.push_back(std::move(mark)); }
     // The level of a chart that its volumes are counted from, such as the emptied leg's.
     void baseline(const std::string& chart, double level) { baselines_[chart] = level; }
+    void name(const std::string& key, const std::string& id) { names_[key] = id; } // a result that is an id
+    const std::map<std::string, std::string>& names() const { return names_; }
     const std::vector<RunPhase>& phases() const { return phases_; }
     const std::vector<ChartMark>& marks() const { return marks_; }
     const std::map<std::string, double>& baselines() const { return baselines_; }
@@ -74,6 +76,7 @@ private:
     std::vector<RunPhase> phases_;
     std::vector<ChartMark> marks_;
     std::map<std::string, double> baselines_;
+    std::map<std::string, std::string> names_;
     std::vector<double> cycleStarts_;
     std::uint64_t cycle_ = 0;
     double passed_ = 0.0;

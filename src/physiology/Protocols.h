@@ -20,5 +20,7 @@ Results measureBreathing(ProtocolRun& run);
 Results measureEdema(ProtocolRun& run);
 Results measureCirculation(ProtocolRun& run);
 Results measureDrivers(ProtocolRun& run);
+Results measureStasis(ProtocolRun& run);
+Results measureClot(ProtocolRun& run);
 
 } // namespace physiology

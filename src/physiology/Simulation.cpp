@@ -4,10 +4,12 @@
 #include <cmath>
 
 #include "core/Units.h"
+#include "physiology/Catalog.h"
 #include "physiology/LegModel.h"
 #include "physiology/PatientCommands.h"
 #include "physiology/Probes.h"
 #include "physiology/SnapshotMaker.h"
+#include "physiology/Thrombosis.h"
 #include "physiology/circulation/Around.h"
 
 namespace physiology {
@@ -15,7 +17,8 @@ namespace physiology {
 struct Simulation::State {
     State(std::shared_ptr<const anatomy::Leg> ofLeg, const std::filesystem::path& from, const Patient& who)
         : assets(from), leg(std::move(ofLeg)), commands(*leg, assets), patient(checked(commands, who)),
-          model(leg, assets, patient), probes(*leg, assets), maker(model),
+          model(leg, assets, patient), probes(*leg, assets),
+          clots(leg, model.layout(), loadClotConstants(assets)), maker(model, clots),
           around(assets, model, patient.mass) {}
 
     static const Patient& checked(const PatientCommands& commands, const Patient& patient) {
@@ -23,7 +26,29 @@ struct Simulation::State {
         return patient;
     }
 
+    Thrombosis::Place placeOf(const GrowClot& command) const {
+        if (command.vessel.empty()) return clots.slowest(model.solver(), model.residence());
+        std::vector<std::string> known;
+        for (const auto& vessel : leg->vessels)
+            known.push_back(vessel.id);
+        requireKnown("vessel", command.vessel, known);
+        const int vessel = leg->vesselIndex(command.vessel);
+        if (command.at < 0.0) return clots.slowest(model.solver(), model.residence(), vessel);
+        return clots.placeAt(vessel, command.at);
+    }
+
+    void grow(const GrowClot& command) {
+        clots.begin(placeOf(command), model.solver(), patient.seed);
+        clots.setPace(command.pace);
+    }
+
+    void narrow() {
+        if (clots.takeNarrowed()) model.clog(clots.lumen(), patient);
+    }
+
     void restart() {
+        clots.clear();
+        narrow();
         model.rest(patient);
         maker.restart();
         around.reset(model, patient.mass);
@@ -36,6 +61,7 @@ struct Simulation::State {
     Patient patient;
     LegModel model;
     Probes probes;
+    Thrombosis clots;
     SnapshotMaker maker;
     circulation::Around around;
     std::uint64_t stepCount = 0;
@@ -50,6 +76,9 @@ Simulation::~Simulation() = default;
 void Simulation::apply(const Command& command) {
     state_->patient = state_->commands.changed(state_->patient, command);
     state_->model.change(state_->patient);
+    if (const auto* grow = std::get_if<GrowClot>(&command)) state_->grow(*grow);
+    if (std::holds_alternative<BreakClot>(command)) state_->clots.breakAll();
+    state_->narrow();
     if (std::holds_alternative<Reset>(command)) state_->restart();
 }
 
@@ -57,6 +86,23 @@ void Simulation::step() {
     state_->maker.count(state_->model.step(kStep, state_->patient));
     state_->around.follow(state_->model);
     ++state_->stepCount;
+    if (state_->clots.empty()) return;
+    state_->clots.advance(kStep, state_->model.solver());
+    state_->narrow();
+}
+
+void Simulation::growClots(double seconds) {
+    if (state_->clots.empty()) return;
+    state_->clots.grow(seconds);
+    state_->narrow();
+}
+
+void Simulation::setResidence(std::span<const double> places) {
+    state_->model.setResidence(places);
+}
+
+const Thrombosis& Simulation::clots() const {
+    return state_->clots;
 }
 
 void Simulation::run(double seconds) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,6 +18,7 @@ namespace physiology {
 
 class LegModel;
 class Probes;
+class Thrombosis;
 struct TissueExchange;
 
 // Owns network, state and Patient. Deterministic: the same commands at the same steps give the same bits.
@@ -53,6 +55,9 @@ public:
 
     void inflate(const Cuff& cuff);              // a clinician's cuff; not part of the patient and in no log
     void exchange(const TissueExchange& tissue); // what slow processes do; as a cuff, in no log
+    void growClots(double seconds);              // hours that pass without steps; as exchange, in no log
+    void setResidence(std::span<const double> places); // s, as LegModel; by slow processes, in no log
+    const Thrombosis& clots() const;
     const std::filesystem::path& assets() const;
     const LegModel& model() const; // body, inflow, solver and volumes, for protocols
     const Probes& probes() const;  // the standard places of measurement

@@ -26,23 +26,40 @@ constexpr auto kIdle = std::chrono::milliseconds(4);
 
 } // namespace
 
+// The leg beside the first.
+struct BesideLeg {
+    BesideLeg(const Simulation& first, std::shared_ptr<const anatomy::Leg> leg)
+        : simulation(std::move(leg), first.assets(), Patient{}) {}
+    Simulation simulation;
+    SnapshotRing ring;                      // under the mutex
+    std::shared_ptr<const Snapshot> newest; // likewise
+};
+
 struct SimulationThread::State {
     State(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
           const Patient& patient)
-        : simulation(std::move(leg), assets, patient), start(patient) {
+        : body(std::move(leg)), simulation(body, assets, patient), start(patient) {
         publish();
     }
 
+    const std::shared_ptr<const anatomy::Leg> body;
     // Touched by the worker only.
     Simulation simulation;
     Clock::time_point last = Clock::now();
     double owed = 0.0; // s of life not yet simulated
     int sinceSnapshot = 0;
+    std::unique_ptr<BesideLeg> beside; // exchanged under the mutex
 
     // Shared; the mutex is held for copies of pointers and small values, never while stepping.
     mutable std::mutex mutex;
     std::condition_variable wake;
-    std::deque<Command> queue;
+    struct Posted {
+        Command command;
+        Legs legs = Legs::first;
+    };
+    std::deque<Posted> queue;
+    std::unique_ptr<BesideLeg> coming; // to take effect before what is in the queue after it
+    bool alone = false;                // the second is to go
     double speed = 1.0;
     bool paused = false;
     double single = 0.0; // s asked for by stepOnce
@@ -59,16 +76,22 @@ struct SimulationThread::State {
         auto made = simulation.snapshot();
         const auto trace = simulation.trace();
         sinceSnapshot = 0;
+        auto other = beside ? beside->simulation.snapshot() : nullptr;
         const std::lock_guard lock(mutex);
         newest = made;
         ring.add(std::move(made), trace);
+        if (!other) return;
+        beside->newest = other;
+        beside->ring.add(std::move(other), beside->simulation.trace());
     }
 
-    void take(const Command& command) {
+    void take(const Posted& posted) {
         try {
-            simulation.apply(command);
+            if (beside && posted.legs != Legs::first) beside->simulation.apply(posted.command);
+            if (posted.legs == Legs::second) return;
+            simulation.apply(posted.command);
             const std::lock_guard lock(mutex);
-            log.emplace_back(simulation.stepCount(), command);
+            log.emplace_back(simulation.stepCount(), posted.command);
         } catch (const core::DataError& refused) {
             const std::lock_guard lock(mutex);
             error = refused.what();
@@ -76,14 +99,17 @@ struct SimulationThread::State {
     }
 
     void takeCommands() {
-        std::deque<Command> taken;
+        std::deque<Posted> taken;
+        bool changed = false;
         {
             const std::lock_guard lock(mutex);
             taken.swap(queue);
+            changed = coming || std::exchange(alone, false);
+            if (changed) beside = std::move(coming);
         }
-        for (const auto& command : taken)
-            take(command);
-        if (!taken.empty()) publish();
+        for (const auto& posted : taken)
+            take(posted);
+        if (changed || !taken.empty()) publish();
     }
 
     struct Due {
@@ -109,13 +135,14 @@ struct SimulationThread::State {
     void simulate(int steps, int perSnapshot) {
         for (int i = 0; i < steps; ++i) {
             simulation.step();
+            if (beside) beside->simulation.step();
             if (++sinceSnapshot >= perSnapshot) publish();
         }
     }
 
     bool waitForWork() {
         std::unique_lock lock(mutex);
-        wake.wait_for(lock, kIdle, [this] { return stop || single > 0.0 || !queue.empty(); });
+        wake.wait_for(lock, kIdle, [this] { return stop || alone || single > 0.0 || !queue.empty(); });
         return !stop;
     }
 
@@ -126,7 +153,7 @@ struct SimulationThread::State {
             simulate(now.steps, now.perSnapshot);
             if (now.flush && sinceSnapshot > 0) publish();
             const std::lock_guard lock(mutex);
-            settled = queue.empty() && single == 0.0;
+            settled = queue.empty() && single == 0.0 && !alone;
             if (settled) idle.notify_all();
         }
     }
@@ -152,9 +179,30 @@ SimulationThread::~SimulationThread() {
     state_->worker.join();
 }
 
-void SimulationThread::post(Command command) {
+void SimulationThread::post(Command command, Legs legs) {
     const std::lock_guard lock(state_->mutex);
-    state_->queue.push_back(std::move(command));
+    state_->queue.push_back({std::move(command), legs});
+    state_->settled = false;
+    state_->wake.notify_all();
+}
+
+void SimulationThread::accompany(const Patient& first, const Patient& second) {
+    auto made = std::make_unique<BesideLeg>(state_->simulation, state_->body);
+    const std::lock_guard lock(state_->mutex);
+    state_->alone = false;
+    state_->coming = std::move(made);
+    state_->queue.push_back({Reset{}, Legs::both});
+    state_->queue.push_back({SetPatient{first}, Legs::first});
+    state_->queue.push_back({SetPatient{second}, Legs::second});
+    state_->settled = false;
+    state_->wake.notify_all();
+}
+
+void SimulationThread::leaveAlone() {
+    const std::lock_guard lock(state_->mutex);
+    state_->coming.reset();
+    state_->alone = true;
+    std::erase_if(state_->queue, [](const auto& posted) { return posted.legs == Legs::second; });
     state_->settled = false;
     state_->wake.notify_all();
 }
@@ -191,6 +239,17 @@ std::shared_ptr<const Snapshot> SimulationThread::latest() const {
 std::vector<std::shared_ptr<const Snapshot>> SimulationThread::lastCycle() const {
     const std::lock_guard lock(state_->mutex);
     return state_->ring.lastCycle();
+}
+
+std::array<std::shared_ptr<const Snapshot>, 2> SimulationThread::latestPair() const {
+    const std::lock_guard lock(state_->mutex);
+    return {state_->newest, state_->beside ? state_->beside->newest : nullptr};
+}
+
+std::vector<std::shared_ptr<const Snapshot>> SimulationThread::lastCycleBeside() const {
+    const std::lock_guard lock(state_->mutex);
+    if (!state_->beside || !state_->beside->newest) return {};
+    return state_->beside->ring.lastCycle();
 }
 
 std::vector<Trace> SimulationThread::traces(double seconds) const {

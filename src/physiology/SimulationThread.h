@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -22,13 +23,22 @@ public:
                      const Patient& patient, bool startPaused = false);
     ~SimulationThread(); // stops and joins
 
-    void post(Command command);
+    // Of two legs side by side; a lone one is the first.
+    enum class Legs { first, second, both };
+    void post(Command command, Legs legs = Legs::first);
+    // A second leg beside the first. Both begin anew at rest, at the same moment, and from then on every step
+    // is one of both. In the log of the first this is a reset and its patient.
+    void accompany(const Patient& first, const Patient& second);
+    void leaveAlone();           // the second goes, the first goes on
     void setSpeed(double speed); // 0.1 .. 4
     void setPaused(bool paused);
     void stepOnce(double seconds); // while paused
     void waitUntilIdle();          // until all that was posted and asked for by stepOnce is done
 
     std::shared_ptr<const Snapshot> latest() const;
+    // Of the same step; the second is null while there is one leg.
+    std::array<std::shared_ptr<const Snapshot>, 2> latestPair() const;
+    std::vector<std::shared_ptr<const Snapshot>> lastCycleBeside() const; // empty while there is one leg
     // Snapshots of the last complete cycle, oldest first; what the phase slider scrubs through.
     std::vector<std::shared_ptr<const Snapshot>> lastCycle() const;
     std::vector<Trace> traces(double seconds) const; // the newest seconds, oldest first

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "anatomy/Rig.h"
+#include "physiology/Clot.h"
 #include "physiology/Patient.h"
 #include "physiology/circulation/CirculationReading.h"
 
@@ -72,6 +73,9 @@ struct Snapshot {
     std::vector<float> bedPressure;      // Pa
     std::vector<float> muscleActivation; // 0..1
     std::vector<float> musclePressure;   // Pa, intramuscular above rest
+
+    std::vector<Clot> clots;     // none in a patient in whom none was grown
+    std::vector<Embolus> emboli; // that have broken off, in order
 
     anatomy::JointAngles joints;
     anatomy::Pose pose;                 // bodies in the world

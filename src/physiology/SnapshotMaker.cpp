@@ -3,6 +3,8 @@
 
 #include <span>
 
+#include "physiology/Thrombosis.h"
+
 namespace physiology {
 
 namespace {
@@ -16,8 +18,8 @@ std::vector<float> floats(std::span<const double> values) {
 
 } // namespace
 
-SnapshotMaker::SnapshotMaker(const LegModel& model)
-    : model_(model), faces_(model.solver().cellRightFaceFlow().size()),
+SnapshotMaker::SnapshotMaker(const LegModel& model, const Thrombosis& clots)
+    : model_(model), clots_(clots), faces_(model.solver().cellRightFaceFlow().size()),
       starts_(model.solver().segmentStartFlow().size()), outlets_(model.solver().bedOutletFlow().size()) {}
 
 void SnapshotMaker::count(const hemodynamics::StepReport& report) {
@@ -63,6 +65,8 @@ void SnapshotMaker::copyRest(Snapshot& snapshot) const {
         snapshot.valveLeak[v] = static_cast<float>(solver.valveLeak(static_cast<int>(v)));
     snapshot.bedVolume = floats(solver.bedVolume());
     snapshot.bedPressure = floats(solver.bedPressure());
+    snapshot.clots = clots_.clots();
+    snapshot.emboli = clots_.emboli();
     snapshot.calfVolume = model_.volumes().calf(solver).total();
     snapshot.legVolume = model_.volumes().leg(solver).total();
     snapshot.legInflow = model_.inflow().total();

@@ -10,10 +10,12 @@
 
 namespace physiology {
 
+class Thrombosis;
+
 // Copies the state of a LegModel into snapshots, with flows averaged since the one before.
 class SnapshotMaker {
 public:
-    explicit SnapshotMaker(const LegModel& model);
+    SnapshotMaker(const LegModel& model, const Thrombosis& clots);
 
     void count(const hemodynamics::StepReport& report); // after every step
     void restart();
@@ -31,6 +33,7 @@ private:
     void copyBody(Snapshot& snapshot) const;
 
     const LegModel& model_;
+    const Thrombosis& clots_;
     FlowMeter faces_, starts_, outlets_;
     int limited_ = 0;
 };

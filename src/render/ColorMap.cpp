@@ -72,6 +72,10 @@ constexpr Palette kBackwards = {{{0.42F, 0.010F, 60},
                                  {0.73F, 0.150F, 63},
                                  {0.84F, 0.165F, 80}}};
 
+// By ui::kSystems: deep, in the muscle, between the two, superficial. The deeper, the darker.
+constexpr std::array<Stop, 4> kSystems = {
+    {{0.46F, 0.170F, 262}, {0.55F, 0.095F, 225}, {0.75F, 0.150F, 345}, {0.93F, 0.055F, 200}}};
+
 Lab labOf(const Stop& stop) {
     const float hue = glm::radians(stop.hue);
     return {stop.lightness, stop.chroma * std::cos(hue), stop.chroma * std::sin(hue)};
@@ -108,6 +112,8 @@ bool hasDirection(scene::Quantity quantity) {
 }
 
 glm::vec3 quantityColor(scene::Quantity quantity, float value, float low, float high) {
+    if (quantity == scene::Quantity::system)
+        return linearOf(labOf(kSystems[static_cast<std::size_t>(std::clamp(value, 0.0F, 3.0F) + 0.5F)]));
     if (!hasDirection(quantity))
         return colorAt(paletteOf(quantity), (value - low) / std::max(high - low, 1e-6F));
     const float most = std::max({std::abs(low), std::abs(high), 1e-6F});

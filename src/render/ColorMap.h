@@ -16,8 +16,9 @@ namespace render {
 // without direction comes near it. Pressures run from navy over blue and cyan to the white of ice: veins read
 // as blue, and what is high stands out by its brightness, from red muscle as well as from the dark backdrop.
 // Wall tension runs from teal to mint, oxygen from violet (spent) to rose (fresh), age from plum to lilac,
-// fullness from slate to pale. Flow and speed have two arms: from one gray at rest to cyan towards the
-// heart and to amber backwards. Both arms are also told by the chevrons.
+// fullness from slate to pale. The systems of veins have a color each, told apart by lightness too. Flow and
+// speed have two arms: from one gray at rest to cyan towards the heart and to amber backwards. Both arms are
+// also told by the chevrons.
 
 // Is the sign of the quantity a direction?
 bool hasDirection(scene::Quantity quantity);

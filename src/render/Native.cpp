@@ -27,6 +27,10 @@ bool drawable(VkExtent2D size) {
     return size.width > 0 && size.height > 0;
 }
 
+bool same(VkExtent2D a, VkExtent2D b) {
+    return a.width == b.width && a.height == b.height;
+}
+
 template <std::size_t... Index>
 std::array<FrameSlot, sizeof...(Index)> makeSlots(const Device& device, std::index_sequence<Index...>) {
     return {FrameSlot(device, Index)...};
@@ -118,13 +122,37 @@ void Renderer::Native::rebuildTargets() {
     ui.resize(targets->image(Resource::output));
 }
 
-VkExtent2D Renderer::Native::internalSize(float scale) const {
+QualityPlan Renderer::Native::planFor(const RenderSettings& settings) const {
+    if (settings.quality != Quality::automatic) return planOf(settings);
+    return planOf({automaticScale.quality(), std::min(settings.scale, automaticScale.scale())});
+}
+
+const scene::ViewSpec& Renderer::Native::shownOf(const scene::FrameInput& input, const scene::ViewSpec& view,
+                                                 std::size_t leg) {
+    shown[leg] = view;
+    if (input.garmentPressure.empty()) shown[leg].opacityOf(scene::Layer::garment) = 0.0F;
+    return shown[leg];
+}
+
+VkRect2D Renderer::Native::placeOf(const PictureOfLeg& leg) const {
+    const auto within = [](int value, std::uint32_t high) {
+        return std::clamp(value, 0, static_cast<int>(high));
+    };
+    const int left = within(leg.left, size.width), top = within(leg.top, size.height);
+    const int right = within(leg.left + leg.width, size.width),
+              bottom = within(leg.top + leg.height, size.height);
+    return {{left, top},
+            {static_cast<std::uint32_t>(std::max(right - left, 0)),
+             static_cast<std::uint32_t>(std::max(bottom - top, 0))}};
+}
+
+VkExtent2D Renderer::Native::internalSize(VkExtent2D picture, float scale) const {
     const auto of = [scale](std::uint32_t length, std::uint32_t most) {
         const auto wanted = static_cast<std::uint32_t>(std::lround(static_cast<float>(length) * scale));
         return std::clamp(wanted, 1U, std::max(most, 1U));
     };
     const VkExtent2D most = targets ? targets->internal() : size;
-    return {of(size.width, most.width), of(size.height, most.height)};
+    return {of(picture.width, most.width), of(picture.height, most.height)};
 }
 
 void Renderer::Native::resize(VkExtent2D wanted) {
@@ -236,15 +264,16 @@ void Renderer::Native::record(FrameSlot& slot, const Picture& picture) {
     slot.writeParticles(setup.input);
     slot.writeColorMap(setup.view);
     slot.writeSlice(setup.input, setup.view);
-    const Frame frame{slot.begin(),        slot.timestamps,      bindings,       *targets,
-                      setup.input,         setup.view,           setup.plan,     picture.data,
-                      picture.valves,      setup.internal,       picture.bounds, picture.rows,
-                      picture.stage.whole, picture.stage.solids, picture.end};
+    const Frame frame{
+        slot.begin(),        slot.timestamps,      bindings,       *targets,
+        setup.input,         setup.view,           setup.plan,     picture.data,
+        picture.valves,      setup.internal,       picture.bounds, picture.rows,
+        picture.stage.whole, picture.stage.solids, picture.end,    {setup.origin, setup.output}};
     bindings.use(frame.commands, static_cast<std::size_t>(&slot - slots.data()));
     Parts parts = picture.parts;
-    parts.freshBackdrop = !targets->backdropPainted;
+    parts.freshBackdrop = !same(targets->backdropPainted, setup.output);
     graphOf(parts).record(frame);
-    targets->backdropPainted = true;
+    targets->backdropPainted = setup.output;
 }
 
 FrameSlot& Renderer::Native::nextSlot() {
@@ -253,18 +282,37 @@ FrameSlot& Renderer::Native::nextSlot() {
     return slots[lastSlot];
 }
 
-void Renderer::Native::draw(const FrameSetup& setup, const std::function<void(void*)>& drawUi) {
+// Each leg is a submission of its own, in its own slot: they share the targets, one after the other, as two
+// frames would. Panels and window come with the last.
+void Renderer::Native::draw(std::span<const FrameSetup> legs, const std::function<void(void*)>& drawUi) {
     if (swapchain && swapchain->stale()) resize(size);
     if (!targets || (swapchain && !swapchain->drawable())) return;
-    const auto begin = std::chrono::steady_clock::now();
-    FrameSlot& slot = nextSlot();
-    if (swapchain) automaticScale.add(slot.timestamps.totalMilliseconds());
-    std::optional<std::uint32_t> image;
-    if (swapchain) {
-        image = swapchain->acquire(slot.acquired());
-        if (!image) return;
+    waitedSeconds = 0.0;
+    double milliseconds = 0.0;
+    for (std::size_t leg = 0; leg < legs.size(); ++leg) {
+        const bool last = leg + 1 == legs.size();
+        const auto begin = std::chrono::steady_clock::now();
+        FrameSlot& slot = nextSlot();
+        milliseconds += slot.timestamps.totalMilliseconds();
+        std::optional<std::uint32_t> image;
+        if (swapchain && last) {
+            image = swapchain->acquire(slot.acquired());
+            if (!image) return;
+        }
+        waitedSeconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        static const std::function<void(void*)> kNothing;
+        drawLeg(legs[leg], slot,
+                {last ? &drawUi : &kNothing, image ? &*swapchain : nullptr, image.value_or(0)},
+                leg == 0 && legs.size() > 1);
+        slot.submit(device, image ? slot.acquired() : VK_NULL_HANDLE,
+                    image ? swapchain->finished(*image) : VK_NULL_HANDLE);
+        if (image) swapchain->present(device.queue(), *image);
     }
-    waitedSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    lastLegs = legs.size();
+    if (swapchain) automaticScale.add(milliseconds);
+}
+
+void Renderer::Native::drawLeg(const FrameSetup& setup, FrameSlot& slot, const FrameEnd& end, bool surround) {
     const auto data = frameData(setup);
     const auto& valves = veins.valveStates(setup.input, setup.view, data);
     const Parts parts = partsOf(setup, data);
@@ -275,14 +323,12 @@ void Renderer::Native::draw(const FrameSetup& setup, const std::function<void(vo
                     bounds.rectangle(setup.internal),
                     bounds.rows(setup.internal),
                     stageBounds(setup, data),
-                    parts};
-    picture.parts.interface = static_cast<bool>(drawUi);
-    picture.parts.window = image.has_value();
-    picture.end = {&drawUi, image ? &*swapchain : nullptr, image.value_or(0)};
+                    parts,
+                    end};
+    picture.parts.interface = end.drawUi != nullptr && *end.drawUi;
+    picture.parts.window = end.swapchain != nullptr;
+    picture.parts.surround = surround;
     record(slot, picture);
-    slot.submit(device, image ? slot.acquired() : VK_NULL_HANDLE,
-                image ? swapchain->finished(*image) : VK_NULL_HANDLE);
-    if (image) swapchain->present(device.queue(), *image);
 }
 
 Image Renderer::Native::readback() {

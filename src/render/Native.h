@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <span>
 
 #include "render/Renderer.h"
 #include "render/gpu/Bindings.h"
@@ -38,8 +39,12 @@ struct Renderer::Native {
 
     void upload(const scene::LegGeometry& geometry);
     void resize(VkExtent2D wanted);
-    VkExtent2D internalSize(float scale) const;
-    void draw(const FrameSetup& setup, const std::function<void(void*)>& drawUi);
+    QualityPlan planFor(const RenderSettings& settings) const;
+    const scene::ViewSpec& shownOf(const scene::FrameInput& input, const scene::ViewSpec& view,
+                                   std::size_t leg);
+    VkRect2D placeOf(const PictureOfLeg& leg) const; // cut off at the picture's edges
+    VkExtent2D internalSize(VkExtent2D picture, float scale) const;
+    void draw(std::span<const FrameSetup> legs, const std::function<void(void*)>& drawUi);
     void warmUp();
     Image readback();
 
@@ -52,8 +57,9 @@ struct Renderer::Native {
     std::optional<Targets> targets; // none while minimised
     std::array<FrameSlot, Bindings::kSets> slots;
     std::size_t lastSlot = 0;
-    double waitedSeconds = 0.0; // of the last frame
-    scene::ViewSpec shown;      // in it
+    double waitedSeconds = 0.0;           // of the last frame
+    std::size_t lastLegs = 1;             // in it, each in a slot of its own
+    std::array<scene::ViewSpec, 2> shown; // likewise
     DeviceImage noise, foam;
 
     MeshPass meshes;
@@ -88,6 +94,7 @@ private:
         Parts parts;
         FrameEnd end{};
     };
+    void drawLeg(const FrameSetup& setup, FrameSlot& slot, const FrameEnd& end, bool surround);
     gpu::FrameData frameData(const FrameSetup& setup) const;
     ScreenBounds subjectBounds(const FrameSetup& setup, const gpu::FrameData& data, float margin) const;
     static StageBounds stageBounds(const FrameSetup& setup, const gpu::FrameData& data);

@@ -22,15 +22,24 @@ void Renderer::resize(int width, int height) {
 
 void Renderer::draw(const scene::FrameInput& frame, const scene::ViewSpec& view,
                     const RenderSettings& settings, const std::function<void(void*)>& drawUi) {
-    RenderSettings chosen = settings;
-    const auto& automatic = native_->automaticScale;
-    if (settings.quality == Quality::automatic)
-        chosen = {automatic.quality(), std::min(settings.scale, automatic.scale())};
-    const QualityPlan plan = planOf(chosen);
-    scene::ViewSpec& shown = native_->shown;
-    shown = view;
-    if (frame.garmentPressure.empty()) shown.opacityOf(scene::Layer::garment) = 0.0F;
-    native_->draw({frame, shown, plan, native_->internalSize(plan.scale), native_->size}, drawUi);
+    const QualityPlan plan = native_->planFor(settings);
+    const FrameSetup setup{frame, native_->shownOf(frame, view, 0), plan,
+                           native_->internalSize(native_->size, plan.scale), native_->size};
+    native_->draw({&setup, 1}, drawUi);
+}
+
+void Renderer::drawBoth(const std::array<PictureOfLeg, 2>& legs, const RenderSettings& settings,
+                        const std::function<void(void*)>& drawUi) {
+    const QualityPlan plan = native_->planFor(settings);
+    const auto setupOf = [&](std::size_t i) {
+        const PictureOfLeg& leg = legs[i];
+        const VkRect2D place = native_->placeOf(leg);
+        return FrameSetup{leg.frame,    native_->shownOf(leg.frame, leg.view, i),
+                          plan,         native_->internalSize(place.extent, plan.scale),
+                          place.extent, place.offset};
+    };
+    const std::array<FrameSetup, 2> setups{setupOf(0), setupOf(1)};
+    native_->draw(setups, drawUi);
 }
 
 Image Renderer::readback() {
@@ -59,9 +68,15 @@ DeviceFacts Renderer::device() const {
 }
 
 std::map<std::string, double> Renderer::passMilliseconds() const {
-    const auto& slot = native_->slots[native_->lastSlot];
-    slot.wait();
-    return slot.timestamps.milliseconds();
+    std::map<std::string, double> all;
+    for (std::size_t leg = 0; leg < native_->lastLegs; ++leg) {
+        const auto& slot =
+            native_->slots[(native_->lastSlot + native_->slots.size() - leg) % native_->slots.size()];
+        slot.wait();
+        for (const auto& [pass, ms] : slot.timestamps.milliseconds())
+            all[pass] += ms;
+    }
+    return all;
 }
 
 std::vector<std::string> Renderer::validationMessages() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -47,6 +48,13 @@ struct RendererOptions {
     Faults faults{};                       // tests only
 };
 
+// One of two legs that share a picture, and its place there in pixels.
+struct PictureOfLeg {
+    const scene::FrameInput& frame;
+    const scene::ViewSpec& view;
+    int left = 0, top = 0, width = 0, height = 0;
+};
+
 // Throws core::NoDriver (exit 3) when no device fits, DeviceLost when the device is lost: then only a new
 // Renderer helps. Short of memory it draws at a lower internal resolution and says so in the log.
 class Renderer {
@@ -61,6 +69,10 @@ public:
     // VkCommandBuffer as void*, or skipped when empty.
     void draw(const scene::FrameInput& frame, const scene::ViewSpec& view, const RenderSettings& settings,
               const std::function<void(void* commandBuffer)>& drawUi = {});
+    // Two legs in one frame, each with everything a leg alone has. Places lie inside the picture, the first
+    // leg's is drawn first.
+    void drawBoth(const std::array<PictureOfLeg, 2>& legs, const RenderSettings& settings,
+                  const std::function<void(void* commandBuffer)>& drawUi = {});
     Image readback(); // the last frame, off-screen or window
 
     void finish(); // until everything that was drawn is done

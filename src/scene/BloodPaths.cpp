@@ -16,13 +16,14 @@ namespace {
 
 constexpr float kPi = std::numbers::pi_v<float>;
 constexpr float kClearOfWall = 0.88F; // of the lumen: a drawn particle has a size
-constexpr float kSwirl = 0.6F;        // reach of the vortex over the depth of the pocket
+constexpr float kSwirl = 0.35F;       // reach of the vortex over the depth of the pocket
 constexpr float kFullSwirl = 0.05F;   // m/s past the pocket that keep it turning
+constexpr float kFarFromValve = 1e3F; // as shaders/shared/cusp.h
 
-// As shaders/shared/valve.h.
-float sinusFactor(float offsetInRadii) {
-    const float x = (offsetInRadii - 0.35F) / 0.95F;
-    return 1.0F + 0.4F * std::exp(-x * x);
+// As shaders/shared/cusp.h.
+glm::vec2 sinusFactor(float z) {
+    const float bulge = glm::smoothstep(-1.40F, -0.15F, z) * (1.0F - glm::smoothstep(0.05F, 2.05F, z));
+    return glm::vec2(1.0F) + glm::vec2(0.10F, 0.42F) * bulge;
 }
 
 std::uint32_t sixteenBits(float share) {
@@ -36,9 +37,10 @@ BloodPaths::BloodPaths(const std::vector<VesselCurve>& curves, const CellMap& ce
     : firstStation_(static_cast<std::size_t>(cells.cellCount)) {
     for (std::size_t v = 0; v < curves.size(); ++v) {
         const std::size_t firstStation = stations_.size();
-        std::vector<float> ats, here;
-        for (const ValvePlace& valve : valves)
-            if (valve.vessel == static_cast<int>(v)) here.push_back(valve.at);
+        std::vector<float> ats;
+        std::vector<Seat> here;
+        for (std::size_t i = 0; i < valves.size(); ++i)
+            if (valves[i].vessel == static_cast<int>(v)) here.push_back({static_cast<int>(i), valves[i].at});
         const auto& row = cells.vessels[v];
         const std::size_t count = row.boundaries.size() - 1;
         for (std::size_t i = 0; i <= count * kSteps; ++i) {
@@ -61,12 +63,12 @@ BloodPaths::BloodPaths(const std::vector<VesselCurve>& curves, const CellMap& ce
 
 // How far each station of a vessel is from its nearest valve.
 void BloodPaths::placeValves(std::size_t firstStation, const std::vector<float>& ats,
-                             const std::vector<float>& valves) {
+                             const std::vector<Seat>& seats) {
     std::vector<float> arcs{0.0F};
     for (std::size_t i = 1; i < ats.size(); ++i)
         arcs.push_back(arcs.back() + glm::distance(stations_[firstStation + i - 1].center,
                                                    stations_[firstStation + i].center));
-    for (const float at : valves) {
+    for (const auto& [valve, at] : seats) {
         const auto above = std::upper_bound(ats.begin(), ats.end(), at);
         const auto k =
             std::clamp<std::ptrdiff_t>(above - ats.begin(), 1, static_cast<std::ptrdiff_t>(ats.size()) - 1);
@@ -74,31 +76,40 @@ void BloodPaths::placeValves(std::size_t firstStation, const std::vector<float>&
         const float t = (at - ats[lo]) / std::max(ats[hi] - ats[lo], 1e-6F);
         const float arc = std::lerp(arcs[lo], arcs[hi], std::clamp(t, 0.0F, 1.0F));
         for (std::size_t i = 0; i < ats.size(); ++i) {
-            float& offset = stations_[firstStation + i].valveOffset;
-            if (std::abs(arcs[i] - arc) < std::abs(offset)) offset = arcs[i] - arc;
+            Station& station = stations_[firstStation + i];
+            if (std::abs(arcs[i] - arc) >= std::abs(station.valveOffset)) continue;
+            station.valveOffset = arcs[i] - arc;
+            station.valve = valve;
         }
     }
 }
 
 void BloodPaths::pose(const anatomy::DrawnPose& pose, const LumenState& lumen) {
-    for (std::size_t i = 0; i < stations_.size(); ++i) {
-        const Station& rest = stations_[i];
-        const auto body = pose.blended(rest.weights);
-        const auto a = static_cast<std::size_t>(rest.cellA), b = static_cast<std::size_t>(rest.cellB);
-        const LumenSection section =
-            lumenSection(std::lerp(lumen.area[a], lumen.area[b], rest.blend),
-                         std::lerp(lumen.areaRatio[a], lumen.areaRatio[b], rest.blend));
-        const glm::vec3 tangent = body.turned(rest.tangent), side = body.turned(rest.side);
-        const float radius =
-            lumen.veinWidth * std::sqrt(std::lerp(lumen.area[a], lumen.area[b], rest.blend) / kPi);
-        const float bulge = rest.widened * sinusFactor(rest.valveOffset / std::max(radius, 1e-5F));
-        const float flow = lumen.velocity.empty() ? 0.0F : std::abs(lumen.velocity[a]);
-        posed_[i] = {.center = pose.scale * body.moved(pose.shape.shaped(rest.center, rest.byFat)),
-                     .wide = bulge * lumen.veinWidth * section.wide * side,
-                     .narrow = bulge * lumen.veinWidth * section.narrow * glm::cross(tangent, side),
-                     .pinch = section.pinch,
-                     .swirl = kSwirl * radius * (bulge - rest.widened) * std::min(flow / kFullSwirl, 1.0F)};
-    }
+    for (std::size_t i = 0; i < stations_.size(); ++i)
+        posed_[i] = posed(i, pose, lumen);
+}
+
+LumenStation BloodPaths::posed(std::size_t station, const anatomy::DrawnPose& pose,
+                               const LumenState& lumen) const {
+    const Station& rest = stations_[station];
+    const auto body = pose.blended(rest.weights);
+    const auto a = static_cast<std::size_t>(rest.cellA), b = static_cast<std::size_t>(rest.cellB);
+    const float area = std::lerp(lumen.area[a], lumen.area[b], rest.blend);
+    const LumenSection section =
+        lumenSection(area, std::lerp(lumen.areaRatio[a], lumen.areaRatio[b], rest.blend));
+    const glm::vec3 tangent = body.turned(rest.tangent), side = body.turned(rest.side);
+    const float radius = lumen.veinWidth * std::sqrt(area / kPi);
+    const float offset = rest.valveOffset / std::max(radius, 1e-5F);
+    const glm::vec2 bulge = rest.widened * sinusFactor(offset);
+    const float flow = lumen.velocity.empty() ? 0.0F : std::abs(lumen.velocity[a]);
+    const auto valve = static_cast<std::size_t>(rest.valve);
+    return {.center = pose.scale * body.moved(pose.shape.shaped(rest.center, rest.byFat)),
+            .wide = bulge.x * lumen.veinWidth * section.wide * side,
+            .narrow = bulge.y * lumen.veinWidth * section.narrow * glm::cross(tangent, side),
+            .pinch = section.pinch,
+            .swirl = kSwirl * radius * (bulge.y - rest.widened) * std::min(flow / kFullSwirl, 1.0F),
+            .valve = rest.valve < 0 ? kFarFromValve : std::clamp(offset, -kFarFromValve, kFarFromValve),
+            .mouth = valve < lumen.mouth.size() ? lumen.mouth[valve] : 1.0F};
 }
 
 Particle BloodPaths::locate(const BloodParticle& particle) const {

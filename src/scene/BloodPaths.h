@@ -19,6 +19,7 @@ struct LumenState {
     std::span<const float> areaRatio;     // A/A0 per cell
     float veinWidth = 1.0F;               // drawn calibre / true calibre, as ViewSpec
     std::span<const float> velocity = {}; // m/s per cell; empty: nothing swirls
+    std::span<const float> mouth = {};    // 0..1 per valve as given: how far it is open; empty: all are
 };
 
 // Where a valve widens its vein.
@@ -36,7 +37,7 @@ public:
     // Where the veins are now. Costs in proportion to the cells; pose as FrameInput.
     void pose(const anatomy::DrawnPose& pose, const LumenState& lumen);
 
-    // World position, inside the lumen as drawn; without the swirl in valve pockets.
+    // World position, inside the lumen as drawn; without what cusps do to the stream.
     Particle locate(const BloodParticle& particle) const;
 
     // The same for the renderer, which does the sum itself: the stations of this pose, and particles by
@@ -48,8 +49,12 @@ public:
 private:
     static constexpr int kSteps = 3; // straight pieces per cell
 
-    void placeValves(std::size_t firstStation, const std::vector<float>& ats,
-                     const std::vector<float>& valves);
+    struct Seat { // of a valve on one vessel
+        int valve = -1;
+        float at = 0.0F;
+    };
+    void placeValves(std::size_t firstStation, const std::vector<float>& ats, const std::vector<Seat>& seats);
+    LumenStation posed(std::size_t station, const anatomy::DrawnPose& pose, const LumenState& lumen) const;
     struct Station { // a place on a centre line, rest pose
         glm::vec3 center, side, tangent, byFat;
         float widened = 1.0F; // drawn over simulated caliber
@@ -57,6 +62,7 @@ private:
         int cellA = 0, cellB = 0;
         float blend = 0.0F;
         float valveOffset = 1.0F; // m along the flow from the nearest valve
+        int valve = -1;           // that valve
     };
 
     std::vector<int> firstStation_; // per cell

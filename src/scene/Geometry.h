@@ -118,6 +118,8 @@ struct LumenStation {
     glm::vec3 wide, narrow; // m, the half axes of the lumen
     float pinch = 0.0F;
     float swirl = 0.0F; // m, reach of the vortex in a valve's pocket
+    float valve = 1e3F; // radii along the flow from the nearest valve; far from any: as large as this
+    float mouth = 1.0F; // 0..1, how far that is open
 };
 
 // The numbers of one frame. Spans are as long as their tables (cells, valves, muscles).

@@ -94,14 +94,15 @@ std::vector<ValveShape> buildValves(const anatomy::Leg& leg, const std::vector<V
         const anatomy::Valve& valve = leg.valves[i];
         const auto tube = static_cast<std::size_t>(valve.vessel);
         const CurvePoint seat = curves[tube].sample(static_cast<float>(valve.at));
-        const auto given = glm::vec3(valve.commissure);
-        const glm::vec3 across = given - glm::dot(given, seat.tangent) * seat.tangent;
+        // The commissures are on the axis along which the vein flattens (Gobin 1991).
+        const glm::vec3 across =
+            glm::dot(glm::vec3(valve.commissure), seat.side) < 0.0F ? -seat.side : seat.side;
         shapes.push_back({.id = valve.id,
                           .tube = valve.vessel,
                           .ring = curves[tube].ringAt(static_cast<float>(valve.at)),
                           .center = seat.center,
                           .tangent = seat.tangent,
-                          .commissure = glm::length(across) > 1e-3F ? glm::normalize(across) : seat.side,
+                          .commissure = across,
                           .byFat = seat.byFat,
                           .weights = seat.weights,
                           .cell = upstreamCell(cells.vessels[tube], valve.at),

@@ -13,8 +13,8 @@ constexpr std::array<const char*, kLayerCount> kLayerNames{
     "artery", "deepVein", "muscularVein", "superficialVein", "perforator", "valve",
     "blood",  "garment",  "footprint",    "treadmill",       "column"};
 constexpr float kFoot = 0.085F; // m; below, a section is as long as a foot
-constexpr std::array<const char*, 8> kQuantityNames{"pressure", "transmural", "tension",   "flow",
-                                                    "speed",    "oxygen",     "residence", "collapse"};
+constexpr std::array<const char*, 9> kQuantityNames{"pressure", "transmural", "tension",  "flow",  "speed",
+                                                    "oxygen",   "residence",  "collapse", "system"};
 
 } // namespace
 

@@ -37,7 +37,7 @@ enum class Layer {
 };
 inline constexpr int kLayerCount = 17;
 
-enum class Quantity { pressure, transmural, tension, flow, speed, oxygen, residence, collapse };
+enum class Quantity { pressure, transmural, tension, flow, speed, oxygen, residence, collapse, system };
 
 // Orbit camera in world metres; the leg stands on z = 0.
 struct Camera {

@@ -30,6 +30,19 @@ void drawHelp(const Pen& pen) {
     pen.list.AddText({pen.center.x - size.x / 2.0F, pen.center.y - size.y / 2.0F}, pen.ink, "?");
 }
 
+// Circle, equator and two meridians.
+void drawGlobe(const Pen& pen) {
+    constexpr int kPieces = 24;
+    const float stroke = pen.radius * 0.16F;
+    pen.list.AddCircle(pen.center, pen.radius, pen.ink, kPieces, stroke);
+    pen.list.AddLine(pen.at(-1.0F, 0.0F), pen.at(1.0F, 0.0F), pen.ink, stroke);
+    for (const float bulge : {-0.62F, 0.62F}) {
+        pen.list.PathLineTo(pen.at(0.0F, -1.0F));
+        pen.list.PathBezierCubicCurveTo(pen.at(bulge, -0.6F), pen.at(bulge, 0.6F), pen.at(0.0F, 1.0F));
+        pen.list.PathStroke(pen.ink, 0, stroke);
+    }
+}
+
 void drawCheck(const Pen& pen) {
     const ImVec2 line[] = {pen.at(-0.85F, 0.05F), pen.at(-0.25F, 0.7F), pen.at(0.9F, -0.75F)};
     pen.list.AddPolyline(line, 3, packed(color::kGood), 0, pen.radius * 0.4F);
@@ -69,6 +82,9 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 center, float radius) {
         break;
     case Icon::help:
         drawHelp(pen);
+        break;
+    case Icon::globe:
+        drawGlobe(pen);
         break;
     case Icon::inside:
         drawCheck(pen);

@@ -42,6 +42,7 @@ enum class Key {
     showAll,
     undo,
     redo,
+    language,
     other
 };
 

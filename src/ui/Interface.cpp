@@ -2,19 +2,25 @@
 #include "ui/Interface.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "ui/EventFeed.h"
 #include "ui/Layout.h"
+#include "ui/Letters.h"
 #include "ui/panels/BodyPanel.h"
 #include "ui/panels/Caption.h"
 #include "ui/panels/DayPanel.h"
 #include "ui/panels/EffectLegends.h"
 #include "ui/panels/HoverLabel.h"
 #include "ui/panels/InsidePanel.h"
+#include "ui/panels/JourneyInset.h"
 #include "ui/panels/LaboratoryPanel.h"
 #include "ui/panels/LaboratoryResult.h"
 #include "ui/panels/Legend.h"
 #include "ui/panels/Overlays.h"
+#include "ui/panels/Pair.h"
+#include "ui/panels/PairPanel.h"
 #include "ui/panels/PatientPanel.h"
 #include "ui/panels/PictureLabels.h"
 #include "ui/panels/PlaneHandles.h"
@@ -25,6 +31,7 @@
 #include "ui/panels/TopBar.h"
 #include "ui/panels/ValveControls.h"
 #include "ui/panels/ViewPanel.h"
+#include "ui/panels/YearsPanel.h"
 
 namespace ui {
 namespace {
@@ -38,6 +45,7 @@ constexpr ImGuiWindowFlags kFixed = ImGuiWindowFlags_NoDecoration | ImGuiWindowF
                                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav;
 
 constexpr float kNotice = 4.0F; // em that the notices take at the lower edge
+constexpr float kApart = 0.8F;  // em between words above the picture and its legend
 constexpr float kCloser = 0.72F;
 constexpr float kTabInset = 0.18F; // of a button's: six words stand side by side
 
@@ -96,6 +104,8 @@ void drawSideTabs(const Panel& panel) {
     if (!begun) return;
     drawTab(panel, "tab.curves", drawPlotsPanel);
     drawTab(panel, "tab.body", drawBodyPanel);
+    drawTab(panel, "tab.pair", drawPairPanel);
+    drawTab(panel, "tab.years", drawYearsPanel);
     ImGui::EndTabBar();
 }
 
@@ -114,11 +124,15 @@ void drawControls(const Panel& panel, const Layout& layout, LayoutKind& kind) {
     kind = wanted;
 }
 
-LabelRoom drawOverlays(const Panel& panel, const Rect& free) {
+LabelRoom drawOverlays(const Panel& panel, const Rect& free, bool who) {
     LabelRoom room{free, {free.right, free.top, free.right, free.top}, free.bottom - em(kNotice), 0.0F, 0.0F};
     if (panel.model.view.legend) room.legend = drawLegend(panel, free);
     room.effects = drawEffectLegends(panel, free);
-    drawColumnLabels(panel, free);
+    Rect beside = free; // left of the legend
+    beside.right = room.legend.left - em(kApart);
+    Rect below = free;
+    if (who) below.top = drawWho(panel, beside);
+    drawColumnLabels(panel, below);
     if (panel.model.view.axial) drawSliceLabels(panel, free);
     drawNotice(panel, free);
     drawComplaint(panel, free);
@@ -128,11 +142,31 @@ LabelRoom drawOverlays(const Panel& panel, const Rect& free) {
 
 } // namespace
 
+// Around two legs: what belongs to one picture alone (names, section, column) is left out.
+void drawPairOverlays(const Panel& panel, const PairLayout& pair, const Rect& free) {
+    const Rect legs{pair.panes[0].left, pair.panes[0].top, pair.panes[1].right, pair.panes[1].bottom};
+    if (panel.model.view.legend) drawLegend(panel, legs);
+    drawPair(panel, pair);
+    drawNotice(panel, free);
+    drawComplaint(panel, free);
+}
+
 struct Interface::State {
     std::unique_ptr<ImGuiContext, ContextDeleter> context;
+    float scale = 1.0F;
     Fonts fonts;
+    std::optional<Letters> letters; // that the fonts have
+    std::string prepared;           // what they were made for
     LayoutKind kind = LayoutKind::ordinary;
 
+    Layout layout(const Frame& frame) const {
+        return layoutOf(static_cast<float>(frame.width), static_cast<float>(frame.height),
+                        fonts.body->FontSize, kind);
+    }
+    PairLayout pairIn(const Rect& free, const Model& model) const {
+        return pairLayoutOf(free, fonts.body->FontSize,
+                            {model.pair.figures.size(), !model.title.empty(), kNotice});
+    }
     void begin(const Frame& frame) const {
         ImGui::SetCurrentContext(context.get());
         ImGuiIO& io = ImGui::GetIO();
@@ -144,6 +178,7 @@ struct Interface::State {
 };
 
 Interface::Interface(float scale) : state_(std::make_unique<State>()) {
+    state_->scale = scale;
     IMGUI_CHECKVERSION();
     state_->context.reset(ImGui::CreateContext());
     ImGui::SetCurrentContext(state_->context.get());
@@ -151,12 +186,31 @@ Interface::Interface(float scale) : state_(std::make_unique<State>()) {
     io.IniFilename = nullptr;
     io.ConfigWindowsMoveFromTitleBarOnly = true;
     mapKeys(io);
-    state_->fonts = applyTheme(scale);
 }
 
 Interface::~Interface() = default;
 
+bool Interface::prepare(const Stage& stage) {
+    const auto& languages = stage.choices.languages;
+    std::string written = stage.model.title + stage.model.caption;
+    for (const PictureLabel& label : stage.model.labels)
+        written += label.words;
+    for (const std::string& name : stage.model.pair.names)
+        written += name;
+    const std::string subject =
+        stage.text.language() + "\n" + std::to_string(languages.size()) + "\n" + written;
+    if (subject == state_->prepared) return false;
+    state_->prepared = subject;
+    auto letters = lettersOf(stage.text, languages, written);
+    if (state_->letters == letters) return false;
+    state_->letters = std::move(letters);
+    ImGui::SetCurrentContext(state_->context.get());
+    state_->fonts = applyTheme(state_->scale, *state_->letters);
+    return true;
+}
+
 Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
+    prepare(stage);
     state_->begin(frame);
     marks_.clear();
     Requests requests;
@@ -165,33 +219,59 @@ Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
     const Layout layout =
         layoutOf(static_cast<float>(frame.width), static_cast<float>(frame.height), em(1.0F), state_->kind);
     if (stage.model.panels) drawControls(panel, layout, state_->kind);
-    drawPlaneHandle(panel);
-    if (stage.model.panels && state_->kind != LayoutKind::laboratory) drawWho(panel, layout.free);
-    drawOverlays(panel, stage.model.panels ? layout.free : layout.whole);
+    const Rect free = stage.model.panels ? layout.free : layout.whole;
+    if (stage.model.pair.open) {
+        drawPairOverlays(panel, pairInWindow(frame, stage.model), free);
+    } else {
+        drawPlaneHandle(panel);
+        const bool who = stage.model.panels && state_->kind != LayoutKind::laboratory;
+        const LabelRoom room = drawOverlays(panel, free, who);
+        drawJourney(panel, {free.left, free.top, free.right, room.notices}, JourneySide::left);
+    }
     if (stage.model.help) drawHelp(panel);
     ImGui::Render();
     return requests;
 }
 
 void Interface::showPicture(const Frame& frame, const Stage& stage) {
+    prepare(stage);
     state_->begin(frame);
     Requests none;
     const Panel panel{stage.model, stage.choices, stage.leg, stage.text,
                       stage.color, state_->fonts, marks_,    none};
     const Layout layout =
         layoutOf(static_cast<float>(frame.width), static_cast<float>(frame.height), em(1.0F));
-    LabelRoom room = drawOverlays(panel, layout.whole);
-    room.captionEnd = drawCaption(panel, layout.whole);
+    if (stage.model.pair.open) {
+        const PairLayout pair = pairInPicture(frame, stage.model);
+        drawCaptionAcross(panel, pair.caption);
+        drawPairOverlays(panel, pair, layout.whole);
+        ImGui::Render();
+        return;
+    }
+    LabelRoom room = drawOverlays(panel, layout.whole, false);
+    room.captionEnd = drawCaption(panel, layout.whole, room.legend);
     drawPictureLabels(panel, room);
+    drawJourney(panel, {room.free.left, room.legend.bottom, room.free.right, room.effects},
+                JourneySide::right);
     drawStride(panel, room);
     ImGui::Render();
+}
+
+PairLayout Interface::pairInPicture(const Frame& frame, const Model& model) const {
+    return state_->pairIn(state_->layout(frame).whole, model);
+}
+
+PairLayout Interface::pairInWindow(const Frame& frame, const Model& model) const {
+    const Layout layout = state_->layout(frame);
+    return state_->pairIn(model.panels ? layout.free : layout.whole, model);
 }
 
 bool Interface::wantsPointer() const {
     return ImGui::GetIO().WantCaptureMouse;
 }
 bool Interface::wantsKeys() const {
-    return ImGui::GetIO().WantTextInput;
+    constexpr ImGuiPopupFlags kAny = ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel;
+    return ImGui::GetIO().WantTextInput || ImGui::IsPopupOpen("", kAny);
 }
 
 } // namespace ui

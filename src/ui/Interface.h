@@ -7,6 +7,7 @@
 #include "ui/ControlMarks.h"
 #include "ui/Input.h"
 #include "ui/Model.h"
+#include "ui/PairLayout.h"
 
 struct ImDrawData;
 
@@ -16,7 +17,7 @@ namespace ui {
 // or picture, then the renderer draws what ImGui holds.
 class Interface {
 public:
-    // Scale 1 is a 96 dpi screen. Throws core::RuntimeFailure without a font.
+    // Scale 1 is a 96 dpi screen.
     explicit Interface(float scale);
     ~Interface();
     Interface(const Interface&) = delete;
@@ -36,10 +37,19 @@ public:
         const QuantityColor& color;
     };
 
+    // Makes the letters that the texts of a stage need, between two frames; true where they are others than
+    // before: then the renderer's copy of them is to be made anew. Frames do it by themselves; a renderer
+    // needs it before the first. Throws core::RuntimeFailure without a font.
+    bool prepare(const Stage& stage);
+
     // The whole interface; returns what the user asked for.
     Requests showPanels(const Frame& frame, const Stage& stage);
     // Only what belongs into a picture: legend and notice.
     void showPicture(const Frame& frame, const Stage& stage);
+
+    // Where two legs stand in a picture, or between panels; their figures must be in the model.
+    PairLayout pairInPicture(const Frame& frame, const Model& model) const;
+    PairLayout pairInWindow(const Frame& frame, const Model& model) const;
 
     // Whether the last pointer or key events belong to a panel, not to the camera.
     bool wantsPointer() const;

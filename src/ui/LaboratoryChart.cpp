@@ -75,7 +75,7 @@ private:
         write(fonts_.strong, {rect_.left, rect_.top}, color::kText, name);
         const auto* trace = run_.trace(subject_.chart.chart);
         if (!trace || trace->values.empty() || run_.measurement) return;
-        const std::string now = valueText(trace->values.back()) + " " + unit;
+        const std::string now = text_.number(valueText(trace->values.back())) + " " + unit;
         write(fonts_.strong, {area_.right - sizeOf(fonts_.strong, now).x, rect_.top}, kTraceInk, now);
     }
 
@@ -117,7 +117,7 @@ private:
     void bandLabels() {
         for (const auto& band : bands_) {
             const std::string label = filled(text_(band.healthyOnly ? "lab.healthy" : "lab.published"),
-                                             {{"range", rangeText(band.published)}});
+                                             {{"range", text_.number(rangeText(band.published))}});
             const ImVec2 size = sizeOf(fonts_.small, label);
             const float top = area_.pixelY(band.level.high) + 2.0F;
             const float bottom = area_.pixelY(band.level.low) - size.y - 2.0F;
@@ -139,7 +139,7 @@ private:
         for (const double y : ticks(area_.y, stepY)) {
             const float py = area_.pixelY(y);
             list_.AddLine({area_.left, py}, {area_.right, py}, packed(color::kLine, 0.8F));
-            const std::string label = tickLabel(y, stepY);
+            const std::string label = text_.number(tickLabel(y, stepY));
             const ImVec2 size = sizeOf(fonts_.small, label);
             write(fonts_.small, {area_.left - size.x - line_ * 0.35F, py - size.y / 2.0F}, color::kText,
                   label);
@@ -157,7 +157,7 @@ private:
             const float px = area_.pixelX(x);
             list_.AddLine({px, area_.bottom}, {px, area_.bottom + line_ * 0.3F}, packed(color::kDim),
                           stroke_);
-            const std::string label = tickLabel(x, step);
+            const std::string label = text_.number(tickLabel(x, step));
             const float width = sizeOf(fonts_.small, label).x;
             const float left = std::min(px - width / 2.0F, area_.right - width);
             write(fonts_.small, {left, area_.bottom + line_ * 0.35F}, color::kText, label);
@@ -214,7 +214,7 @@ private:
     void label(const physiology::ChartMark& mark, float from, float to, float y) {
         const std::string key = "mark." + mark.key;
         const std::string name = text_.has(key) ? text_(key) : resultName(text_, mark.key);
-        const std::string label = name + " " + valueText(mark.key, markedValue(run_, mark));
+        const std::string label = name + " " + text_.number(valueText(mark.key, markedValue(run_, mark)));
         const ImVec2 size = sizeOf(fonts_.small, label);
         const float gap = line_ * 0.3F, middle = (from + to - size.x) / 2.0F;
         const float above = y - size.y - gap, below = y + gap;

@@ -8,6 +8,8 @@
 #include "ui/LaboratoryChart.h"
 #include "ui/LaboratoryTable.h"
 #include "ui/LaboratoryWords.h"
+#include "ui/Letters.h"
+#include "ui/LineBreaks.h"
 
 namespace ui {
 namespace {
@@ -42,7 +44,7 @@ void wrapped(ImFont* font, const ImVec4& ink, const std::string& words) {
     ImGui::PushFont(font);
     ImGui::PushStyleColor(ImGuiCol_Text, ink);
     ImGui::PushTextWrapPos(kWidth - kMargin);
-    ImGui::TextUnformatted(words.c_str());
+    ImGui::TextUnformatted(brokenLines(words, font, kWidth - kMargin - ImGui::GetCursorPosX()).c_str());
     ImGui::PopTextWrapPos();
     ImGui::PopStyleColor();
     ImGui::PopFont();
@@ -94,7 +96,7 @@ float drawPage(const PageSubject& subject, const Panel& panel, float height) {
 
 DrawnImage laboratoryPage(const PageSubject& subject, const Texts& text) {
     const PageContext context;
-    const Fonts fonts = applyTheme(kScale);
+    const Fonts fonts = applyTheme(kScale, lettersOf(text));
     const Model model;
     const Choices choices;
     const anatomy::Leg leg;

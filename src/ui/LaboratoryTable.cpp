@@ -6,6 +6,7 @@
 #include "ui/IconShape.h"
 #include "ui/LaboratoryWords.h"
 #include "ui/TextTemplate.h"
+#include "ui/Widgets.h"
 
 namespace ui {
 namespace {
@@ -37,18 +38,20 @@ void drawVerdict(const Panel& panel, Verdict verdict) {
 
 void drawRange(const Panel& panel, const ResultRow& row) {
     if (row.published)
-        ImGui::TextUnformatted(rangeText(*row.published).c_str());
+        ImGui::TextUnformatted(panel.text.number(rangeText(*row.published)).c_str());
     else if (row.healthy)
-        ImGui::TextColored(color::kDim, "%s",
-                           filled(panel.text("lab.healthy"), {{"range", rangeText(*row.healthy)}}).c_str());
+        ImGui::TextColored(
+            color::kDim, "%s",
+            filled(panel.text("lab.healthy"), {{"range", panel.text.number(rangeText(*row.healthy))}})
+                .c_str());
     const auto& band = row.published ? row.published : row.healthy;
     if (band && ImGui::IsItemHovered()) ImGui::SetTooltip("%s", band->source.c_str());
 }
 
 void wrapped(const std::string& words, const ImVec4& ink = color::kText) {
-    ImGui::PushTextWrapPos(0.0F);
-    ImGui::TextColored(ink, "%s", words.c_str());
-    ImGui::PopTextWrapPos();
+    ImGui::PushStyleColor(ImGuiCol_Text, ink);
+    wrappedText(words);
+    ImGui::PopStyleColor();
 }
 
 void drawRow(const Panel& panel, const ResultRow& row, TableSources sources) {
@@ -59,7 +62,7 @@ void drawRow(const Panel& panel, const ResultRow& row, TableSources sources) {
     else
         wrapped(resultName(panel.text, row.key));
     ImGui::TableNextColumn();
-    ImGui::TextUnformatted(row.value ? valueText(row.key, *row.value).c_str() : "–");
+    ImGui::TextUnformatted(row.value ? panel.text.number(valueText(row.key, *row.value)).c_str() : "–");
     ImGui::TableNextColumn();
     drawRange(panel, row);
     ImGui::TableNextColumn();

@@ -37,7 +37,7 @@ Words conditionWords(const Texts& text, const Patient& patient) {
         const std::string name = text("condition." + id);
         words.push_back(severity >= 1.0 ? name
                                         : filled(text("patient.words.severity"),
-                                                 {{"name", name}, {"value", fixedText(severity, 2)}}));
+                                                 {{"name", name}, {"value", text.number(severity, 2)}}));
     }
     if (words.empty()) words.emplace_back(text("patient.condition.none"));
     return words;
@@ -46,8 +46,8 @@ Words conditionWords(const Texts& text, const Patient& patient) {
 std::string stockingWords(const Texts& text, const physiology::Stocking& stocking) {
     if (stocking.classId == "none") return text("patient.words.stocking.none");
     if (stocking.classId == "custom")
-        return filled(text("patient.words.stocking.custom"), {{"ankle", fixedText(stocking.ankleMmHg, 0)},
-                                                              {"calf", fixedText(stocking.calfMmHg, 0)}});
+        return filled(text("patient.words.stocking.custom"), {{"ankle", text.number(stocking.ankleMmHg, 0)},
+                                                              {"calf", text.number(stocking.calfMmHg, 0)}});
     return filled(text("patient.words.stocking"), {{"name", text("stocking." + stocking.classId)}});
 }
 
@@ -57,7 +57,7 @@ Words chosenWords(const Texts& text, const Patient& patient, const std::string& 
     if (protocol == "posture" || protocol == "occlusion")
         words.emplace_back(text("posture." + patient.posture));
     if (protocol == "walk")
-        words.push_back(filled(text("patient.words.speed"), {{"value", fixedText(patient.speedKmh, 1)}}));
+        words.push_back(filled(text("patient.words.speed"), {{"value", text.number(patient.speedKmh, 1)}}));
     return words;
 }
 
@@ -73,7 +73,7 @@ Words unusualWords(const Texts& text, const Patient& patient) {
     add(patient.breathing == physiology::Breathing::abdominal, text("patient.words.breathing.abdominal"));
     add(patient.breathing == physiology::Breathing::held, text("patient.words.breathing.held"));
     add(patient.hydration != 1.0,
-        filled(text("patient.words.hydration"), {{"value", fixedText(100.0 * patient.hydration, 0)}}));
+        filled(text("patient.words.hydration"), {{"value", text.number(100.0 * patient.hydration, 0)}}));
     add(patient.leftLeg, text("patient.words.left"));
     return words;
 }
@@ -99,13 +99,14 @@ std::string resultName(const Texts& text, const std::string& key) {
 
 std::string verdictSentence(const Texts& text, const ResultRow& row, const Patient& patient) {
     const std::string pattern = text(std::string("lab.sentence.") + idOf(row.verdict));
-    std::string sentence = filled(pattern, {{"name", resultName(text, row.key)},
-                                            {"value", row.value ? valueText(row.key, *row.value) : ""},
-                                            {"range", row.published ? rangeText(*row.published) : ""},
-                                            {"who", whose(text, patient)}});
+    std::string sentence =
+        filled(pattern, {{"name", resultName(text, row.key)},
+                         {"value", row.value ? text.number(valueText(row.key, *row.value)) : ""},
+                         {"range", row.published ? text.number(rangeText(*row.published)) : ""},
+                         {"who", whose(text, patient)}});
     if (!row.published && row.healthy && !isHealthy(patient))
         sentence.append(" ").append(
-            filled(text("lab.sentence.healthy"), {{"range", rangeText(*row.healthy)}}));
+            filled(text("lab.sentence.healthy"), {{"range", text.number(rangeText(*row.healthy))}}));
     return sentence;
 }
 
@@ -118,7 +119,8 @@ std::string countSentence(const Texts& text, const std::vector<ResultRow>& rows)
                                   {{"inside", std::to_string(inside)}, {"total", std::to_string(total)}});
     std::string names;
     for (const auto& row : rows)
-        if (isOutside(row)) names.append(names.empty() ? "" : ", ").append(resultName(text, row.key));
+        if (isOutside(row))
+            names.append(names.empty() ? "" : text.between()).append(resultName(text, row.key));
     if (!names.empty()) sentence.append(" ").append(filled(text("lab.sentence.outside"), {{"names", names}}));
     return sentence;
 }
@@ -135,7 +137,7 @@ std::string overallSentence(const Texts& text, const physiology::LaboratoryRecor
 
 std::string patientWords(const Texts& text, const Patient& patient, const std::string& protocol) {
     Words words = conditionWords(text, patient);
-    words.push_back(filled(text("patient.words.height"), {{"value", fixedText(patient.height, 2)}}));
+    words.push_back(filled(text("patient.words.height"), {{"value", text.number(patient.height, 2)}}));
     words.push_back(stockingWords(text, patient.stocking));
     for (const auto& more : {chosenWords(text, patient, protocol), unusualWords(text, patient)})
         words.insert(words.end(), more.begin(), more.end());

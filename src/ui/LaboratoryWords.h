@@ -17,7 +17,7 @@ std::string resultName(const Texts& text, const std::string& key);
 // "Ambulatory pressure 31.4 mmHg: within the published range 12–32 of healthy legs."
 std::string verdictSentence(const Texts& text, const ResultRow& row, const physiology::Patient& patient);
 
-// "4 of 5 published ranges are met. Outside: refill to 90 %."; empty where nothing is published.
+// "Published ranges met: 4 of 5. Outside: refill to 90 %."; empty where nothing is published.
 std::string countSentence(const Texts& text, const std::vector<ResultRow>& rows);
 
 // The headline's sentence and the count.

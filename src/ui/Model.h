@@ -17,10 +17,12 @@
 #include "ui/DayModel.h"
 #include "ui/EffectScale.h"
 #include "ui/LaboratoryModel.h"
+#include "ui/PairModel.h"
 #include "ui/PictureLabel.h"
 #include "ui/Request.h"
 #include "ui/StrideView.h"
 #include "ui/Texts.h"
+#include "ui/YearsModel.h"
 
 namespace ui {
 
@@ -32,6 +34,7 @@ struct Choices {
     // By clinical class (CEAP C0 to C6): keys of the texts that tell its signs and symptoms.
     std::vector<std::vector<std::string>> classSigns{}, classSymptoms{};
     std::vector<std::string> days{};
+    std::vector<std::string> pairs{}; // keys, as OpenPair
 };
 
 // The color (sRGB, 0..1) in which the picture shows a value of the view's quantity.
@@ -60,9 +63,13 @@ struct Model {
     std::optional<scene::PressureColumn> column; // when it is shown
     std::string title, caption;                  // of a scene, for a picture
     std::vector<PictureLabel> labels;            // likewise
+    std::string lumenNote;                       // key of what broken outlines of lumens are; empty: none
     glm::vec2 labelReach{0.0F}; // left and right, of the picture's height from its middle; 0: as they need
     StrideView stride;          // of a picture of someone who walks, when it is asked for
-    std::string complaint;      // the last refused command, shown until it fades
+    bool backward = true;       // blood may be seen that runs backwards
+    PairModel pair;             // while two legs stand side by side
+    YearsModel years;
+    std::string complaint; // the last refused command, shown until it fades
 };
 
 } // namespace ui

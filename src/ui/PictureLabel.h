@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include <glm/vec3.hpp>
+
+#include "ui/LumenState.h"
 
 namespace ui {
 
@@ -15,6 +18,7 @@ struct PictureLabel {
     std::string words;     // empty: the structure's name
     glm::vec3 place{0.0F}; // world
     Side side = Side::nearer;
+    std::optional<LumenState> lumen{}; // of a vein there, drawn beside its name
 };
 
 } // namespace ui

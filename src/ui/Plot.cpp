@@ -25,22 +25,23 @@ const PlotPoint& pointAt(const std::vector<PlotPoint>& points, double x) {
     return next == points.begin() ? points.front() : *std::prev(next);
 }
 
-std::string valueText(const PlotSpec& spec, double value) {
-    return fixedText(value, spec.decimals) + " " + spec.unit;
+std::string valueText(const Panel& panel, const PlotSpec& spec, double value) {
+    return panel.text.number(value, spec.decimals) + " " + spec.unit;
 }
 
 class PlotPainter {
 public:
     PlotPainter(const Panel& panel, const PlotSpec& spec, const PlotArea& area)
-        : list_(*ImGui::GetWindowDrawList()), small_(panel.fonts.small), spec_(spec), area_(area) {}
+        : list_(*ImGui::GetWindowDrawList()), text_(panel.text), small_(panel.fonts.small), spec_(spec),
+          area_(area) {}
 
     void grid() const {
         const double stepY = tickStep(area_.y, kMostTicksY);
         for (const double y : ticks(area_.y, stepY))
-            horizontal(y, tickLabel(y, stepY));
+            horizontal(y, text_.number(tickLabel(y, stepY)));
         const double stepX = tickStep(area_.x, kMostTicksX);
         for (const double x : ticks(area_.x, stepX))
-            vertical(x, tickLabel(x, stepX));
+            vertical(x, text_.number(tickLabel(x, stepX)));
         label({area_.right, area_.bottom + 3.0F}, spec_.xUnit, 1.0F);
     }
 
@@ -107,6 +108,7 @@ private:
     }
 
     ImDrawList& list_;
+    const Texts& text_;
     ImFont* small_;
     const PlotSpec& spec_;
     const PlotArea& area_;
@@ -115,21 +117,22 @@ private:
 void drawTitle(const Panel& panel, const PlotSpec& spec, const std::vector<PlotPoint>& points) {
     ImGui::TextUnformatted(spec.title);
     if (points.empty()) return;
-    const std::string value = valueText(spec, pointAt(points, spec.cursorX).y);
+    const std::string value = valueText(panel, spec, pointAt(points, spec.cursorX).y);
     ImGui::PushFont(panel.fonts.strong);
     ImGui::SameLine(ImGui::GetContentRegionMax().x - ImGui::CalcTextSize(value.c_str()).x);
     ImGui::TextColored(spec.ink, "%s", value.c_str());
     ImGui::PopFont();
 }
 
-void drawReadout(const PlotSpec& spec, const PlotPainter& painter, const PlotArea& area,
+void drawReadout(const Panel& panel, const PlotSpec& spec, const PlotPainter& painter, const PlotArea& area,
                  const std::vector<PlotPoint>& points) {
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     if (points.empty() || !ImGui::IsItemHovered() || !area.contains(mouse.x, mouse.y)) return;
     const PlotPoint& point = pointAt(points, area.valueX(mouse.x));
     painter.cursor(point.x, color::kText);
     painter.dot(point);
-    ImGui::SetTooltip("%.2f %s   %s", point.x, spec.xUnit, valueText(spec, point.y).c_str());
+    ImGui::SetTooltip("%s %s   %s", panel.text.number(point.x, 2).c_str(), spec.xUnit,
+                      valueText(panel, spec, point.y).c_str());
 }
 
 } // namespace
@@ -153,7 +156,7 @@ void drawPlot(const Panel& panel, const PlotSpec& spec, const std::vector<PlotPo
     if (spec.before != nullptr) painter.dashes(*spec.before);
     painter.curve(points);
     painter.cursor(spec.cursorX, color::kWarm);
-    drawReadout(spec, painter, area, points);
+    drawReadout(panel, spec, painter, area, points);
     ImGui::GetWindowDrawList()->PopClipRect();
 }
 

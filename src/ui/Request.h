@@ -9,6 +9,8 @@
 #include "physiology/Command.h"
 #include "scene/ViewSpec.h"
 #include "ui/DayModel.h"
+#include "ui/PairModel.h"
+#include "ui/YearsModel.h"
 
 // What a panel asks for. Panels change nothing themselves; Application carries the requests out.
 namespace ui {
@@ -60,10 +62,11 @@ struct ToggleHelp {};
 struct TogglePanels {};
 struct Quit {};
 
-using Request = std::variant<physiology::Command, scene::ViewSpec, Playback, StepOnce, ShowFrom, ResetView,
-                             ToggleSlice, Undo, Redo, ResetAll, ShowLanguage, ChooseProtocol, ChooseChart,
-                             ChoosePace, RunProtocol, CancelProtocol, SaveResult, ChooseDay, LiveDay,
-                             ScrubDay, ForgetDays, ToggleHelp, TogglePanels, Quit>;
+using Request =
+    std::variant<physiology::Command, scene::ViewSpec, Playback, StepOnce, ShowFrom, ResetView, ToggleSlice,
+                 Undo, Redo, ResetAll, ShowLanguage, ChooseProtocol, ChooseChart, ChoosePace, RunProtocol,
+                 CancelProtocol, SaveResult, ChooseDay, LiveDay, ScrubDay, ForgetDays, OpenPair, ClosePair,
+                 ChangeLeg, LiveYears, ShowYear, ForgetYears, ToggleHelp, TogglePanels, Quit>;
 using Requests = std::vector<Request>;
 
 } // namespace ui

@@ -8,6 +8,7 @@
 #include "core/DataError.h"
 #include "core/Json.h"
 #include "core/NearestName.h"
+#include "ui/PlotScale.h"
 
 namespace ui {
 namespace {
@@ -26,6 +27,22 @@ Texts::Table readTable(const std::filesystem::path& file, const char* member) {
     for (const auto& key : texts.keys())
         result.emplace(key, texts.at(key).string());
     return result;
+}
+
+NumberStyle readNumbers(const std::filesystem::path& file) {
+    const auto document = core::loadJson(file);
+    const core::JsonView numbers = core::JsonView(document, file.string()).at("numbers");
+    NumberStyle style{numbers.at("decimal").string(), numbers.at("thousands").string()};
+    if (style.decimal != "." && style.decimal != ",")
+        numbers.at("decimal").fail("is no decimal sign", "give \".\" or \",\"");
+    if (style.thousands == style.decimal)
+        numbers.at("thousands").fail("is the decimal sign", "give another one");
+    return style;
+}
+
+std::string readBetween(const std::filesystem::path& file) {
+    const auto document = core::loadJson(file);
+    return core::JsonView(document, file.string()).stringOr("between", ", ");
 }
 
 Texts::Table readTexts(const std::filesystem::path& file) {
@@ -66,6 +83,8 @@ Texts Texts::load(const std::filesystem::path& assets, const std::string& langua
     result.language_ = language;
     result.texts_ = readTexts(fileOf(assets, language));
     checkSameKeys(result, assets);
+    result.numbers_ = readNumbers(fileOf(assets, language));
+    result.between_ = readBetween(fileOf(assets, language));
     result.structures_ = readNames(assets, language);
     result.latin_ = readNames(assets, kLatin);
     return result;
@@ -74,6 +93,10 @@ Texts Texts::load(const std::filesystem::path& assets, const std::string& langua
 const char* Texts::operator()(std::string_view key) const {
     if (const auto found = texts_.find(key); found != texts_.end()) return found->second.c_str();
     return missing_.emplace(key, key).first->second.c_str();
+}
+
+std::string Texts::number(double value, int decimals) const {
+    return number(fixedText(value, decimals));
 }
 
 bool Texts::has(std::string_view key) const {

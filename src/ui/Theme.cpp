@@ -2,6 +2,7 @@
 #include "ui/Theme.h"
 
 #include <cmath>
+#include <vector>
 
 #include <imgui_freetype.h>
 
@@ -14,27 +15,66 @@ constexpr float kBodySize = 17.0F; // px at scale 1
 constexpr float kSmallSize = 15.0F;
 constexpr float kTitleSize = 23.0F;
 
+// Ideographs need more room than letters to be read: they are 13 px wide in the body, 12 in the small font.
+constexpr float kEastAsianShare = 1.12F;
+
 // Latin with accents, Greek for units, and the punctuation, arrows and signs that the texts use.
 constexpr ImWchar kGlyphs[] = {0x0020, 0x00FF, 0x0100, 0x017F, 0x0370, 0x03FF, 0x2010, 0x2044,
                                0x2070, 0x209F, 0x2190, 0x21FF, 0x2200, 0x22FF, 0};
 
-ImFont* addFont(FontWeight weight, float size) { // whole pixels keep the letters sharp
-    ImFontConfig config;
-    config.GlyphRanges = kGlyphs;
-    config.OversampleH = 1;
-    return ImGui::GetIO().Fonts->AddFontFromFileTTF(fontFile(weight).c_str(), std::round(size), &config);
-}
+// Adds fonts to the atlas of the current context. The atlas needs what it is given until it is built.
+class FontLoader {
+public:
+    FontLoader(float scale, const Letters& letters) : scale_(scale), letters_(letters) {
+        texts_ = rangesOf(letters.inTexts);
+        both_ = rangesOf(letters.inTexts + letters.inNames);
+    }
 
-Fonts loadFonts(float scale) {
-    ImGui::GetIO().Fonts->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
-    Fonts fonts;
-    fonts.body = addFont(FontWeight::regular, kBodySize * scale);
-    fonts.strong = addFont(FontWeight::bold, kBodySize * scale);
-    fonts.title = addFont(FontWeight::bold, kTitleSize * scale);
-    fonts.small = addFont(FontWeight::regular, kSmallSize * scale);
-    ImGui::GetIO().Fonts->Build();
-    return fonts;
-}
+    Fonts load() const {
+        ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+        atlas.Clear();
+        atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+        Fonts fonts;
+        fonts.body = add(FontWeight::regular, kBodySize, letters_.inTexts + letters_.inNames, both_);
+        fonts.strong = add(FontWeight::bold, kBodySize, letters_.inTexts, texts_);
+        fonts.title = add(FontWeight::bold, kTitleSize, letters_.inTexts, texts_);
+        fonts.small = add(FontWeight::regular, kSmallSize, letters_.inTexts, texts_);
+        atlas.Build();
+        atlas.ClearInputData(); // a file with all ideographs has 20 MB
+        return fonts;
+    }
+
+private:
+    static std::vector<ImWchar> rangesOf(const std::u32string& characters) {
+        std::vector<ImWchar> ranges;
+        for (const char32_t each : characters)
+            ranges.insert(ranges.end(), 2, static_cast<ImWchar>(each)); // first and last
+        ranges.push_back(0);
+        return ranges;
+    }
+
+    ImFont* add(FontWeight weight, float size, const std::u32string& characters,
+                const std::vector<ImWchar>& ranges) const {
+        ImFontConfig config;
+        config.GlyphRanges = kGlyphs;
+        config.OversampleH = 1;
+        ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+        const float pixels = std::round(size * scale_); // whole ones keep the letters sharp
+        ImFont* font = atlas.AddFontFromFileTTF(fontFile(weight).c_str(), pixels, &config);
+        if (characters.empty()) return font;
+        const auto face = fontFaceWith(characters, letters_.language, weight);
+        if (!face) return font;
+        config.GlyphRanges = ranges.data();
+        config.MergeMode = true;
+        config.FontNo = face->index;
+        atlas.AddFontFromFileTTF(face->file.c_str(), std::round(size * scale_ * kEastAsianShare), &config);
+        return font;
+    }
+
+    float scale_;
+    const Letters& letters_;
+    std::vector<ImWchar> texts_, both_;
+};
 
 void setSizes(ImGuiStyle& style, float scale) {
     style.WindowPadding = {16, 11};
@@ -89,12 +129,12 @@ void setColors(ImVec4* colors) {
 
 } // namespace
 
-Fonts applyTheme(float scale) {
+Fonts applyTheme(float scale, const Letters& letters) {
     ImGuiStyle& style = ImGui::GetStyle();
     style = ImGuiStyle();
     setSizes(style, scale);
     setColors(style.Colors);
-    return loadFonts(scale);
+    return FontLoader(scale, letters).load();
 }
 
 } // namespace ui

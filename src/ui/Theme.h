@@ -3,6 +3,8 @@
 
 #include <imgui.h>
 
+#include "ui/Letters.h"
+
 // The look of the interface: dark, calm, large text. Colors are sRGB.
 namespace ui {
 
@@ -28,7 +30,8 @@ inline const ImVec4 kAlarm{0.949F, 0.455F, 0.435F, 1.0F};
 } // namespace color
 
 // Loads the fonts at body size 17 px times scale and sets sizes and colors of the current ImGui context.
-Fonts applyTheme(float scale);
+// Instead of those that it had: between two frames.
+Fonts applyTheme(float scale, const Letters& letters = {});
 
 // A length in multiples of the body font's height, so that everything grows with the text.
 inline float em(float multiple) {

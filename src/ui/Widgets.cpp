@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "ui/IconShape.h"
+#include "ui/LineBreaks.h"
 
 namespace ui {
 
@@ -36,7 +37,8 @@ void drawFilling(float share) {
 void drawWords(const Panel& panel, const SliderSpec& spec, float value) {
     std::array<char, 48> written{};
     std::snprintf(written.data(), written.size(), spec.format, static_cast<double>(value));
-    const char* shown = written.data();
+    const std::string styledValue = panel.text.number(written.data());
+    const char* shown = styledValue.c_str();
     if (spec.valueAsTip && (ImGui::IsItemHovered() || ImGui::IsItemActive())) ImGui::SetTooltip("%s", shown);
     if (spec.valueAsTip) shown = "";
     const ImVec2 low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
@@ -60,12 +62,16 @@ void heading(const Panel& panel, const char* text) {
     ImGui::PopFont();
 }
 
+void wrappedText(const std::string& text) {
+    ImGui::PushTextWrapPos(0.0F);
+    ImGui::TextUnformatted(brokenLines(text, ImGui::GetFont(), ImGui::GetContentRegionAvail().x).c_str());
+    ImGui::PopTextWrapPos();
+}
+
 void dimText(const Panel& panel, const char* text) {
     ImGui::PushFont(panel.fonts.small);
     ImGui::PushStyleColor(ImGuiCol_Text, color::kDim);
-    ImGui::PushTextWrapPos(0.0F);
-    ImGui::TextUnformatted(text);
-    ImGui::PopTextWrapPos();
+    wrappedText(text);
     ImGui::PopStyleColor();
     ImGui::PopFont();
 }

@@ -14,6 +14,7 @@ inline constexpr float kLowRow = 0.6F;     // of a button's padding
 inline constexpr float kLabelShare = 0.4F; // of a row
 
 void heading(const Panel& panel, const char* text);
+void wrappedText(const std::string& text);          // as wide as its place
 void dimText(const Panel& panel, const char* text); // small, wrapped
 
 // A button that shows whether it is the chosen one.
@@ -75,7 +76,7 @@ void sideBySide(const char* id, const Left& left, const Right& right) {
     cell(".right", right);
 }
 
-enum class Icon { play, pause, step, live, reset, help, inside, below, above, unknown };
+enum class Icon { play, pause, step, live, reset, help, globe, inside, below, above, unknown };
 bool iconButton(const Panel& panel, const std::string& mark, Icon icon, const char* tip);
 
 } // namespace ui

@@ -51,6 +51,7 @@ std::vector<fs::path> allSources() {
 const std::map<std::string, std::set<std::string>>& allowedIncludes() {
     static const std::map<std::string, std::set<std::string>> kAllowed{
         {"core", {}},
+        {"exhibit", {"core"}},
         {"compare", {"core"}},
         {"anatomy", {"core"}},
         {"sculpt", {"core", "anatomy"}},
@@ -59,7 +60,7 @@ const std::map<std::string, std::set<std::string>>& allowedIncludes() {
         {"scene", {"core", "anatomy"}},
         {"render", {"core", "anatomy", "scene"}},
         {"ui", {"core", "anatomy", "hemodynamics", "physiology", "scene"}},
-        {"app", {"core", "anatomy", "sculpt", "hemodynamics", "physiology", "scene", "render", "ui"}},
+        {"app", {"core", "anatomy", "sculpt", "hemodynamics", "physiology", "scene", "render", "ui", "exhibit"}},
     };
     return kAllowed;
 }

@@ -13,7 +13,7 @@ mkdir -p "$out"
 raw=$(mktemp -d)
 trap 'rm -r "$raw"' EXIT
 for scene in "${scenes[@]}"; do
-    "$leg" render --scene "$scene" --size 1080x1350 --quality high --out "$raw/$scene.png" >/dev/null
-    convert "$raw/$scene.png" -resize 720x900 -sampling-factor 4:2:0 -quality 86 -strip "$out/gallery-$scene.jpg"
+    "$leg" render --scene "$scene" --size 1440x1080 --quality high --out "$raw/$scene.png" >/dev/null
+    convert "$raw/$scene.png" -resize 960x720 -sampling-factor 4:2:0 -quality 86 -strip "$out/gallery-$scene.jpg"
     echo "$out/gallery-$scene.jpg"
 done

@@ -11,6 +11,8 @@ void addCommands(CLI::App& program, Action& action) {
     addMeasure(program, action);
     addDay(program, action);
     addTreatments(program, action);
+    addYears(program, action);
+    addLessons(program, action);
     addList(program, action);
     addImport(program, action);
     addReplay(program, action);

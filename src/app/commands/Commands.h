@@ -14,6 +14,8 @@ void addSimulate(CLI::App& program, Action& action);
 void addMeasure(CLI::App& program, Action& action);
 void addDay(CLI::App& program, Action& action);
 void addTreatments(CLI::App& program, Action& action);
+void addYears(CLI::App& program, Action& action);
+void addLessons(CLI::App& program, Action& action);
 void addList(CLI::App& program, Action& action);
 void addImport(CLI::App& program, Action& action);
 void addReplay(CLI::App& program, Action& action);

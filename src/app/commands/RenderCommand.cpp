@@ -6,8 +6,10 @@
 #include "app/PatientOptions.h"
 #include "app/RenderJob.h"
 #include "app/SceneFile.h"
+#include "app/ShownTexts.h"
 #include "app/TypedOptions.h"
 #include "app/commands/Commands.h"
+#include "app/lessons/LessonFile.h"
 #include "core/DataError.h"
 #include "core/NumberText.h"
 #include "core/Units.h"
@@ -17,10 +19,10 @@ namespace {
 
 struct RenderOptions {
     std::string scene = "whole-leg", out, size = "1280x720", quality = "high", frames, language = "en", leg,
-                from;
+                from, lesson, wording = "plain";
     PatientOptions patient;
     std::optional<double> time, phase, section;
-    std::optional<int> framesPerSecond;
+    std::optional<int> framesPerSecond, step;
     bool loop = false, validate = false;
 };
 
@@ -60,36 +62,51 @@ void checkRanges(const RenderOptions& options) {
         throw core::DataError("command line", "--phase", "excludes --time", "give one of them");
 }
 
+// What is drawn: a scene, or a step of a lesson with its words as the caption.
+Scene sceneFor(const RenderOptions& options, const std::filesystem::path& assets) {
+    if (!options.lesson.empty())
+        return sceneOf(options.lesson, options.step.value_or(1), options.wording, assets);
+    if (options.step)
+        throw core::DataError("command line", "--step", "is a step of no lesson", "add --lesson ID");
+    return loadScene(options.scene, assets);
+}
+
 int render(const RenderOptions& options) {
     checkRanges(options);
     RenderJob job;
     job.out = outputFor(options.out, options.frames, options.loop);
     World world = loadWorld();
     world.surfaces = importedLegFile(options.leg);
-    const Scene scene = loadScene(options.scene, world.assets);
+    const Scene scene = sceneFor(options, world.assets);
     checkScene(scene, world);
     job.patient = patientOf(options.patient, world, scene.patient);
     job.view = scene.view;
     job.camera = scene.camera;
     job.stride = scene.stride;
-    job.bare = scene.bare;
     job.events = scene.events;
     job.view.mirrored = job.patient.leftLeg;
     showSection(options, job.view);
     job.moment = momentOf(options, scene);
     job.framesPerSecond = options.framesPerSecond.value_or(30);
     const auto [width, height] = parseSize(options.size);
+    const auto language = shownTexts(world.assets, options.language).language();
     job.studio = {width,
                   height,
                   parseQuality(options.quality),
-                  options.language,
+                  language,
                   options.validate,
                   job.patient.seed,
-                  scene.title.in(options.language),
-                  scene.caption.in(options.language),
+                  scene.title.in(language),
+                  scene.caption.in(language),
                   scene.labels,
                   scene.labelReach,
-                  job.patient.ceap};
+                  job.patient.ceap,
+                  scene.compared,
+                  job.out.kind == RenderOutput::Kind::picture};
+    if (scene.beside) {
+        job.beside = patientOf(options.patient, world, scene.beside->patient);
+        job.studio.pair = {scene.beside->names[0].in(language), scene.beside->names[1].in(language)};
+    }
     return run(job, world);
 }
 
@@ -102,6 +119,10 @@ void addRender(CLI::App& program, Action& action) {
             options->out)
         ->required();
     addWord(*command, {"--scene", "ID|FILE", "what to show (list scenes); else whole-leg"}, options->scene);
+    addWord(*command, {"--lesson", "ID|FILE", "a step of a lesson instead of a scene (lessons)"},
+            options->lesson);
+    addWhole(*command, {"--step", "N", "which one, from 1; else the first"}, options->step);
+    addWord(*command, {"--wording", "W", "plain or lecturer; else plain"}, options->wording);
     addWord(*command, {"--leg", "F.glb", "an imported leg (import --help)"}, options->leg);
     addNumber(*command, {"--time", "S", "simulated seconds before the picture"}, options->time);
     addNumber(*command, {"--phase", "0..100", "the picture is taken at this percent of the cycle"},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -12,48 +13,65 @@
 #include "app/TypedOptions.h"
 #include "app/commands/Commands.h"
 #include "core/DataError.h"
+#include "core/NearestName.h"
+#include "exhibit/Configuration.h"
+#include "ui/Texts.h"
 
 namespace app {
 namespace {
 
 struct WindowOptions {
-    std::string mode = "lecture", scene = "whole-leg", language = "en", quality = "auto", size = "1280x720";
-    std::string config, script, results, leg;
-    std::optional<std::string> log;
+    std::string scene = "whole-leg", size = "1280x720";
+    std::string script, results, leg;
+    std::optional<std::string> mode, language, quality, config, log; // mode to quality: else as configured
     PatientOptions patient;
     bool fullscreen = false, validate = false;
     bool tellStart = false;
     int loseDevice = -1;
 };
 
-void checkMode(const WindowOptions& options) {
-    if (options.mode == "kiosk" || options.mode == "display")
-        throw core::DataError("command line", "--mode " + options.mode, "this mode is not built yet",
-                              "start without --mode");
-    if (options.mode != "lecture")
-        throw core::DataError("command line", "--mode",
-                              options.mode.empty() ? "is empty" : "\"" + options.mode + "\" is no mode",
-                              "give lecture");
-    if (!options.config.empty())
-        throw core::DataError("command line", "--config", "configuration files are not built yet",
-                              "leave it out");
+void checkLanguages(const exhibit::Configuration& configuration, const std::string& file,
+                    const std::filesystem::path& assets) {
+    std::vector<std::string> known;
+    for (const auto& language : ui::languages(assets))
+        known.push_back(language.id);
+    for (const auto& name : configuration.languages)
+        if (std::find(known.begin(), known.end(), name) == known.end())
+            throw core::DataError(file, "languages", "\"" + name + "\" is no language",
+                                  core::unknownNameHint(name, known, "languages"));
+}
+
+// The file, and over it what the command line says.
+exhibit::Configuration configurationOf(const WindowOptions& options, const std::filesystem::path& assets) {
+    exhibit::Configuration out;
+    if (options.config) out = exhibit::loadConfiguration(*options.config);
+    const std::string from = options.config.value_or("");
+    if (options.mode) out.mode = exhibit::modeOf(*options.mode);
+    if (out.mode != exhibit::Mode::Lecture)
+        throw core::DataError(options.mode ? "command line" : from, options.mode ? "--mode" : "mode",
+                              "only lecture is there; the others are not built yet", "leave it out");
+    checkLanguages(out, from, assets);
+    if (options.language) out.languages = {*options.language};
+    if (options.quality) out.quality = *options.quality;
+    return out;
 }
 
 int openWindow(const WindowOptions& options) {
     Application::Options start; // first of all: it tells the time
-    checkMode(options);
     World world = loadWorld();
+    const auto configuration = configurationOf(options, world.assets);
     world.surfaces = importedLegFile(options.leg);
     const Scene scene = loadScene(options.scene, world.assets);
     const auto [width, height] = parseSize(options.size);
-    start.window = {width, height, options.fullscreen};
+    start.window = {width, height, options.fullscreen || configuration.screen.fullscreen};
     checkScene(scene, world);
     scene::ViewSpec view = scene.view;
     view.camera = scene.camera.at(view.camera, {}, static_cast<float>(width) / static_cast<float>(height));
-    start.start = {patientOf(options.patient, world, scene.patient), view, options.language,
+    start.start = {patientOf(options.patient, world, scene.patient), view, configuration.languages.front(),
                    options.results.empty() ? documentsFolder() : std::filesystem::path(options.results)};
     start.camera = scene.camera;
-    start.settings.quality = parseQuality(options.quality);
+    start.settings.quality = parseQuality(configuration.quality);
+    start.monitoring = configuration.monitoring;
     start.validation = options.validate;
     start.script = options.script;
     start.faults.loseDeviceAt = options.loseDevice;
@@ -75,7 +93,9 @@ void addWindow(CLI::App& program, Action& action) {
     program.add_flag("--fullscreen", options->fullscreen, "fill the screen");
     addWord(program, {"--quality", "Q", "low, medium, high or auto"}, options->quality);
     addWord(program, {"--size", "WxH", "of the window, in pixels"}, options->size);
-    addWord(program, {"--config", "FILE", "settings (not built yet)"}, options->config);
+    addWord(program,
+            {"--config", "FILE", "settings of this screen (assets/config/second-heart.toml explains them)"},
+            options->config);
     addWord(program, {"--log", "FILE", "write a record that `second-heart replay` runs again"}, options->log);
     addWord(program, {"--results", "DIR", "where the laboratory saves; else your documents"},
             options->results);

@@ -9,6 +9,16 @@
 
 namespace physiology::slow {
 
+namespace {
+
+void towardsRates(std::vector<double>& means, const std::vector<double>& values, double share) {
+    means.resize(values.size());
+    for (std::size_t v = 0; v < means.size(); ++v)
+        means[v] += share * (values[v] - means[v]);
+}
+
+} // namespace
+
 void CycleMeans::add(const CycleMeans& moment, double dt) {
     time += dt;
     const double share = dt / time;
@@ -18,6 +28,8 @@ void CycleMeans::add(const CycleMeans& moment, double dt) {
     towards(popliteal, moment.popliteal);
     towards(inflow, moment.inflow);
     towards(calfBlood, moment.calfBlood);
+    towardsRates(pocketRate, moment.pocketRate, share);
+    if (!moment.moved.empty()) moved.add(moment.moved);
     loads.resize(moment.loads.size());
     for (std::size_t r = 0; r < loads.size(); ++r) {
         towards(loads[r].surface, moment.loads[r].surface);
@@ -25,6 +37,11 @@ void CycleMeans::add(const CycleMeans& moment, double dt) {
         towards(loads[r].garment, moment.loads[r].garment);
         towards(loads[r].motion, moment.loads[r].motion);
     }
+}
+
+void CycleMeans::addPockets(const CycleMeans& moment, double dt) {
+    time += dt;
+    towardsRates(pocketRate, moment.pocketRate, dt / time);
 }
 
 CycleMeans momentOf(const Simulation& simulation) {

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "hemodynamics/Exchange.h"
 #include "physiology/Simulation.h"
 #include "physiology/slow/Edema.h"
 
@@ -16,8 +17,11 @@ struct CycleMeans {
     double popliteal = 0.0;         // m³/s through the popliteal vein, net
     double inflow = 0.0;            // m³/s, arteries of the whole leg
     double calfBlood = 0.0;         // m³ between ankle and knee
+    std::vector<double> pocketRate; // 1/s by Leg::valves, exchange of the pockets behind their leaflets
+    hemodynamics::Exchange moved;   // sums over `time`; a moment has none
 
-    void add(const CycleMeans& moment, double dt); // weighted by time
+    void add(const CycleMeans& moment, double dt);        // weighted by time
+    void addPockets(const CycleMeans& moment, double dt); // the same, of the pockets alone
 };
 
 // The same at one moment, but for the loads, which are the reader's.

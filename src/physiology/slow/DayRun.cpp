@@ -81,6 +81,10 @@ private:
         sample.footMl = core::toMl(edema.swelling("foot"));
         readMeans(sample);
         sample.litres = core::toMl(clock_.popliteal()) * 1e-3;
+        const auto& oldest = clock_.stasis().oldest();
+        sample.oldestBlood = oldest.age;
+        sample.oldestVessel = simulation_.leg().vessels[static_cast<std::size_t>(oldest.vessel)].id;
+        sample.clotRisk = clock_.stasis().clotRisk();
         record_.samples.push_back(sample);
     }
 
@@ -89,6 +93,11 @@ private:
         const auto& all = record_.samples;
         for (std::size_t i = 0; i < all.size(); ++i) {
             s.greatestLowerLegMl = std::max(s.greatestLowerLegMl, all[i].lowerLegMl);
+            s.clotRisk = std::max(s.clotRisk, all[i].clotRisk);
+            if (all[i].oldestBlood > s.oldestBlood) {
+                s.oldestBlood = all[i].oldestBlood;
+                s.oldestVessel = all[i].oldestVessel;
+            }
             if (i > 0) s.meanAnkleMmHg += (all[i].time - all[i - 1].time) * all[i].ankleMmHg;
         }
         s.meanAnkleMmHg /= record_.day.length();

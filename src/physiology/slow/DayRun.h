@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "physiology/slow/Day.h"
@@ -18,6 +19,9 @@ struct DaySample {
     double calfBloodMl = 0.0;                             // between ankle and knee, now
     double ankleMmHg = 0.0;                               // mean over the cycles
     double litres = 0.0;                                  // through the popliteal vein since the morning
+    double oldestBlood = 0.0;                             // s in the veins of the leg
+    double clotRisk = 0.0;                                // 0..1, as Stasis
+    std::string oldestVessel;                             // id
 };
 
 // What a table of days says of one.
@@ -25,6 +29,9 @@ struct DaySummary {
     double lowerLegMl = 0.0, greatestLowerLegMl = 0.0, ankleMl = 0.0, footMl = 0.0; // evening; greatest
     double meanAnkleMmHg = 0.0;                                                     // over time
     double litres = 0.0;
+    double oldestBlood = 0.0;  // s, greatest
+    double clotRisk = 0.0;     // greatest
+    std::string oldestVessel;  // where it was oldest
     double resolved = 0.0;     // s simulated in full
     double balanceError = 0.0; // relative, blood + tissue fluid - intake
 };

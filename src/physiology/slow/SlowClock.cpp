@@ -10,6 +10,7 @@
 #include "core/Units.h"
 #include "physiology/LegModel.h"
 #include "physiology/PatientJson.h"
+#include "physiology/Thrombosis.h"
 
 namespace physiology::slow {
 
@@ -17,6 +18,8 @@ namespace {
 
 constexpr double kStep = Simulation::kStep;
 constexpr double kJumpStep = 10.0; // s between two looks at whether the tissue has drifted
+constexpr double kTelling = 2.0;   // s of steps that the stasis takes at once
+constexpr double kNarrowed = 0.05; // change of a clot's share of the lumen that asks for a new window
 
 } // namespace
 
@@ -40,9 +43,10 @@ SlowClock::SlowClock(Simulation& simulation, Watcher watcher)
     : simulation_(simulation), watcher_(std::move(watcher)),
       constants_(loadClockConstants(simulation.assets())),
       edema_(loadEdemaConstants(simulation.assets(), simulation.leg())),
-      reader_(edema_.constants(), simulation), exchange_(simulation.model().tissue()),
-      transitions_(constants_.sameTissue), before_(simulation.patient()),
-      rest_(constants_.bloodVolume - simulation.model().solver().volume()),
+      reader_(edema_.constants(), simulation), pockets_(simulation), stasis_(simulation),
+      drift_(simulation.model().solver().network()), told_(simulation.model().tracers().moved()),
+      exchange_(simulation.model().tissue()), transitions_(constants_.sameTissue),
+      before_(simulation.patient()), rest_(constants_.bloodVolume - simulation.model().solver().volume()),
       outflow_(simulation.model().solver().ledger().outflow) {}
 
 void SlowClock::apply(const Command& command) {
@@ -54,6 +58,7 @@ void SlowClock::apply(const Command& command) {
         started_ = time_;
     }
     reader_.wear(simulation_);
+    stasis_.dry(simulation_.patient().hydration);
     settled_ = false;
 }
 
@@ -75,6 +80,20 @@ void SlowClock::readLoads() {
     reader_.read(simulation_, moment_.loads);
 }
 
+// What steps have moved and swept, for the stasis.
+void SlowClock::age() {
+    if (stepped_.time <= 0.0) return;
+    stepped_.moved = simulation_.model().tracers().moved().since(told_);
+    if (stepped_.moved.empty()) return;
+    stasis_.pass(stepped_.time, stepped_, simulation_.model().residence());
+    forget();
+}
+
+void SlowClock::forget() {
+    stepped_ = {};
+    told_ = simulation_.model().tracers().moved();
+}
+
 void SlowClock::step() {
     readLoads();
     edema_.filter(moment_.loads);
@@ -88,6 +107,9 @@ void SlowClock::step() {
     popliteal_ += kStep * moment_.popliteal;
     time_ += kStep;
     resolved_ += kStep;
+    pockets_.read(simulation_, kStep, moment_.pocketRate);
+    stepped_.addPockets(moment_, kStep);
+    if (stepped_.time > kTelling) age();
     if (watcher_) watcher_(0.0);
 }
 
@@ -99,6 +121,7 @@ void SlowClock::idle() {
     readLoads();
     simulation_.step();
     book();
+    pockets_.read(simulation_, kStep, moment_.pocketRate);
 }
 
 void SlowClock::resolve(double seconds) {
@@ -106,6 +129,7 @@ void SlowClock::resolve(double seconds) {
     const auto steps = std::llround(seconds / kStep);
     for (long long i = 0; i < steps; ++i)
         step();
+    age();
     settled_ = false;
 }
 
@@ -119,6 +143,7 @@ std::vector<double> SlowClock::tissuePressures() const {
 // What jumps are measured from.
 void SlowClock::see() {
     windowPressure_ = tissuePressures();
+    windowClot_ = clotted();
     jumped_ = 0.0;
 }
 
@@ -128,6 +153,7 @@ CycleMeans SlowClock::window(double longest, bool live) {
     const auto& body = simulation_.model().body();
     const bool cycling = simulation_.patient().activity != "still";
     CycleMeans means;
+    const auto moved = simulation_.model().tracers().moved();
     auto cycle = body.state().cycle;
     bool ends = !cycling;
     while (means.time + 0.5 * kStep < longest && (means.time + 0.5 * kStep < least || !ends)) {
@@ -136,6 +162,8 @@ CycleMeans SlowClock::window(double longest, bool live) {
         if (cycling) ends = body.state().cycle != cycle;
         cycle = body.state().cycle;
     }
+    means.moved = simulation_.model().tracers().moved().since(moved);
+    if (live) age();
     see();
     return means;
 }
@@ -157,6 +185,7 @@ bool SlowClock::steadyFrom(double& left, bool live, CycleMeans& settling) {
 
 void SlowClock::catchUp(const Patient& patient) {
     const Patient now = simulation_.patient();
+    const auto residence = simulation_.model().residencePlaces();
     simulation_.apply(SetPatient{patient});
     reader_.wear(simulation_);
     double left = constants_.longestSettling;
@@ -164,6 +193,8 @@ void SlowClock::catchUp(const Patient& patient) {
     steadyFrom(left, false, settling);
     simulation_.apply(SetPatient{now});
     reader_.wear(simulation_);
+    simulation_.setResidence(residence);
+    forget();
     stale_ = false;
 }
 
@@ -172,7 +203,8 @@ void SlowClock::settle(double& left) {
         toJson(before_).dump() + std::to_string(std::llround(lasted_)) + toJson(simulation_.patient()).dump();
     const auto pressure = tissuePressures();
     settled_ = true;
-    if (const Transition* known = transitions_.seen(key, pressure, left)) {
+    const Transition* known = transitions_.seen(key, pressure, left);
+    if (known != nullptr && simulation_.clots().empty()) {
         latest_ = known->settling;
         jump(known->settling.time);
         left -= known->settling.time;
@@ -192,7 +224,15 @@ void SlowClock::settle(double& left) {
 bool SlowClock::drifted() const {
     for (std::size_t r = 0; r < windowPressure_.size(); ++r)
         if (std::abs(edema_.pressure(r) - windowPressure_[r]) > constants_.drift) return true;
-    return false;
+    return std::abs(clotted() - windowClot_) > kNarrowed;
+}
+
+// Of the lumen, by all clots together.
+double SlowClock::clotted() const {
+    double sum = 0.0;
+    for (const auto& clot : simulation_.clots().clots())
+        sum += clot.lumenShare;
+    return sum;
 }
 
 void SlowClock::jump(double seconds) {
@@ -200,6 +240,11 @@ void SlowClock::jump(double seconds) {
     edema_.advance(seconds, latest_.loads);
     rest_ += (edema_.books().lymph - before.lymph) - (edema_.books().filtered - before.filtered);
     popliteal_ += seconds * latest_.popliteal;
+    auto residence = simulation_.model().residencePlaces();
+    drift_.advance(residence, latest_.moved, 1.0, seconds);
+    simulation_.setResidence(residence);
+    stasis_.pass(seconds, latest_, residence);
+    simulation_.growClots(seconds);
     time_ += seconds;
     jumped_ += seconds;
 }

@@ -9,6 +9,8 @@
 #include "physiology/slow/CycleMeans.h"
 #include "physiology/slow/Edema.h"
 #include "physiology/slow/LoadReader.h"
+#include "physiology/slow/PocketWatch.h"
+#include "physiology/slow/Stasis.h"
 #include "physiology/slow/Transitions.h"
 
 namespace physiology::slow {
@@ -37,7 +39,9 @@ struct BodyFluid {
 // Hours in minutes. The fast simulation is run for a window of whole cycles at the present state of the
 // tissue; with its means the tissue is taken ahead, until it has changed enough to ask for another window.
 // After every change of the patient the transition is simulated in full, once for equal ones. Tissue and
-// blood act on each other: filtered fluid leaves the beds, swollen tissue presses on them. Deterministic.
+// blood act on each other: filtered fluid leaves the beds, swollen tissue presses on them. The age of the
+// blood is carried on by the means of the window (hemodynamics::Drift), and clots grow meanwhile.
+// Deterministic.
 class SlowClock {
 public:
     // Looks on: after every step of the fast simulation (0), after every jump (s it spanned).
@@ -55,6 +59,7 @@ public:
     const Edema& edema() const { return edema_; }
     const CycleMeans& means() const { return latest_; } // of the latest window
     double popliteal() const { return popliteal_; }     // m³ through the popliteal vein since the start
+    const Stasis& stasis() const { return stasis_; }
     BodyFluid fluid() const;
     const Simulation& simulation() const { return simulation_; }
 
@@ -68,8 +73,11 @@ private:
     void jump(double seconds);
     double jumpUntilDrifted(double most);
     void book();
+    void age();    // what has been stepped since the last call, for the stasis
+    void forget(); // and that it has been stepped
     void readLoads();
     bool drifted() const;
+    double clotted() const;
     std::vector<double> tissuePressures() const;
     void see();
 
@@ -78,9 +86,15 @@ private:
     const ClockConstants constants_;
     Edema edema_;
     LoadReader reader_;
+    PocketWatch pockets_;
+    Stasis stasis_;
+    hemodynamics::Drift drift_;
     CycleMeans latest_, moment_;
+    CycleMeans stepped_;          // since the stasis was told
+    hemodynamics::Exchange told_; // what had moved then
     TissueExchange exchange_;
     std::vector<double> windowPressure_; // Pa of the tissue at the latest window
+    double windowClot_ = 0.0;            // of the lumen, then
     double jumped_ = 0.0;                // s since it
     Transitions transitions_;
     Patient before_;                      // of the activity before this one

@@ -20,7 +20,14 @@ std::size_t walkIndex(std::uint32_t walk) {
 }
 
 VkRect2D inOutput(const Frame& frame, const VkRect2D& internal) {
-    return frame.scales() ? scaled(internal, frame.outputScale(), frame.targets.size()) : internal;
+    return frame.scales() ? scaled(internal, frame.outputScale(), frame.pane.extent) : internal;
+}
+
+// A part of a leg's picture, where it lies in the finished one.
+VkRect2D inPicture(const Frame& frame, VkRect2D part) {
+    part.offset.x += frame.pane.offset.x;
+    part.offset.y += frame.pane.offset.y;
+    return part;
 }
 
 // Where the smoothed subject goes in the output. None lies over another.
@@ -62,16 +69,22 @@ FinishPass::FinishPass(const Device& device, const Bindings& bindings, VkFormat 
 void FinishPass::setupBackdrop(FrameGraph& graph, const Parts& parts) const {
     if (parts.freshBackdrop)
         graph.add("finish").writes(Resource::backdrop, Use::colorWrite).records([this](const Frame& frame) {
-            const RenderScope scope(frame, {.color = Resource::backdrop}, frame.targets.size(),
-                                    {{0, 0}, frame.targets.size()});
+            const RenderScope scope(frame, {.color = Resource::backdrop}, frame.pane.extent,
+                                    {{0, 0}, frame.pane.extent});
             drawScreen(frame, backdrop_);
         });
     else
         graph.provide(Resource::backdrop);
-    graph.add("finish")
-        .reads(Resource::backdrop, Use::transferRead)
-        .writes(Resource::output, Use::transferWrite)
-        .records([](const Frame& frame) { copyBackdrop(frame); });
+    if (parts.surround)
+        graph.add("finish").writes(Resource::output, Use::transferWrite).records([](const Frame& frame) {
+            paintSurround(frame);
+        });
+    auto& copy = graph.add("finish").reads(Resource::backdrop, Use::transferRead);
+    if (parts.surround)
+        copy.updates(Resource::output, Use::transferWrite);
+    else
+        copy.writes(Resource::output, Use::transferWrite);
+    copy.records([](const Frame& frame) { copyBackdrop(frame); });
 }
 
 void FinishPass::setup(FrameGraph& graph, const Parts& parts) const {
@@ -89,15 +102,25 @@ void FinishPass::setup(FrameGraph& graph, const Parts& parts) const {
         .records([this](const Frame& frame) { record(frame); });
 }
 
+// Around two legs, as the panels are; sRGB as the output holds it.
+void FinishPass::paintSurround(const Frame& frame) {
+    const VkClearColorValue color{{0.045F, 0.058F, 0.075F, 1.0F}};
+    const VkImageSubresourceRange all{VK_IMAGE_ASPECT_COLOR_BIT, 0, 1, 0, 1};
+    vkCmdClearColorImage(frame.commands, frame.targets.image(Resource::output).get(), VK_IMAGE_LAYOUT_GENERAL,
+                         &color, 1, &all);
+}
+
 void FinishPass::copyBackdrop(const Frame& frame) {
     std::array<VkImageCopy, 2 * kScreenRows> regions{};
     std::uint32_t count = 0;
     for (const auto& row : rowsOf(frame))
-        for (const auto& side : beside(row, frame.targets.size().width)) {
+        for (const auto& side : beside(row, frame.pane.extent.width)) {
             if (empty(side)) continue;
             VkImageCopy& region = regions[count++];
             region.srcSubresource = region.dstSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
-            region.srcOffset = region.dstOffset = {side.offset.x, side.offset.y, 0};
+            region.srcOffset = {side.offset.x, side.offset.y, 0};
+            const VkRect2D there = inPicture(frame, side);
+            region.dstOffset = {there.offset.x, there.offset.y, 0};
             region.extent = {side.extent.width, side.extent.height, 1};
         }
     if (count == 0) return;
@@ -117,8 +140,9 @@ void FinishPass::recordSmooth(const Frame& frame) const {
 
 // Of the stage only what no other part covers: the treadmill fills most of it.
 void FinishPass::record(const Frame& frame) const {
-    const VkExtent2D size = frame.targets.size();
-    const RenderScope scope(frame, {.color = Resource::output}, size, {{0, 0}, size});
+    const VkExtent2D size = frame.pane.extent;
+    const RenderScope scope(frame, {.color = Resource::output}, frame.targets.size(),
+                            {{0, 0}, frame.targets.size()});
     const auto rows = rowsOf(frame);
     const auto solids = solidsOf(frame);
     const VkRect2D stage = inOutput(frame, frame.stage);
@@ -126,14 +150,14 @@ void FinishPass::record(const Frame& frame) const {
     for (const auto& row : rows)
         for (const auto& side : beside(row, size.width))
             for (const auto& part : around(solids[0], size))
-                drawPart(frame, common(common(side, stage), part));
+                drawPart(frame, inPicture(frame, common(common(side, stage), part)));
     bindScreen(frame, frame.scales() ? upscale_ : fxaa_[walkIndex(frame.plan.edgeWalk)]);
     for (const auto& row : rows)
         for (const auto& side : beside(row, size.width))
             for (const auto& solid : solids)
-                drawPart(frame, common(side, solid));
+                drawPart(frame, inPicture(frame, common(side, solid)));
     for (const auto& row : rows)
-        drawPart(frame, row);
+        drawPart(frame, inPicture(frame, row));
 }
 
 } // namespace render

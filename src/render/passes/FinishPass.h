@@ -18,6 +18,7 @@ public:
 
 private:
     void setupBackdrop(FrameGraph& graph, const Parts& parts) const;
+    static void paintSurround(const Frame& frame);
     static void copyBackdrop(const Frame& frame);
     void recordSmooth(const Frame& frame) const;
     void record(const Frame& frame) const;

@@ -45,12 +45,11 @@ struct Frame {
     VkRect2D stage{};                 // of what else the core draws: the floor
     std::array<VkRect2D, 2> solids{}; // of what has edges on it: treadmill, column
     FrameEnd end{};
+    VkRect2D pane{}; // of this leg in the output
 
-    bool scales() const {
-        return extent.width != targets.size().width || extent.height != targets.size().height;
-    }
+    bool scales() const { return extent.width != pane.extent.width || extent.height != pane.extent.height; }
     float outputScale() const {
-        return static_cast<float>(targets.size().width) / static_cast<float>(extent.width);
+        return static_cast<float>(pane.extent.width) / static_cast<float>(extent.width);
     }
     bool showsCut() const {
         return scene::cutOf(view) && glm::dot(data.eye, glm::vec3(data.section)) > data.section.w;

@@ -19,7 +19,8 @@ struct FrameSetup {
     const scene::ViewSpec& view;
     const QualityPlan& plan;
     VkExtent2D internal;
-    VkExtent2D output;
+    VkExtent2D output;   // of this leg's picture
+    VkOffset2D origin{}; // of it in the finished one, where two legs share that
 };
 gpu::FrameData makeFrameData(const FrameSetup& setup);
 

@@ -18,6 +18,7 @@ struct Parts {
     bool scaled = false;        // drawn at another resolution than that of the output
     bool interface = false;     // panels or a legend over the picture
     bool window = false;        // and into the window
+    bool surround = false;      // what lies around the legs' pictures is painted before the first of them
 
     auto operator<=>(const Parts&) const = default;
 };

@@ -16,8 +16,10 @@ namespace {
 
 // Distances from a valve at which its vein gets a ring, m: fine where the sinus bends, out to what one sees
 // of the lumen through the widest window.
-constexpr std::array kValveOffsets = {-0.016F, -0.012F, -0.0085F, -0.006F, -0.004F, -0.0025F, -0.0012F, 0.0F,
-                                      0.0012F, 0.0025F, 0.004F,   0.006F,  0.0085F, 0.012F,   0.016F};
+constexpr std::array kValveOffsets = {-0.016F,  -0.012F, -0.0095F, -0.0078F, -0.0064F, -0.0052F, -0.0044F,
+                                      -0.0037F, -0.003F, -0.0024F, -0.0018F, -0.0012F, -0.0006F, 0.0F,
+                                      0.0006F,  0.0012F, 0.0018F,  0.0024F,  0.003F,   0.0037F,  0.0044F,
+                                      0.0052F,  0.0064F, 0.0078F,  0.0095F,  0.012F,   0.016F};
 constexpr float kCloseRings = 0.0004F; // m; nearer rings are one
 
 gpu::uint kindOf(const scene::Tube& tube) {

@@ -26,7 +26,7 @@ public:
     DeviceImage& image(Resource resource) { return images_[static_cast<std::size_t>(resource)]; }
     Buffer& splat() { return splat_; }
     void lend(Buffer& rings) { rings_ = &rings; } // of the leg, not of the picture's size
-    bool backdropPainted = false;                 // the image holds the empty scene
+    VkExtent2D backdropPainted{};                 // the image holds the empty scene of this size
 
     void bind(const Bindings& bindings) const;
     void use(Barriers& barriers, Resource resource, Use use);

@@ -16,10 +16,10 @@ struct TubeLevel {
 };
 inline constexpr std::array<TubeLevel, 5> kTubeLevels = {{{5, 0.6e-3F, 14e-3F, 5.1e-3F},
                                                           {8, 0.2e-3F, 8e-3F, 2.6e-3F},
-                                                          {12, 0.0F, 0.0F, 0.0F},
+                                                          {12, 0.01e-3F, 4e-3F, 1.25e-3F},
                                                           {16, 0.0F, 0.0F, 0.0F},
                                                           {32, 0.0F, 0.0F, 0.0F}}};
-inline constexpr std::size_t kFirstFullLevel = 2; // it and all above have every ring, also those about valves
+inline constexpr std::size_t kFirstFullLevel = 3; // it and all above have every ring, also those about valves
 
 // The coarsest level that stays within the tolerance: a polygon of n sides strays radius * (1 - cos(pi / n))
 // from its circle. `radius` and `pixelsPerMeter` as seen on the screen.

@@ -23,8 +23,8 @@ double literMinute(double flow) {
     return core::toMl(flow) * 60.0 / 1000.0;
 }
 
-std::string withUnit(double value, int decimals, const char* unit) {
-    return fixedText(value, decimals) + " " + unit;
+std::string withUnit(const Panel& panel, double value, int decimals, const char* unit) {
+    return panel.text.number(value, decimals) + " " + unit;
 }
 
 void readingLine(const Panel& panel, const char* key, const std::string& value) {
@@ -39,17 +39,17 @@ void readingLine(const Panel& panel, const char* key, const std::string& value) 
 }
 
 // While the first round lasts: how long it has, and that it goes on.
-std::string lapText(const physiology::circulation::TaggedDrop& drop) {
-    return drop.laps > 0 ? withUnit(drop.lastLap, 0, "s") : withUnit(drop.travelled, 0, "s …");
+std::string lapText(const Panel& panel, const physiology::circulation::TaggedDrop& drop) {
+    return drop.laps > 0 ? withUnit(panel, drop.lastLap, 0, "s") : withUnit(panel, drop.travelled, 0, "s …");
 }
 
 void drawReadings(const Panel& panel, const CirculationReading& reading) {
-    readingLine(panel, "body.output", withUnit(literMinute(reading.cardiacOutput), 1, "L/min"));
-    readingLine(panel, "body.return", withUnit(literMinute(reading.venousReturn), 1, "L/min"));
-    readingLine(panel, "body.atrium", withUnit(core::toMmHg(reading.rightAtrialPressure), 0, "mmHg"));
-    readingLine(panel, "body.veins", withUnit(100.0 * reading.veinsShare, 0, "%"));
-    readingLine(panel, "body.pumped", withUnit(core::toMl(reading.legPumped) / 1000.0, 2, "L"));
-    readingLine(panel, "body.lap", lapText(reading.drop));
+    readingLine(panel, "body.output", withUnit(panel, literMinute(reading.cardiacOutput), 1, "L/min"));
+    readingLine(panel, "body.return", withUnit(panel, literMinute(reading.venousReturn), 1, "L/min"));
+    readingLine(panel, "body.atrium", withUnit(panel, core::toMmHg(reading.rightAtrialPressure), 0, "mmHg"));
+    readingLine(panel, "body.veins", withUnit(panel, 100.0 * reading.veinsShare, 0, "%"));
+    readingLine(panel, "body.pumped", withUnit(panel, core::toMl(reading.legPumped) / 1000.0, 2, "L"));
+    readingLine(panel, "body.lap", lapText(panel, reading.drop));
 }
 
 // What switching a driver off may change.
@@ -82,10 +82,10 @@ std::string signedText(double value, int decimals) {
 void drawEffect(const Panel& panel, const Effect& effect, bool allOn) {
     float* before = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID(effect.key), -1.0F);
     if (allOn) *before = static_cast<float>(effect.now);
-    std::string line = withUnit(effect.now, effect.decimals, effect.unit);
+    std::string line = withUnit(panel, effect.now, effect.decimals, effect.unit);
     if (!allOn && *before >= 0.0F)
         line.append(" (")
-            .append(signedText(effect.now - static_cast<double>(*before), effect.decimals))
+            .append(panel.text.number(signedText(effect.now - static_cast<double>(*before), effect.decimals)))
             .append(")");
     readingLine(panel, effect.key, line);
 }

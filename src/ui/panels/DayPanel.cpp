@@ -5,6 +5,7 @@
 
 #include "physiology/slow/DayRun.h"
 #include "ui/Widgets.h"
+#include "ui/panels/ClotControls.h"
 #include "ui/panels/SignControls.h"
 
 namespace ui {
@@ -72,6 +73,7 @@ void drawDayPanel(const Panel& panel) {
     drawChoice(panel);
     drawProgress(panel);
     if (panel.model.day.shown) drawTimeline(panel, *panel.model.day.shown);
+    drawClotControls(panel);
 }
 
 } // namespace ui

@@ -15,10 +15,9 @@ namespace {
 constexpr float kBarWidth = 12.0F, kBarHeight = 0.75F; // em of the small font
 constexpr float kNoticeLines = 5.4F;                   // lines that the notices below take
 constexpr int kTicks = 5;
-constexpr float kPatientRoom = 2.2F; // em, that the line about the patient takes in the window
-constexpr float kLegendRoom = 9.0F;  // em, that the legend of the veins takes at the right
-constexpr float kTitleRoom = 0.17F;  // of the height, that a title takes in a tall picture
-constexpr float kWide = 1.2F;        // width / height, from where it stands beside
+constexpr float kLegendRoom = 9.0F; // em, that the legend of the veins takes at the right
+constexpr float kTitleRoom = 0.17F; // of the height, that a title takes in a tall picture
+constexpr float kWide = 1.2F;       // width / height, from where it stands beside
 
 void shadowed(const Panel& panel, ImVec2 at, const ImVec4& ink, const std::string& text) {
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
@@ -112,9 +111,7 @@ Rect drawHeart(const Panel& panel, const scene::PressureColumn& column, const Re
     const float x = top.inside ? top.x : foot.x;
     const bool beside = free.right - free.left > kWide * (free.bottom - free.top); // of the title
     const float height = free.bottom - free.top;
-    const float edge = free.top + (panel.model.title.empty() ? em(kPatientRoom)
-                                   : beside                  ? em(0.5F)
-                                                             : kTitleRoom * height);
+    const float edge = free.top + (panel.model.title.empty() || beside ? em(0.5F) : kTitleRoom * height);
     float y = top.inside ? top.y : edge;
     const Rect start{x, y, x, y};
     std::optional<Scrim> ground(std::in_place);
@@ -126,10 +123,8 @@ Rect drawHeart(const Panel& panel, const scene::PressureColumn& column, const Re
         shadowed(panel, {under ? x - em(0.9F) - widthOf(panel, text) : x + em(0.9F), y}, ink, text);
         y += line;
     };
-    char words[64];
-    std::snprintf(words, sizeof words, "%s %.2f m", panel.text("column.heart"),
-                  static_cast<double>(column.top));
-    write(color::kWarm, words);
+    write(color::kWarm, std::string(panel.text("column.heart")) + " " +
+                            panel.text.number(static_cast<double>(column.top), 2) + " m");
     if (!top.inside) write(color::kWarm, panel.text("column.above"));
     write(color::kDim, std::string(panel.text("column.still")) + " " +
                            withUnit((column.top - column.foot.z) * column.pressurePerMeter));

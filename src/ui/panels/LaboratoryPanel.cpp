@@ -15,12 +15,10 @@ namespace {
 using physiology::LaboratoryRecord;
 using physiology::LaboratoryState;
 
-void wrappedText(const char* words, const ImVec4& ink = color::kText) {
-    ImGui::PushTextWrapPos(0.0F);
+void inkedText(const std::string& words, const ImVec4& ink = color::kText) {
     ImGui::PushStyleColor(ImGuiCol_Text, ink);
-    ImGui::TextUnformatted(words);
+    wrappedText(words);
     ImGui::PopStyleColor();
-    ImGui::PopTextWrapPos();
 }
 
 void drawProtocols(const Panel& panel) {
@@ -36,7 +34,7 @@ void drawProtocols(const Panel& panel) {
 void drawPatient(const Panel& panel) {
     heading(panel, panel.text("lab.patient"));
     const auto words = patientWords(panel.text, panel.model.patient, panel.model.laboratory.protocol);
-    wrappedText(itemLines(words, panel.fonts.body, ImGui::GetContentRegionAvail().x).c_str());
+    inkedText(itemLines(words, panel.fonts.body, ImGui::GetContentRegionAvail().x));
 }
 
 // The heading on the left, room for a row of buttons on the right.
@@ -92,7 +90,7 @@ std::string stateText(const Panel& panel, const LaboratoryRecord& record) {
     case LaboratoryState::running:
         return phaseText(panel, record);
     case LaboratoryState::finished:
-        return filled(panel.text("lab.finished"), {{"seconds", valueText(record.time)}});
+        return filled(panel.text("lab.finished"), {{"seconds", panel.text.number(valueText(record.time))}});
     case LaboratoryState::cancelled:
         return panel.text("lab.cancelled");
     case LaboratoryState::failed:
@@ -110,7 +108,7 @@ void drawProgress(const Panel& panel) {
     const auto fraction = static_cast<float>(record->fraction);
     ImGui::ProgressBar(fraction, {-1.0F, em(0.55F)}, "");
     panel.marks.markLastItem("lab.progress");
-    wrappedText(stateText(panel, *record).c_str(), failed ? color::kAlarm : color::kText);
+    inkedText(stateText(panel, *record), failed ? color::kAlarm : color::kText);
 }
 
 void drawSaving(const Panel& panel) {
@@ -125,7 +123,7 @@ void drawSaving(const Panel& panel) {
     ImGui::EndDisabled();
     dimText(panel, filled(panel.text("lab.export.to"), {{"folder", laboratory.folder}}).c_str());
     if (laboratory.note.empty()) return;
-    wrappedText(laboratory.note.c_str(), laboratory.noteIsComplaint ? color::kAlarm : color::kGood);
+    inkedText(laboratory.note, laboratory.noteIsComplaint ? color::kAlarm : color::kGood);
 }
 
 } // namespace

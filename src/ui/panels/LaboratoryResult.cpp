@@ -62,11 +62,9 @@ void drawChart(const Panel& panel, const LaboratoryRecord& record, const std::ve
 }
 
 void drawVerdict(const Panel& panel, const LaboratoryRecord& record) {
-    ImGui::PushTextWrapPos(0.0F);
     ImGui::PushFont(panel.fonts.strong);
-    ImGui::TextUnformatted(overallSentence(panel.text, record).c_str());
+    wrappedText(overallSentence(panel.text, record));
     ImGui::PopFont();
-    ImGui::PopTextWrapPos();
     panel.marks.markLastItem("lab.verdict");
     const std::string words = patientWords(panel.text, record.patient, record.protocol);
     dimText(panel, itemLines(words, panel.fonts.small, ImGui::GetContentRegionAvail().x).c_str());

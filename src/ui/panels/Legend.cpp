@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "ui/LumenGlyph.h"
 #include "ui/PlotScale.h"
 #include "ui/QuantityFacts.h"
 #include "ui/Scrim.h"
@@ -46,7 +47,7 @@ void drawTicks(const Panel& panel, const PlotArea& bar) {
     const double step = tickStep(bar.y, kMostTicks);
     for (const double value : ticks(bar.y, step)) {
         const float y = bar.pixelY(value);
-        const std::string text = tickLabel(value, step);
+        const std::string text = panel.text.number(tickLabel(value, step));
         const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, text.c_str()).x;
         list.AddLine({bar.left - 5.0F, y}, {bar.left, y}, packed(color::kText));
         shadowed(list, font, {bar.left - 8.0F - width, y - font->FontSize / 2.0F}, text.c_str());
@@ -102,7 +103,8 @@ std::string volumeText(double volume) {
 
 // Both systems of veins are seen, from so far that their edges tell them apart.
 bool showsSystems(const scene::ViewSpec& view) {
-    constexpr float kHigh = 0.2F, kShown = 0.5F; // m of picture; opacity
+    if (view.quantity == scene::Quantity::system) return false; // told already
+    constexpr float kHigh = 0.2F, kShown = 0.5F;                // m of picture; opacity
     const float high = 2.0F * std::tan(view.camera.fieldOfView / 2.0F) * view.camera.distance;
     return !view.axial && !view.sectionHeight && high > kHigh &&
            view.opacityOf(scene::Layer::skin) < kShown && view.opacityOf(scene::Layer::deepVein) > kShown &&
@@ -120,6 +122,17 @@ float systemLine(const Panel& panel, float right, float y, ImU32 edge, const cha
     return rightAligned(panel, left - 0.4F * line, y, panel.text(key));
 }
 
+// A lumen inside a broken outline, and what both are. Returns where the line begins.
+float lumenLine(const Panel& panel, float right, float y) {
+    const float line = panel.fonts.small->FontSize;
+    constexpr float kNow = 2e-6F, kOther = 8e-6F; // m²
+    const float perMeter = 0.45F * line / std::sqrt(kOther / 3.14159265F);
+    const auto& view = panel.model.view;
+    drawLumen({kNow, 0.5F, kOther, 1.0F, 0.0F}, {right - 0.55F * line, y + 0.5F * line}, perMeter,
+              colorAt(panel, 0.5F * (view.rangeLow + view.rangeHigh)));
+    return rightAligned(panel, right - 1.5F * line, y, panel.text(panel.model.lumenNote));
+}
+
 // What is drawn larger or fewer than it is. Widens what the legend takes.
 void drawNotes(const Panel& panel, const PlotArea& bar, Rect& taken) {
     const float line = panel.fonts.small->FontSize;
@@ -133,17 +146,43 @@ void drawNotes(const Panel& panel, const PlotArea& bar, Rect& taken) {
         taken.left = std::min({taken.left, deep, outer});
     }
     if (const float width = panel.model.view.veinWidth; width != 1.0F) {
-        char text[160];
-        std::snprintf(text, sizeof text, "%s %.1f", panel.text("notice.width"), static_cast<double>(width));
+        const std::string text =
+            std::string(panel.text("notice.width")) + " " + panel.text.number(static_cast<double>(width), 1);
         taken.left = std::min(taken.left, rightAligned(panel, bar.right, y, text));
+        y += line * 1.3F;
+    }
+    if (!panel.model.lumenNote.empty()) {
+        taken.left = std::min(taken.left, lumenLine(panel, bar.right, y));
         y += line * 1.3F;
     }
     if (panel.model.particleVolume > 0.0 && showsCells(panel.model.view, ImGui::GetIO().DisplaySize.y)) {
-        const auto text =
-            filled(panel.text("legend.particle"), {{"volume", volumeText(panel.model.particleVolume)}});
+        const auto text = filled(panel.text("legend.particle"),
+                                 {{"volume", panel.text.number(volumeText(panel.model.particleVolume))}});
         taken.left = std::min(taken.left, rightAligned(panel, bar.right, y, text));
         y += line * 1.3F;
     }
+}
+
+// The names of the systems that are shown, each with its color. Returns what it covers.
+Rect drawSystems(const Panel& panel, const Rect& free) {
+    const scene::ViewSpec& view = panel.model.view;
+    constexpr float kShown = 0.2F; // opacity
+    const float line = panel.fonts.small->FontSize, right = free.right - line * 1.2F;
+    const PlotArea bar{right - line * 1.1F, 0.0F, right, 0.0F, {}, {}};
+    Rect taken{right, free.top, free.right, free.top + 0.6F * line};
+    Scrim ground;
+    for (std::size_t i = 0; i < kSystems.size(); ++i) {
+        if (view.opacityOf(kSystems[i].layer) <= kShown) continue;
+        const float middle = taken.bottom + 0.5F * line;
+        ImGui::GetBackgroundDrawList()->AddRectFilled({bar.left, middle - 0.3F * line},
+                                                      {bar.right, middle + 0.3F * line},
+                                                      colorAt(panel, static_cast<float>(i)), 0.2F * line);
+        taken.left = std::min(taken.left, rightAligned(panel, bar.left - 0.4F * line, taken.bottom,
+                                                       panel.text(kSystems[i].key)));
+        taken.bottom += 1.35F * line;
+    }
+    drawNotes(panel, bar, taken);
+    return taken;
 }
 
 } // namespace
@@ -152,11 +191,13 @@ bool showsCells(const scene::ViewSpec& view, float height) {
     constexpr float kWide = 3.4e-3F; // m, radius of a popliteal vein
     constexpr float kSolid = 12.0F;  // px, kSolidBelow there
     const float perMeter = height / (2.0F * std::tan(view.camera.fieldOfView / 2.0F) * view.camera.distance);
-    return kWide * view.veinWidth * perMeter > kSolid;
+    const bool covered = view.opacityOf(scene::Layer::skin) >= 1.0F && view.peel <= 0.0F;
+    return !view.axial && !covered && kWide * view.veinWidth * perMeter > kSolid;
 }
 
 Rect drawLegend(const Panel& panel, const Rect& free) {
     const QuantityFacts& facts = factsOf(panel.model.view.quantity);
+    if (facts.named) return drawSystems(panel, free);
     const float line = panel.fonts.small->FontSize;
     const float height = std::min((free.bottom - free.top) * 0.4F, line * 13.0F);
     const float right = free.right - line * 1.2F;

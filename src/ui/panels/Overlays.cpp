@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/Overlays.h"
 
+#include <algorithm>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -8,16 +9,18 @@
 
 #include "ui/ItemLines.h"
 #include "ui/LaboratoryWords.h"
+#include "ui/LineBreaks.h"
+#include "ui/Projection.h"
 #include "ui/Scrim.h"
 #include "ui/Widgets.h"
+#include "ui/panels/Legend.h"
 
 namespace ui {
 namespace {
 
-constexpr float kLegendWidth = 7.5F; // em that the legend takes at the right
-constexpr const char* kKeys[] = {"space", "step", "orbit",  "pan",   "zoom",   "views",
-                                 "reset", "peel", "lens",   "cut",   "states", "plane",
-                                 "slice", "undo", "panels", "speed", "help",   "quit"};
+constexpr const char* kKeys[] = {"space",  "step",  "orbit",    "pan",    "zoom",  "views", "reset",
+                                 "peel",   "lens",  "cut",      "states", "plane", "slice", "undo",
+                                 "panels", "speed", "language", "help",   "quit"};
 
 void centeredLine(ImFont* font, const Rect& free, float y, const ImVec4& ink, const std::string& text) {
     const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, text.c_str());
@@ -29,14 +32,19 @@ void centeredLine(ImFont* font, const Rect& free, float y, const ImVec4& ink, co
 
 // The text in lines that fit between the panels.
 std::vector<std::string> linesOf(const ImFont* font, const Rect& free, const char* text) {
+    const float width = free.right - free.left;
     std::vector<std::string> lines;
-    const char* const end = text + std::char_traits<char>::length(text);
-    while (text < end) {
-        const char* stop = font->CalcWordWrapPositionA(1.0F, text, end, free.right - free.left);
-        if (stop == text) ++stop;
-        lines.emplace_back(text, stop);
-        for (text = stop; text < end && *text == ' ';)
-            ++text;
+    std::istringstream parts(brokenLines(text, font, width));
+    for (std::string part; std::getline(parts, part);) {
+        const char* at = part.c_str();
+        const char* const end = at + part.size();
+        while (at < end) {
+            const char* stop = font->CalcWordWrapPositionA(1.0F, at, end, width);
+            if (stop == at) ++stop;
+            lines.emplace_back(at, stop);
+            for (at = stop; at < end && *at == ' ';)
+                ++at;
+        }
     }
     return lines;
 }
@@ -53,14 +61,38 @@ void drawKeyTable(const Panel& panel) {
     ImGui::EndTable();
 }
 
+// The clean cut through the thigh; above it veins are lines.
+bool seesAboveCut(const Model& model, const ImVec2& size) {
+    constexpr float kCut = 0.56F; // m above the sole
+    if (!model.shown) return true;
+    const glm::dvec3 top = model.shown->pose.moved(anatomy::Body::thigh, {0.0, 0.0, double{kCut}});
+    const glm::vec2 place = Projection(model.view, {size.x, size.y})(glm::vec3(top));
+    return place.x > 0.0F && place.x < size.x && place.y > 0.0F && place.y < size.y;
+}
+
+// What is schematic or larger than life in this very picture.
+std::string schematicWords(const Panel& panel, const ImVec2& size) {
+    const Model& model = panel.model;
+    if (model.view.axial) return panel.text("notice.slice");
+    std::string words;
+    const auto say = [&](bool shown, const char* key) {
+        if (shown) words.append(words.empty() ? "" : " ").append(panel.text(key));
+    };
+    const float veins = std::max(model.view.opacityOf(scene::Layer::deepVein),
+                                 model.view.opacityOf(scene::Layer::superficialVein));
+    say(veins > 0.0F && seesAboveCut(model, size), "notice.above");
+    say(model.particleVolume > 0.0 && showsCells(model.view, size.y), "notice.cells");
+    say(model.backward, "notice.backward");
+    return words;
+}
+
 } // namespace
 
 void drawNotice(const Panel& panel, const Rect& free) {
     ImFont* font = panel.fonts.small;
     const float line = font->FontSize * 1.25F;
     const auto advice = linesOf(font, free, panel.text("notice.advice"));
-    const auto schematic =
-        linesOf(font, free, panel.text(panel.model.view.axial ? "notice.slice" : "notice.schematic"));
+    const auto schematic = linesOf(font, free, schematicWords(panel, ImGui::GetIO().DisplaySize).c_str());
     float y = free.bottom - line * (0.1F + static_cast<float>(advice.size() + schematic.size()));
     const Scrim ground;
     for (const auto& each : schematic)
@@ -69,17 +101,15 @@ void drawNotice(const Panel& panel, const Rect& free) {
         centeredLine(font, free, std::exchange(y, y + line), color::kText, each);
 }
 
-void drawWho(const Panel& panel, const Rect& free) {
+float drawWho(const Panel& panel, const Rect& beside) {
     const std::string words = patientWords(panel.text, panel.model.patient, "");
-    if (words == patientWords(panel.text, physiology::Patient{}, "")) return;
-    Rect beside = free;
-    beside.left += em(kLegendWidth);
-    beside.right -= em(kLegendWidth);
-    const float width = beside.right - beside.left;
-    std::istringstream lines(itemLines(words, panel.fonts.small, width));
-    float y = free.top + em(0.4F);
+    if (words == patientWords(panel.text, physiology::Patient{}, "")) return beside.top;
+    std::istringstream lines(itemLines(words, panel.fonts.small, beside.right - beside.left));
+    float y = beside.top + em(0.4F);
+    const Scrim ground;
     for (std::string each; std::getline(lines, each);)
         centeredLine(panel.fonts.small, beside, std::exchange(y, y + em(1.1F)), color::kText, each);
+    return y;
 }
 
 void drawHelp(const Panel& panel) {
@@ -95,11 +125,8 @@ void drawHelp(const Panel& panel) {
     ImGui::PopFont();
     drawKeyTable(panel);
     ImGui::Separator();
-    for (const char* key : {"help.computed", "help.exaggerated", "notice.advice"}) {
-        ImGui::PushTextWrapPos(0.0F);
-        ImGui::TextUnformatted(panel.text(key));
-        ImGui::PopTextWrapPos();
-    }
+    for (const char* key : {"help.computed", "help.exaggerated", "notice.advice"})
+        wrappedText(panel.text(key));
     if (ImGui::Button(panel.text("help.close"), {-1.0F, 0.0F})) panel.ask(ToggleHelp{});
     panel.marks.markLastItem("help.close");
     ImGui::End();

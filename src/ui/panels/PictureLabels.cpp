@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "ui/LumenGlyph.h"
 #include "ui/Projection.h"
 #include "ui/Scrim.h"
 #include "ui/SliceColumn.h"
@@ -16,17 +18,36 @@
 namespace ui {
 namespace {
 
-constexpr float kAside = 0.115F;     // of the picture's height, between the outermost points and the names
-constexpr float kStub = 0.7F;        // em of level line beside a name
-constexpr float kEdge = 1.2F;        // em
-constexpr float kLeastWidth = 40.0F; // em of picture; in a smaller one names would hide what they name
-constexpr float kBetween = 0.75F;    // of a line, between two names
+constexpr float kAside = 0.115F;      // of the picture's height, between the outermost points and the names
+constexpr float kStub = 0.7F;         // em of level line beside a name
+constexpr float kEdge = 1.2F;         // em
+constexpr float kLeastWidth = 40.0F;  // em of picture; in a smaller one names would hide what they name
+constexpr float kBetween = 0.75F;     // of a line, between two names
+constexpr float kLumenScale = 430.0F; // em per m: a vein of 5 mm is 2.2 em wide
+constexpr float kLumenApart = 0.4F;   // em, between a lumen and its words
 
 struct Name {
     ImVec2 to; // what it points at, px
     std::vector<std::string> lines;
     float width = 0.0F;
+    std::optional<LumenState> lumen;
+    ImU32 ink = 0;  // of the lumen
+    ImVec2 reach{}; // of the lumen, px
 };
+
+struct Leader {
+    ImVec2 from, to;
+};
+
+float turnOf(ImVec2 a, ImVec2 b, ImVec2 c) {
+    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+// Properly: with ends on both sides of each other.
+bool cross(const Leader& a, const Leader& b) {
+    return turnOf(a.from, a.to, b.from) * turnOf(a.from, a.to, b.to) < 0.0F &&
+           turnOf(b.from, b.to, a.from) * turnOf(b.from, b.to, a.to) < 0.0F;
+}
 
 class PictureLabels {
 public:
@@ -50,29 +71,34 @@ public:
 
     void draw() const {
         std::array<std::vector<SliceName>, 2> columns;
-        std::array<std::size_t, 2> most{1, 1}; // lines of a name
+        std::array<float, 2> most{1.0F, 1.0F}; // lines of a name
         for (std::size_t i = 0; i < names_.size(); ++i) {
             const bool left = sides_[i] == PictureLabel::Side::nearer ? names_[i].to.x < 0.5F * (low_ + high_)
                                                                       : sides_[i] == PictureLabel::Side::left;
             if (!hasRoom(names_[i], left)) continue;
             const std::size_t side = left ? 0 : 1;
             columns[side].push_back({i, names_[i].to.y, 1.0F});
-            most[side] = std::max(most[side], names_[i].lines.size());
+            most[side] = std::max(most[side], linesOf(names_[i]));
         }
         for (const bool left : {true, false}) {
             const std::size_t side = left ? 0 : 1;
-            const float high = (static_cast<float>(most[side]) + kBetween) * font_->FontSize;
+            const float high = (most[side] + kBetween) * font_->FontSize;
             const float top = (left ? leftTop() : rightTop(columns[1])) + 0.5F * high;
             const float bottom = std::min(room_.notices, left ? room_.notices : room_.effects) - 0.5F * high;
             if (top < bottom)
-                for (const SliceName& each : spread(columns[side], top, bottom, high))
+                for (const SliceName& each : uncrossed(spread(columns[side], top, bottom, high), left))
                     drawName(names_[each.part], each.place, left);
         }
     }
 
 private:
     Name nameOf(const Panel& panel, const PictureLabel& label, glm::vec2 place) const {
-        Name name{{place.x, place.y}, {}, 0.0F};
+        Name name{{place.x, place.y}, {}, 0.0F, label.lumen, 0, {}};
+        if (name.lumen) {
+            const glm::vec3 ink = panel.color(panel.model.view, name.lumen->value);
+            name.ink = ImGui::ColorConvertFloat4ToU32({ink.r, ink.g, ink.b, 1.0F});
+            name.reach = reachOf(*name.lumen, em(kLumenScale));
+        }
         std::istringstream words(label.words.empty() ? structureName(panel.text, panel.leg, label.id)
                                                      : label.words);
         for (std::string line; std::getline(words, line);) {
@@ -92,7 +118,8 @@ private:
     float rightTop(const std::vector<SliceName>& column) const {
         float end = 0.0F;
         for (const SliceName& each : column)
-            end = std::max(end, inner(false) + em(kStub + kEdge) + names_[each.part].width);
+            end = std::max(end, inner(false) + em(kStub + kEdge) + names_[each.part].width +
+                                    lumenRoom(names_[each.part]));
         return end < room_.legend.left ? room_.free.top + em(0.6F) : room_.legend.bottom + em(0.6F);
     }
 
@@ -102,8 +129,33 @@ private:
                     : std::min(high_, room_.free.right - em(kEdge));
     }
 
+    // Lines that cross change places; each time all become shorter together. Bounded, as rounding could undo
+    // it.
+    std::vector<SliceName> uncrossed(std::vector<SliceName> column, bool left) const {
+        const float edge = inner(left);
+        for (std::size_t round = 0; round < column.size(); ++round) {
+            for (std::size_t i = 0; i < column.size(); ++i)
+                for (std::size_t j = i + 1; j < column.size(); ++j) {
+                    if (!cross({{edge, column[i].place}, names_[column[i].part].to},
+                               {{edge, column[j].place}, names_[column[j].part].to}))
+                        continue;
+                    std::swap(column[i].place, column[j].place);
+                }
+        }
+        return column;
+    }
+
+    static float lumenRoom(const Name& name) {
+        return name.lumen ? 2.0F * name.reach.x + em(kLumenApart) : 0.0F;
+    }
+
+    // Of words and lumen, in lines.
+    float linesOf(const Name& name) const {
+        return std::max(static_cast<float>(name.lines.size()), 2.0F * name.reach.y / font_->FontSize);
+    }
+
     bool hasRoom(const Name& name, bool left) const {
-        const float need = name.width + em(kEdge + kStub);
+        const float need = name.width + em(kEdge + kStub) + lumenRoom(name);
         return left ? inner(left) - need > room_.free.left : inner(left) + need < room_.free.right;
     }
 
@@ -120,6 +172,9 @@ private:
                          packed(&line == &name.lines.front() ? color::kText : color::kDim), line.c_str());
             top += font_->FontSize;
         }
+        if (!name.lumen) return;
+        const float outer = em(0.25F + kLumenApart) + name.width + name.reach.x;
+        drawLumen(*name.lumen, {left ? stub - outer : stub + outer, y}, em(kLumenScale), name.ink);
     }
 
     static void drawLine(ImVec2 from, ImVec2 bend, ImVec2 to) {

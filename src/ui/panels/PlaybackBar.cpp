@@ -24,7 +24,7 @@ void drawButtons(const Panel& panel) {
 void drawSpeed(const Panel& panel) {
     Playback changed = panel.model.playback;
     ImGui::AlignTextToFramePadding();
-    ImGui::Text("%.1f ×", static_cast<double>(changed.speed));
+    ImGui::Text("%s ×", panel.text.number(static_cast<double>(changed.speed), 1).c_str());
     ImGui::SameLine();
     ImGui::SetNextItemWidth(em(6.0F));
     const bool moved = ImGui::SliderFloat("##playback.speed", &changed.speed, 0.1F, 4.0F, "",
@@ -38,8 +38,9 @@ void drawTime(const Panel& panel) {
     const double time = panel.model.shown ? panel.model.shown->time : 0.0;
     const bool scrubbed = panel.model.playback.scrub.has_value();
     ImGui::AlignTextToFramePadding();
-    ImGui::TextColored(scrubbed ? color::kWarm : color::kDim, "%s %.2f s",
-                       panel.text(scrubbed ? "playback.stored" : "playback.time"), time);
+    ImGui::TextColored(scrubbed ? color::kWarm : color::kDim, "%s %s s",
+                       panel.text(scrubbed ? "playback.stored" : "playback.time"),
+                       panel.text.number(time, 2).c_str());
 }
 
 void drawStrip(const Panel& panel, float rightMargin) {

@@ -11,15 +11,13 @@ namespace {
 std::string listed(const Panel& panel, const char* title, const std::vector<std::string>& keys) {
     std::string line = panel.text(title);
     for (std::size_t i = 0; i < keys.size(); ++i)
-        line += (i == 0 ? " " : ", ") + std::string(panel.text(keys[i]));
+        line += (i == 0 ? " " : panel.text.between()) + std::string(panel.text(keys[i]));
     return line;
 }
 
 void drawWords(const Panel& panel, int ceap) {
     const std::string key = std::string("ceap.").append(std::to_string(ceap));
-    ImGui::PushTextWrapPos(0.0F);
-    ImGui::TextUnformatted(panel.text(key));
-    ImGui::PopTextWrapPos();
+    wrappedText(panel.text(key));
     dimText(panel, panel.text(key + ".text"));
     const auto& symptoms = panel.choices.classSymptoms.at(static_cast<std::size_t>(ceap));
     if (symptoms.empty()) return;

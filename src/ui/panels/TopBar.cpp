@@ -4,6 +4,7 @@
 #include <string>
 
 #include "ui/Widgets.h"
+#include "ui/panels/LanguageMenu.h"
 
 namespace ui {
 namespace {
@@ -21,12 +22,8 @@ void drawViews(const Panel& panel) {
 }
 
 void drawLanguages(const Panel& panel) {
-    for (const Language& language : panel.choices.languages) {
-        const bool chosen = language.id == panel.text.language();
-        if (choiceButton(panel, "language." + language.id, language.name.c_str(), chosen, {0.0F, 0.0F}))
-            panel.ask(ShowLanguage{language.id});
-        ImGui::SameLine();
-    }
+    drawLanguageMenu(panel);
+    ImGui::SameLine();
     if (iconButton(panel, "help", Icon::help, panel.text("help.title"))) panel.ask(ToggleHelp{});
 }
 
@@ -38,12 +35,7 @@ void drawDevice(const Panel& panel) {
 }
 
 float widthOfLanguages(const Panel& panel) {
-    const ImGuiStyle& style = ImGui::GetStyle();
-    float width = ImGui::GetFrameHeight() * 1.15F;
-    for (const Language& language : panel.choices.languages)
-        width +=
-            ImGui::CalcTextSize(language.name.c_str()).x + style.FramePadding.x * 2.0F + style.ItemSpacing.x;
-    return width;
+    return widthOfLanguageMenu(panel) + ImGui::GetStyle().ItemSpacing.x + ImGui::GetFrameHeight() * 1.15F;
 }
 
 } // namespace

@@ -39,9 +39,9 @@ std::vector<DayRecord> liveAll(const std::vector<physiology::CatalogEntry>& days
 std::string row(const DayRecord& record, const std::string& note) {
     const auto& s = record.summary;
     char text[256];
-    std::snprintf(text, sizeof text, " | %.1f | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f | ",
+    std::snprintf(text, sizeof text, " | %.1f | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f | %.2f | ",
                   record.day.length() / 3600.0, s.lowerLegMl, s.greatestLowerLegMl, s.ankleMl, s.footMl,
-                  s.meanAnkleMmHg, s.litres);
+                  s.meanAnkleMmHg, s.litres, s.oldestBlood / 60.0, s.clotRisk);
     return "| `" + record.day.id + "` " + record.day.name + text + note + " |\n";
 }
 
@@ -60,10 +60,16 @@ void write(const std::vector<physiology::CatalogEntry>& days, const std::vector<
             "(ankle to knee) in the evening and at its greatest, the part\nof it around the ankle, the foot; "
             "mean pressure at the ankle; litres that the popliteal vein carried up. Blood that comes and "
             "goes\n"
-            "with posture is not in the swelling. For information, not medical advice.\n\n"
-            "| day | h | lower leg | greatest | of it ankle | foot | ankle mmHg | litres | published, lower "
-            "leg |\n"
-            "|---|---|---|---|---|---|---|---|---|\n";
+            "with posture is not in the swelling. Oldest blood: the longest time, in minutes, that blood of "
+            "any "
+            "drawn vein had been in the\nleg. Stasis: the greatest share of the time that a clot would need "
+            "to "
+            "begin in blood that clots readily (a convention, not a\nrisk). For information, not medical "
+            "advice.\n\n"
+            "| day | h | lower leg | greatest | of it ankle | foot | ankle mmHg | litres | oldest blood, min "
+            "| "
+            "stasis | published, lower leg |\n"
+            "|---|---|---|---|---|---|---|---|---|---|---|\n";
     for (std::size_t i = 0; i < days.size(); ++i)
         page << row(records[i], comparison(days[i].source));
 }

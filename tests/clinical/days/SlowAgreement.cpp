@@ -29,6 +29,8 @@ int main() {
     bool good = agrees("lower leg, mL", core::toMl(fast.lowerLeg), core::toMl(full.lowerLeg));
     good = agrees("foot, mL", core::toMl(fast.foot), core::toMl(full.foot)) && good;
     good = agrees("popliteal vein, mL", core::toMl(fast.popliteal), core::toMl(full.popliteal)) && good;
+    good = agrees("oldest blood, s", fast.oldest, full.oldest) && good;
+    good = agrees("age in soleal sinuses, s", fast.sinuses, full.sinuses) && good;
     std::printf("simulated in full: %.0f s of %.0f s\n", fast.resolved, full.resolved);
     return good ? 0 : 1;
 }

@@ -36,6 +36,20 @@ TEST(FrameBuilder, AllocatesNothingInASteadyFrame) {
         particles += frames.build(*life[i], view).particles.size();
     EXPECT_EQ(counter.count(), 0);
     EXPECT_GT(particles, 6U * 1000U);
+
+    view.quantity = scene::Quantity::system;
+    const auto& layout = *simulation.layout();
+    const auto& systems = frames.build(*life.back(), view).cellQuantity;
+    ASSERT_EQ(systems.size(), life.back()->area.size());
+    for (std::size_t v = 0; v < layout.vessels.size(); ++v) {
+        const auto system = world.leg->vessels[v].system;
+        const float expected = system == anatomy::VesselSystem::superficial  ? 3.0F
+                               : system == anatomy::VesselSystem::perforator ? 2.0F
+                               : system == anatomy::VesselSystem::muscular   ? 1.0F
+                                                                             : 0.0F;
+        EXPECT_EQ(systems[static_cast<std::size_t>(layout.vessels[v].firstCell)], expected)
+            << world.leg->vessels[v].id;
+    }
 }
 
 } // namespace

@@ -75,7 +75,7 @@ TEST(Listing, ValvesHaveNamesOfTheirOwn) {
 
 TEST(Listing, NamesWhatIsNotBuilt) {
     const auto protocols = app::listing("protocols", world());
-    EXPECT_EQ(protocols.size(), 14U);
+    EXPECT_EQ(protocols.size(), 15U);
     for (const auto& protocol : protocols)
         EXPECT_TRUE(protocol.at("built").is_boolean());
 }

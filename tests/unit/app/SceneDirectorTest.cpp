@@ -8,11 +8,14 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "app/BackwardFlow.h"
 #include "app/BakedLeg.h"
 #include "app/SceneFile.h"
 #include "app/StrideRecord.h"
 #include "core/DataError.h"
 #include "physiology/Simulation.h"
+#include "scene/slice/SliceMap.h"
+#include "ui/Texts.h"
 
 namespace {
 
@@ -50,15 +53,16 @@ TEST_F(Directed, LabelsPointAtWhatTheyNameAndTellItsState) {
     const app::LabelAnchors anchors({vein, bone}, geometry_);
     simulation_.run(0.1);
     const auto snapshot = simulation_.snapshot();
-    const auto labels = anchors.at({*snapshot, {}, {}}, "de");
+    const auto labels = anchors.at({*snapshot, {}}, "de");
     ASSERT_EQ(labels.size(), 2U);
     EXPECT_GT(std::stoi(labels[0].words), 10);
-    std::vector<float> wider(snapshot->area), garment(40, 20.0F);
-    for (float& area : wider)
+    const std::vector<float> garment(40, 20.0F);
+    auto wider = *snapshot;
+    for (float& area : wider.area)
         area *= 4.0F;
     int pressure = 0;
     float width = 0.0F, bare = 0.0F, pressed = 0.0F;
-    const auto worn = anchors.at({*snapshot, garment, wider}, "en");
+    const auto worn = anchors.at({*snapshot, garment, &wider}, "en");
     ASSERT_EQ(std::sscanf(worn[0].words.c_str(), "%d mmHg, %f instead of %f mm, %f", &pressure, &width, &bare,
                           &pressed),
               4)
@@ -67,6 +71,63 @@ TEST_F(Directed, LabelsPointAtWhatTheyNameAndTellItsState) {
     EXPECT_NEAR(pressed, 20.0F, 0.1F);
     EXPECT_EQ(labels[1].words, "");
     EXPECT_LT(glm::distance(labels[0].place, labels[1].place), 0.15F) << "both are at the knee";
+}
+
+TEST_F(Directed, LabelsTellWhetherTheNearestValveIsOpenAndHowWideTheLumenIs) {
+    app::SceneLabel vein;
+    vein.of = "popliteal_vein";
+    vein.lumen = true;
+    const nlohmann::json words = {{"en", "{valve}"}};
+    vein.words = app::SceneWords(core::JsonView(words, "test"));
+    const app::LabelAnchors anchors({vein}, geometry_);
+    auto state = *simulation_.snapshot();
+    const auto texts = ui::Texts::load(world_.assets, "en");
+    const auto labelOf = [&] {
+        return anchors.at({state, {}, nullptr, nullptr, nullptr, &texts}, "en").front();
+    };
+    std::fill(state.valveOpening.begin(), state.valveOpening.end(), 0.0F);
+    EXPECT_EQ(labelOf().words, texts("valve.is-shut"));
+    std::fill(state.valveOpening.begin(), state.valveOpening.end(), 1.0F);
+    EXPECT_EQ(labelOf().words, texts("valve.is-open"));
+    const auto label = labelOf();
+    ASSERT_TRUE(label.lumen);
+    EXPECT_GT(label.lumen->area, 1e-6F);
+    EXPECT_EQ(label.lumen->area, label.lumen->otherArea) << "compared with nothing else";
+}
+
+TEST_F(Directed, LabelsOfACutPointIntoIt) {
+    app::SceneLabel muscle;
+    muscle.of = "soleus";
+    scene::slice::SliceMap map;
+    map.height = 0.3F;
+    map.parts.resize(2);
+    map.parts[0].id = map.parts[1].id = "soleus";
+    map.parts[0].anchor = {0.01F, -0.02F};
+    map.parts[0].area = 2e-4F;
+    map.parts[1].area = 1e-5F; // a smaller piece of it
+    const app::LabelAnchors anchors({muscle}, geometry_);
+    const auto labels = anchors.at({*simulation_.snapshot(), {}, nullptr, nullptr, &map}, "en");
+    ASSERT_EQ(labels.size(), 1U);
+    EXPECT_LT(glm::distance(labels[0].place, glm::vec3(0.01F, -0.02F, 0.3F)), 1e-6F);
+}
+
+TEST_F(Directed, BackwardFlowIsSeenWhereItIsDrawn) {
+    scene::FrameInput frame;
+    const auto snapshot = simulation_.snapshot();
+    frame.pose = anatomy::drawn(snapshot->pose);
+    frame.cellArea = snapshot->area;
+    frame.cellVelocity.assign(snapshot->area.size(), 0.1F);
+    auto view = scene::defaultView();
+    EXPECT_FALSE(app::seesBackwardFlow(frame, geometry_, view, 1.5F));
+    frame.cellVelocity.assign(snapshot->area.size(), -0.1F);
+    EXPECT_TRUE(app::seesBackwardFlow(frame, geometry_, view, 1.5F));
+    view.camera.target.x += 10.0F; // looks elsewhere
+    EXPECT_FALSE(app::seesBackwardFlow(frame, geometry_, view, 1.5F));
+    view = scene::defaultView();
+    for (const auto layer : {scene::Layer::deepVein, scene::Layer::muscularVein,
+                             scene::Layer::superficialVein, scene::Layer::perforator})
+        view.opacityOf(layer) = 0.1F;
+    EXPECT_FALSE(app::seesBackwardFlow(frame, geometry_, view, 1.5F)) << "ghosts have no marks";
 }
 
 TEST_F(Directed, TheTrailOfAStrideIsTheWayOfTheAnkle) {

@@ -52,6 +52,25 @@ protected:
     }
 };
 
+TEST_F(SceneText, ASecondLegHasWhatTheFirstHasAndItsChange) {
+    const std::string scene = R"({"id": "x", "name": "X", "patient": {"activity": "walk", "height_m": 1.8},
+        "beside": {"change": {"stocking": {"class": "class-2"}}, "names": [{"en": "A"}, {"en": "B"}]}})";
+    const auto beside = load(scene).beside;
+    ASSERT_TRUE(beside);
+    EXPECT_EQ(beside->patient.activity, "walk");
+    EXPECT_DOUBLE_EQ(beside->patient.height, 1.8);
+    EXPECT_EQ(beside->patient.stocking.classId, "class-2");
+    EXPECT_EQ(beside->names[1].in("de"), "B");
+    EXPECT_FALSE(load(R"({"id": "x", "name": "X"})").beside);
+    const auto with = [&](const std::string& from, const std::string& to) {
+        std::string changed = scene;
+        return complaint(changed.replace(changed.find(from), from.size(), to));
+    };
+    EXPECT_NE(with(R"("beside")", R"("labels": [], "beside")").find("excludes"), std::string::npos);
+    EXPECT_NE(with(R"({"stocking": {"class": "class-2"}})", "3").find("beside.change"), std::string::npos);
+    EXPECT_NE(with(R"(, {"en": "B"})", "").find("names"), std::string::npos);
+}
+
 TEST_F(SceneText, HoldsPatientMomentAndView) {
     const auto scene =
         load(R"({"id": "x", "name": "X", "patient": {"activity": "walk"}, "settle_s": 5, "phase_percent": 50,
@@ -148,6 +167,24 @@ TEST_F(SceneText, LabelsNameStructuresOfTheLeg) {
                               R"({"of": "soleus", "att": 0.5})", R"({"of": "soleus", "at": 2})"})
         EXPECT_NE(complaint(std::string(R"({"id": "x", "name": "X", "labels": [)") + label + "]}"), "")
             << label;
+}
+
+TEST_F(SceneText, APictureMayCompareWithAnotherState) {
+    const auto of = [&](const char* with) {
+        return load(std::string(R"({"id": "x", "name": "X", "compare": ")") + with + "\"}").compared;
+    };
+    EXPECT_EQ(of("bare"), app::Compared::bare);
+    EXPECT_EQ(of("still"), app::Compared::still);
+    EXPECT_EQ(load(R"({"id": "x", "name": "X"})").compared, app::Compared::none);
+    EXPECT_NE(complaint(R"({"id": "x", "name": "X", "compare": "stil"})").find("\"still\""),
+              std::string::npos);
+    physiology::Patient walking;
+    walking.activity = "walk";
+    walking.stocking.classId = "class-2";
+    EXPECT_EQ(app::otherOf(walking, app::Compared::bare).activity, "walk");
+    EXPECT_NE(app::otherOf(walking, app::Compared::bare).stocking.classId, "class-2");
+    EXPECT_EQ(app::otherOf(walking, app::Compared::still).activity, physiology::Patient{}.activity);
+    EXPECT_EQ(app::otherOf(walking, app::Compared::still).stocking.classId, "class-2");
 }
 
 TEST_F(SceneText, ComplaintsNameTheEntry) {

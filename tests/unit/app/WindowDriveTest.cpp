@@ -12,8 +12,10 @@
 #include <unistd.h>
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "ProgramRun.h"
+#include "core/Json.h"
 
 namespace {
 
@@ -72,6 +74,12 @@ protected:
         return file.string();
     }
 
+    static std::string configOf(const std::filesystem::path& heartbeat) {
+        const auto file = std::filesystem::path(SH_BINARY_DIR) / "window_test.toml";
+        std::ofstream(file) << "languages = [\"de\"]\n[monitoring]\nheartbeat = " << heartbeat << "\n";
+        return file.string();
+    }
+
     VirtualScreen screen_;
 };
 
@@ -101,11 +109,19 @@ TEST_F(Window, AnExpectationThatIsNotMetFails) {
 }
 
 TEST_F(Window, ALostDeviceIsReplacedAndTheProgramGoesOn) {
-    const auto run = open({"--lose-device", "40", "--script",
-                           scriptOf("wait 60\nclick activity.walk\nwait 5\nexpect activity walk\nclose\n")});
+    const auto heartbeat = std::filesystem::path(SH_BINARY_DIR) / "window_heartbeat.json";
+    std::filesystem::remove(heartbeat);
+    const auto run = open({"--lose-device", "40", "--config", configOf(heartbeat), "--script",
+                           scriptOf("wait 60\nclick activity.walk\nwait 5\nexpect activity walk\n"
+                                    "expect language de\nclose\n")});
     EXPECT_EQ(run.exitCode, 0) << run.err;
     EXPECT_NE(run.err.find("device lost"), std::string::npos) << run.err;
     EXPECT_EQ(std::count(run.err.begin(), run.err.end(), '\n'), 1) << run.err;
+    const auto told = core::loadJson(heartbeat);
+    EXPECT_EQ(told.at("device_losses"), 1);
+    EXPECT_EQ(told.at("mode"), "lecture");
+    EXPECT_EQ(told.at("shows"), "walk");
+    EXPECT_GT(told.at("memory_mb"), 50.0);
 }
 
 TEST_F(Window, ASittingCanBeReplayed) {

@@ -65,6 +65,7 @@ void expectOrdered(const ui::QuantityFacts& facts, const Sight& sight, float fro
 TEST(ColorMapTest, EveryPaletteRisesInLightnessForEveryColorVision) {
     for (const auto& facts : ui::kQuantities)
         for (const auto& sight : kSights) {
+            if (facts.named) continue;
             if (render::hasDirection(facts.quantity)) {
                 expectOrdered(facts, sight, 0.0F, facts.high);
                 expectOrdered(facts, sight, -0.0001F, facts.low);
@@ -84,6 +85,18 @@ TEST(ColorMapTest, BothDirectionsDifferForEveryColorVision) {
         }
 }
 
+TEST(ColorMapTest, SystemsDifferForEveryColorVisionByLightnessToo) {
+    for (const auto& sight : kSights)
+        for (std::size_t i = 1; i < ui::kSystems.size(); ++i) {
+            const auto of = [&](std::size_t k) {
+                const auto system = static_cast<float>(k);
+                return seen(render::quantityColor(scene::Quantity::system, system, 0.0F, 3.0F), sight);
+            };
+            EXPECT_GT(of(i).x, of(i - 1).x + 0.03F) << sight.name << i;
+            EXPECT_GT(glm::distance(of(i), of(i - 1)), 0.08F) << sight.name << i;
+        }
+}
+
 TEST(ColorMapTest, LegendAndPaletteAgreeOnWhatHasADirection) {
     for (const auto& facts : ui::kQuantities)
         EXPECT_EQ(facts.signedFlow, render::hasDirection(facts.quantity)) << facts.id;
@@ -91,7 +104,7 @@ TEST(ColorMapTest, LegendAndPaletteAgreeOnWhatHasADirection) {
 
 TEST(ColorMapTest, StepsAreEven) {
     for (const auto& facts : ui::kQuantities) {
-        if (render::hasDirection(facts.quantity)) continue;
+        if (render::hasDirection(facts.quantity) || facts.named) continue;
         float least = 1.0F, most = 0.0F;
         for (int i = 0; i < kSteps; ++i) {
             const auto at = [&](int k) {

@@ -10,7 +10,6 @@
 #include "shared/reveal.h"
 #include "shared/tone_map.h"
 #include "shared/tube.h"
-#include "shared/valve.h"
 
 // The shaders' mathematics, compiled as C++.
 namespace {
@@ -55,46 +54,6 @@ TEST(VeinSectionTest, IsRoundWhenFullAndTwoLobedWhenEmpty) {
     const float lobe = gpu::sectionPoint(empty, 0.2F * kPi).y;
     EXPECT_GT(lobe, 1.5F * middle); // pinched in the middle
     EXPECT_GT(middle, 0.0F);        // and never inside out
-}
-
-TEST(LeafletTest, ClosedLeafletsMeetAtTheMidline) {
-    for (float across = -0.9F; across < 1.0F; across += 0.1F)
-        EXPECT_LT(gpu::leafletPoint(across, 1.0F, 0.0F).y, 0.02F);
-}
-
-TEST(LeafletTest, OpenOrificeIsTwoThirdsOfTheLumen) {
-    float area = 0.0F;
-    for (int i = 0; i < kSteps; ++i) {
-        const auto a = gpu::leafletPoint(-1.0F + 2.0F * static_cast<float>(i) / kSteps, 1.0F, 1.0F);
-        const auto b = gpu::leafletPoint(-1.0F + 2.0F * static_cast<float>(i + 1) / kSteps, 1.0F, 1.0F);
-        area += (b.x - a.x) * (a.y + b.y); // both halves
-    }
-    EXPECT_NEAR(std::abs(area) / kPi, 0.65F, 0.01F);
-}
-
-TEST(LeafletTest, IsAttachedToTheWallAndItsFreePartNeverTouchesIt) {
-    for (float across = -0.9F; across <= 0.9F; across += 0.15F) {
-        const auto base = gpu::leafletPoint(across, 0.0F, 1.0F);
-        EXPECT_GT(std::hypot(base.x, base.y), 0.98F);
-        const auto edge = gpu::leafletPoint(across, 1.0F, 1.0F);
-        const float wall = gpu::sinusFactor(edge.z);
-        EXPECT_LT(std::hypot(edge.x, edge.y), 0.95F * wall + 0.05F);
-    }
-    EXPECT_LT(gpu::leafletPoint(0.0F, 1.0F, 1.0F).y, 0.7F);
-}
-
-TEST(LeafletTest, SinusBulgesDownstreamOfTheAttachment) {
-    float widest = 0.0F;
-    float place = 0.0F;
-    for (float offset = -3.0F; offset < 3.0F; offset += 0.01F)
-        if (gpu::sinusFactor(offset) > widest) {
-            widest = gpu::sinusFactor(offset);
-            place = offset;
-        }
-    EXPECT_GE(widest, 1.3F);
-    EXPECT_LE(widest, 1.5F);
-    EXPECT_GT(place, 0.0F);
-    EXPECT_NEAR(gpu::sinusFactor(-3.0F), 1.0F, 0.01F);
 }
 
 // What a matt color looks like under plain light: itself and the 4 % that every surface reflects.

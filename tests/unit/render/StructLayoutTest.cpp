@@ -69,7 +69,8 @@ const std::map<std::string, Expected>& expected() {
            SH_MEMBER(FrameData, cutStrength),
            SH_MEMBER(FrameData, collars),
            SH_MEMBER(FrameData, signs),
-           SH_MEMBER(FrameData, section)},
+           SH_MEMBER(FrameData, section),
+           SH_MEMBER(FrameData, outputOrigin)},
           sizeof(gpu::FrameData)}},
         {"SkinSigns",
          {{SH_MEMBER(SkinSigns, flares), SH_MEMBER(SkinSigns, ulcer), SH_MEMBER(SkinSigns, clot),
@@ -147,7 +148,8 @@ const std::map<std::string, Expected>& expected() {
         {"LumenStationData",
          {{SH_MEMBER(LumenStationData, center), SH_MEMBER(LumenStationData, wide),
            SH_MEMBER(LumenStationData, narrow), SH_MEMBER(LumenStationData, pinch),
-           SH_MEMBER(LumenStationData, swirl)},
+           SH_MEMBER(LumenStationData, swirl), SH_MEMBER(LumenStationData, valve),
+           SH_MEMBER(LumenStationData, mouth)},
           sizeof(gpu::LumenStationData)}},
     };
     return table;

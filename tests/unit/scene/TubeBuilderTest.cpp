@@ -121,6 +121,10 @@ TEST(TubeBuilder, seatsEveryValveInItsVein) {
         EXPECT_LT(glm::distance(valves[i].center, glm::vec3(place.position)), 0.5 * place.diameter)
             << valve.id;
         EXPECT_NEAR(glm::dot(valves[i].commissure, valves[i].tangent), 0.0F, 1e-3F);
+        const auto seat =
+            realLeg::curves()[static_cast<std::size_t>(valve.vessel)].sample(static_cast<float>(valve.at));
+        EXPECT_NEAR(std::abs(glm::dot(valves[i].commissure, seat.side)), 1.0F, 1e-4F)
+            << valve.id << ": its commissures are where the vein flattens";
         EXPECT_NEAR(glm::length(valves[i].commissure), 1.0F, 1e-4F);
         const auto& row = realLeg::cells().vessels[static_cast<std::size_t>(valve.vessel)];
         const double left = row.boundaries[static_cast<std::size_t>(valves[i].cell - row.firstCell)];

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "physiology/LegModel.h"
 #include "physiology/slow/SlowClock.h"
 
 // The slow clock beside the run in which the tissue follows every step of the fast simulation.
@@ -16,11 +17,26 @@ struct Piece {
 };
 
 struct Outcome {
-    double lowerLeg = 0.0, foot = 0.0; // m³ gained
-    double popliteal = 0.0;            // m³ through the popliteal vein
-    double resolved = 0.0;             // s simulated in full
+    double lowerLeg = 0.0, foot = 0.0;  // m³ gained
+    double popliteal = 0.0;             // m³ through the popliteal vein
+    double resolved = 0.0;              // s simulated in full
+    double oldest = 0.0, sinuses = 0.0; // s: oldest blood; mean age in the soleal sinuses
+    double pockets = 0.0, dose = 0.0;   // s until pockets are clear; how far a clot has come to beginning
     physiology::slow::BodyFluid start, end;
 };
+
+// Of the blood in all vessels with a tube law, s.
+inline double meanAgeIn(const physiology::Simulation& simulation, const std::string& tubeLaw) {
+    const auto& vessels = simulation.leg().vessels;
+    double sum = 0.0, count = 0.0;
+    for (std::size_t v = 0; v < vessels.size(); ++v) {
+        if (vessels[v].tubeLaw != tubeLaw) continue;
+        const auto& cells = simulation.layout()->vessels[v];
+        for (int i = 0; i < cells.cellCount; ++i, ++count)
+            sum += simulation.model().residence()[static_cast<std::size_t>(cells.firstCell + i)];
+    }
+    return sum / count;
+}
 
 template <typename Leg>
 Outcome outcomeOf(const std::vector<Piece>& pieces, bool accelerated, const Leg& leg,
@@ -45,6 +61,10 @@ Outcome outcomeOf(const std::vector<Piece>& pieces, bool accelerated, const Leg&
     outcome.foot = clock.edema().swelling("foot");
     outcome.popliteal = clock.popliteal();
     outcome.resolved = clock.resolvedTime();
+    outcome.oldest = clock.stasis().oldest().age;
+    outcome.sinuses = meanAgeIn(simulation, "sinus");
+    outcome.pockets = clock.stasis().pocketClearance().value_or(0.0);
+    outcome.dose = clock.stasis().clotRisk();
     outcome.end = clock.fluid();
     return outcome;
 }

@@ -21,6 +21,8 @@ TEST(SlowClock, agreesWithTheResolvedRun) {
     EXPECT_NEAR(fast.lowerLeg, full.lowerLeg, 0.03 * full.lowerLeg);
     EXPECT_NEAR(fast.foot, full.foot, 0.03 * full.foot);
     EXPECT_NEAR(fast.popliteal, full.popliteal, 0.03 * full.popliteal);
+    EXPECT_NEAR(fast.sinuses, full.sinuses, 0.03 * full.sinuses);
+    EXPECT_NEAR(fast.oldest, full.oldest, 0.03 * full.oldest);
 }
 
 // Blood + filtrate - intake, in steps and over jumps.

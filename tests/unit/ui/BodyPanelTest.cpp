@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include "Screens.h"
 #include "physiology/Drivers.h"
 #include "ui/BodySketch.h"
 #include "ui/Interface.h"
@@ -14,11 +15,6 @@ using physiology::circulation::kStations;
 using physiology::circulation::Station;
 
 const std::filesystem::path kAssets = std::filesystem::path(SH_SOURCE_DIR) / "assets";
-
-struct Screen {
-    int width, height;
-    const char* language;
-};
 
 struct OpenBody {
     explicit OpenBody(const Screen& on) : screen(on), texts(ui::Texts::load(kAssets, on.language)) {
@@ -82,9 +78,7 @@ TEST_P(BodyPanel, SketchReadingsAndSwitchesHaveTheirPlace) {
     EXPECT_GE(found, 20);
 }
 
-INSTANTIATE_TEST_SUITE_P(Screens, BodyPanel,
-                         testing::Values(Screen{1280, 720, "en"}, Screen{1280, 720, "de"},
-                                         Screen{1920, 1080, "en"}, Screen{1920, 1080, "de"}));
+INSTANTIATE_TEST_SUITE_P(Screens, BodyPanel, testing::ValuesIn(everyScreen()));
 
 TEST(BodyPanelRequests, ASwitchAsksForItsDriver) {
     OpenBody body({1280, 720, "en"});

@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 #include <imgui.h>
 
+#include "ui/LumenGlyph.h"
+
 namespace {
 
 using physiology::Command;
@@ -59,6 +61,13 @@ protected:
         for (const auto& request : show())
             requests.push_back(request);
         for (const auto& request : show({ui::ButtonChanged{ui::MouseButton::left, false}}))
+            requests.push_back(request);
+        return requests;
+    }
+
+    ui::Requests type(ui::Key key) {
+        auto requests = show({ui::KeyChanged{key, true}});
+        for (const auto& request : show({ui::KeyChanged{key, false}}))
             requests.push_back(request);
         return requests;
     }
@@ -174,6 +183,50 @@ TEST_F(InterfaceTest, EveryControlStandsOnTheScreen) {
     EXPECT_GT(interface_.marks().all().size(), 25U);
 }
 
+TEST_F(InterfaceTest, LanguagesStandInAListForFingers) {
+    EXPECT_EQ(interface_.marks().find("language.de"), nullptr);
+    press("language");
+    showFrames(2);
+    for (const char* mark : {"language.en", "language.de"}) {
+        const auto* box = interface_.marks().find(mark);
+        ASSERT_NE(box, nullptr) << mark;
+        EXPECT_GE(box->bottom - box->top, 44.0F) << mark;
+        EXPECT_GE(box->right - box->left, 44.0F) << mark;
+        EXPECT_LE(box->right, static_cast<float>(kWidth)) << mark;
+    }
+    const auto requests = press("language.de");
+    ASSERT_NE(findRequest<ui::ShowLanguage>(requests), nullptr);
+    EXPECT_EQ(findRequest<ui::ShowLanguage>(requests)->id, "de");
+    showFrames(1);
+    EXPECT_EQ(interface_.marks().find("language.de"), nullptr) << "the list stays open";
+}
+
+TEST_F(InterfaceTest, LanguagesAreChosenByKeys) {
+    type(ui::Key::language);
+    ASSERT_NE(interface_.marks().find("language.de"), nullptr);
+    EXPECT_TRUE(interface_.wantsKeys()) << "arrows would move the section as well";
+    EXPECT_TRUE(type(ui::Key::down).empty());
+    const auto requests = type(ui::Key::enter);
+    ASSERT_NE(findRequest<ui::ShowLanguage>(requests), nullptr);
+    EXPECT_EQ(findRequest<ui::ShowLanguage>(requests)->id, "de");
+    showFrames(1);
+    EXPECT_FALSE(interface_.wantsKeys());
+    for (const auto key : {ui::Key::escape, ui::Key::language}) {
+        type(ui::Key::language);
+        EXPECT_TRUE(interface_.wantsKeys());
+        EXPECT_TRUE(type(key).empty());
+        showFrames(1);
+        EXPECT_FALSE(interface_.wantsKeys());
+    }
+}
+
+TEST_F(InterfaceTest, TheLetterLDoesNothingWithoutPanels) {
+    model_.panels = false;
+    showFrames(2);
+    type(ui::Key::language);
+    EXPECT_FALSE(interface_.wantsKeys());
+}
+
 TEST_F(InterfaceTest, HiddenPanelsLeaveThePointerToTheCamera) {
     model_.panels = false;
     showFrames(3);
@@ -192,6 +245,40 @@ TEST_F(InterfaceTest, PicturesHoldLegendAndNotice) {
     const int noticeOnly = ImGui::GetDrawData()->TotalVtxCount;
     EXPECT_GT(noticeOnly, 100);              // the letters of the notice
     EXPECT_GT(withLegend, noticeOnly + 200); // and the bar
+}
+
+// What is not in the picture is not explained below it.
+TEST_F(InterfaceTest, TheNoticeSpeaksOfBackwardFlowOnlyWhereItIsSeen) {
+    const auto vertices = [&] {
+        interface_.showPicture({kWidth, kHeight, 0.0F, {}}, {model_, choices_, leg_, texts_, color_});
+        return ImGui::GetDrawData()->TotalVtxCount;
+    };
+    const int spoken = vertices();
+    model_.backward = false;
+    EXPECT_LT(vertices(), spoken - 40);
+}
+
+// A name with its line, and beside it the lumen inside the outline of another.
+TEST_F(InterfaceTest, LabelsDrawTheLumenBesideItsName) {
+    const auto vertices = [&] {
+        interface_.showPicture({kWidth, kHeight, 0.0F, {}}, {model_, choices_, leg_, texts_, color_});
+        return ImGui::GetDrawData()->TotalVtxCount;
+    };
+    model_.labels.push_back(
+        {"popliteal_vein", "Vein", model_.view.camera.target, ui::PictureLabel::Side::left, {}});
+    const int named = vertices();
+    model_.labels.front().lumen = ui::LumenState{2e-6F, 0.3F, 9e-6F, 1.0F, 20.0F};
+    EXPECT_GT(vertices(), named + 60);
+}
+
+TEST(LumenGlyph, ACollapsedLumenIsFlatInsideTheRoundOne) {
+    const float pi = 3.14159265F;
+    const ImVec2 round = ui::reachOf({pi * 1e-6F, 1.0F, 0.0F, 1.0F, 0.0F}, 1000.0F);
+    EXPECT_NEAR(round.x, 1.0F, 0.01F) << "px: a radius of 1 mm";
+    EXPECT_NEAR(round.y, 1.0F, 0.01F);
+    const ImVec2 flat = ui::reachOf({0.3F * pi * 1e-6F, 0.3F, 0.0F, 1.0F, 0.0F}, 1000.0F);
+    EXPECT_LT(flat.y, 0.4F);
+    EXPECT_GT(flat.x, 1.2F) << "its wall keeps its length";
 }
 
 } // namespace

@@ -6,15 +6,11 @@
 #include <imgui.h>
 
 #include "LaboratoryTesting.h"
+#include "Screens.h"
 #include "ui/Interface.h"
 #include "ui/Layout.h"
 
 namespace {
-
-struct Screen {
-    int width = 0, height = 0;
-    const char* language = "";
-};
 
 // The interface with the laboratory open, on one screen and in one language.
 class OpenLaboratory {
@@ -26,7 +22,7 @@ public:
         model.laboratory.folder = "/home/somebody/Documents";
         show(lab::finished());
         choices_.protocols = physiology::protocolIds();
-        choices_.languages = {{"en", "English"}, {"de", "Deutsch"}};
+        choices_.languages = ui::languages(std::filesystem::path(SH_SOURCE_DIR) / "assets");
         frames(3);
         press("tab.laboratory");
         frames(4);
@@ -83,7 +79,7 @@ private:
 class LaboratoryPanel : public testing::TestWithParam<Screen> {};
 
 std::string nameOf(const testing::TestParamInfo<Screen>& info) {
-    return std::string(info.param.language) + std::to_string(info.param.height);
+    return info.param.language + std::to_string(info.param.height);
 }
 
 TEST_P(LaboratoryPanel, EveryControlStandsInItsColumn) {
@@ -132,10 +128,7 @@ TEST_P(LaboratoryPanel, TheNoticeStaysAndTheLegHasRoom) {
     EXPECT_NEAR(layout.free.left + layout.free.right, static_cast<float>(GetParam().width), 1.0F);
 }
 
-INSTANTIATE_TEST_SUITE_P(Screens, LaboratoryPanel,
-                         testing::Values(Screen{1280, 720, "en"}, Screen{1280, 720, "de"},
-                                         Screen{1920, 1080, "en"}, Screen{1920, 1080, "de"}),
-                         nameOf);
+INSTANTIATE_TEST_SUITE_P(Screens, LaboratoryPanel, testing::ValuesIn(everyScreen()), nameOf);
 
 TEST(LaboratoryRequests, ProtocolPaceAndChartAreAskedFor) {
     OpenLaboratory laboratory({1280, 720, "en"});

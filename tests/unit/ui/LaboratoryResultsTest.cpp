@@ -69,7 +69,7 @@ TEST(LaboratoryWords, SayTheVerdict) {
     const auto text = lab::texts("en");
     EXPECT_EQ(ui::overallSentence(text, lab::finished()),
               "Ambulatory pressure 25.0 mmHg: within the published range 12–32 of healthy legs. "
-              "2 of 3 published ranges are met. Outside: Refill to 90 %.");
+              "Published ranges met: 2 of 3. Outside: Refill to 90 %.");
     EXPECT_EQ(ui::overallSentence(text, lab::running()), "");
 }
 
@@ -80,7 +80,7 @@ TEST(LaboratoryWords, ADiseasedLegIsHeldToItsOwnRange) {
     record.published = {{"ambulatory_mmhg", {55.0, 85.0, "T12"}}};
     EXPECT_EQ(ui::overallSentence(text, record),
               "Ambulatory pressure 25.0 mmHg: below the published range 55–85 of legs with this condition. "
-              "0 of 1 published ranges are met. Outside: Ambulatory pressure.");
+              "Published ranges met: 0 of 1. Outside: Ambulatory pressure.");
     record.published.clear();
     EXPECT_EQ(ui::overallSentence(text, record),
               "Ambulatory pressure 25.0 mmHg: no published range for this patient. Healthy legs: 12–32.");

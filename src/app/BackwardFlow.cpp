@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/BackwardFlow.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "scene/Visibility.h"
+#include "shared/tube.h"
+#include "ui/Projection.h"
+
+namespace app {
+namespace {
+
+constexpr float kMarked = 0.6F;   // opacity of a vein from which its marks are drawn
+constexpr float kSmallest = 2.8F; // of 720 rows: the radius from which they are
+
+// Does it run back here, wide enough to be seen?
+bool runsBack(const scene::FrameInput& frame, const scene::TubeRing& ring, float perMeter) {
+    const auto cell = static_cast<std::size_t>(ring.blend < 0.5F ? ring.cellA : ring.cellB);
+    if (cell >= frame.cellVelocity.size() || frame.cellVelocity[cell] > -gpu::kBackwardFull) return false;
+    return std::sqrt(frame.cellArea[cell] / 3.14159265F) * perMeter > kSmallest;
+}
+
+} // namespace
+
+bool seesBackwardFlow(const scene::FrameInput& frame, const scene::LegGeometry& geometry,
+                      const scene::ViewSpec& view, float aspect) {
+    const glm::vec2 size(720.0F * aspect, 720.0F);
+    const ui::Projection project(view, size);
+    const float high = 2.0F * std::tan(0.5F * view.camera.fieldOfView) * view.camera.distance;
+    const float perMeter = size.y * view.veinWidth / high;
+    const auto seen = [&](const scene::TubeRing& ring) {
+        if (!runsBack(frame, ring, perMeter)) return false;
+        const glm::vec2 at = project(frame.pose.posed(ring.weights, ring.center, ring.byFat));
+        return at.x > 0.0F && at.x < size.x && at.y > 0.0F && at.y < size.y;
+    };
+    return !view.axial && std::any_of(geometry.tubes.begin(), geometry.tubes.end(), [&](const auto& tube) {
+        const auto shown = scene::visibilityOf(view, scene::traitsOf(tube.id, tube.layer)).opacity;
+        return shown > kMarked && !tube.schematic && std::any_of(tube.rings.begin(), tube.rings.end(), seen);
+    });
+}
+
+} // namespace app
