@@ -54,6 +54,10 @@ std::future<std::unique_ptr<render::Renderer>> rendererFor(const Application::Op
     });
 }
 
+float interfaceScale(const Application::Options& options, const Window& window) {
+    return options.scale ? options.scale(window.size()) : window.scale();
+}
+
 std::optional<InputScript> scriptFrom(const std::filesystem::path& file) {
     if (file.empty()) return std::nullopt;
     return InputScript(file);
@@ -63,16 +67,19 @@ std::optional<InputScript> scriptFrom(const std::filesystem::path& file) {
 
 Application::Application(const World& world, const Options& options)
     : world_(world), options_(options), window_(options.window), coming_(rendererFor(options, window_)),
-      interface_(window_.scale()), session_(world, options.start), signs_(world.assets, *world.leg),
-      drawnClass_(options.start.patient.ceap),
+      interface_(interfaceScale(options, window_)), session_(world, options.start),
+      signs_(world.assets, *world.leg), drawnClass_(options.start.patient.ceap),
       geometry_(loadGeometry(world, *session_.model().shown->layout, drawnClass_)),
       frames_(world, *session_.model().shown->layout, geometry_, options.start.patient.seed),
       choices_(choicesOf(world)), color_(legendColor()), script_(scriptFrom(options.script)),
-      clock_(std::make_unique<Clock>()), size_(window_.size()), caretaker_(options.monitoring) {
+      clock_(std::make_unique<Clock>()), size_(window_.size()), caretaker_(options.monitoring, options.mode) {
     interface_.prepare(stage());
     startDrawing(coming_.get());
     prepareFrames();
-    if (!options.camera.follow.none()) director_.emplace(options.camera, geometry_, *world_.leg);
+    if (options.attendant)
+        attendant_ = options.attendant({world_, session_, geometry_});
+    else if (!options.camera.follow.none())
+        director_.emplace(options.camera, geometry_, *world_.leg);
 }
 
 void Application::prepareFrames() {
@@ -176,16 +183,18 @@ int Application::run() {
     while (more)
         more = frame();
     finish();
-    return 0;
+    return attendant_ ? attendant_->ending().value_or(0) : 0;
 }
 
 bool Application::frame() {
-    window_.poll(size_.width == 0);
+    window_.poll(size_.width == 0 || (attendant_ && attendant_->rests()));
     if (script_) script_->advance(window_, interface_.marks(), session_.model(), session_.texts().language());
-    const auto events = window_.input().nextFrame();
+    auto events = window_.input().nextFrame();
+    const double seconds = clock_->tick();
+    session_.refresh(seconds);
+    if (attendant_) attendant_->lead(events, seconds, window_.size());
     if (interface_.prepare(stage())) overlay_.emplace(*renderer_); // with the letters of another language
     overlay_->newFrame();
-    session_.refresh(clock_->tick());
     direct();
     scene::ViewSpec view = easing_.shown(session_.model().view, 1.0 / clock_->framesPerSecond());
     followClass();
@@ -196,14 +205,27 @@ bool Application::frame() {
     session_.noteFrame(picture);
     session_.noteParticles(picture.particleVolume);
     view.camera = session_.model().view.camera; // of this picture, whatever the panels ask for
+    if (attendant_)
+        attendant_->show(interface_, nextFrame(events), stage());
+    else
+        showPanels(events, picture);
+    draw(picture, view);
+    tellHouse();
+    return goesOn();
+}
+
+void Application::showPanels(const std::vector<ui::InputEvent>& events, const scene::FrameInput& picture) {
     const auto requests = interface_.showPanels(nextFrame(events), stage());
     if (std::any_of(events.begin(), events.end(), goesDown)) session_.beginGesture();
     look(events);
     point(events, picture);
     session_.carryOut(requests);
     if (!interface_.wantsKeys()) session_.carryOut(shortcutsOf(events, session_.model()));
-    draw(picture, view);
-    tellHouse();
+}
+
+bool Application::goesOn() {
+    if (attendant_ && attendant_->ending()) return false;
+    if (window_.closing() && attendant_ && !attendant_->mayBeClosed() && !script_) window_.stay();
     return !window_.closing() && !session_.ended();
 }
 
@@ -221,7 +243,11 @@ ui::Interface::Frame Application::nextFrame(std::vector<ui::InputEvent> events) 
 }
 
 void Application::tellHouse() {
-    caretaker_.look({clock_->framesPerSecond(), allLosses_, session_.model().patient.activity});
+    if (!attendant_)
+        return caretaker_.look(
+            {clock_->framesPerSecond(), allLosses_, session_.model().patient.activity, {}});
+    auto told = attendant_->told();
+    caretaker_.look({clock_->framesPerSecond(), allLosses_, std::move(told.shows), std::move(told.choices)});
 }
 
 void Application::look(const std::vector<ui::InputEvent>& events) {

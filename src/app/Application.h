@@ -3,10 +3,12 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <future>
 #include <memory>
 #include <optional>
 
+#include "app/Attendant.h"
 #include "app/CameraControl.h"
 #include "app/Caretaker.h"
 #include "app/FrameBuilder.h"
@@ -36,6 +38,11 @@ public:
         std::filesystem::path script; // drives the program instead of a user; empty: none
         render::Faults faults;        // tests only
         exhibit::Configuration::Monitoring monitoring;
+        std::string mode = "lecture"; // as the house is told
+        // Who leads instead of a user at panels; empty: a user.
+        std::function<std::unique_ptr<Attendant>(const Attendant::Place&)> attendant;
+        // Of the interface in a window of this size; empty: as the display says.
+        std::function<float(const Window::Size&)> scale;
         std::filesystem::path log; // replay file to leave behind; empty: none
         std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now(); // the program
         bool tellsStart = false; // how long after that the first picture is there
@@ -52,6 +59,8 @@ private:
 
     ui::Interface::Stage stage() const;
     ui::Interface::Frame nextFrame(std::vector<ui::InputEvent> events);
+    void showPanels(const std::vector<ui::InputEvent>& events, const scene::FrameInput& picture);
+    bool goesOn();
     void look(const std::vector<ui::InputEvent>& events);
     void point(const std::vector<ui::InputEvent>& events, const scene::FrameInput& picture);
     std::optional<scene::Hit> hitAt(glm::vec2 place, const scene::FrameInput& picture) const;
@@ -108,6 +117,7 @@ private:
     Window::Size size_;
     int losses_ = 0, allLosses_ = 0; // of the graphics device; the first without a picture in between
     Caretaker caretaker_;
+    std::unique_ptr<Attendant> attendant_;
 };
 
 } // namespace app

@@ -7,8 +7,8 @@
 
 namespace app {
 
-Caretaker::Caretaker(const exhibit::Configuration::Monitoring& monitoring)
-    : signs_(monitoring.heartbeat, monitoring.metrics, monitoring.every) {}
+Caretaker::Caretaker(const exhibit::Configuration::Monitoring& monitoring, std::string mode)
+    : mode_(std::move(mode)), signs_(monitoring.heartbeat, monitoring.metrics, monitoring.every) {}
 
 Caretaker::~Caretaker() {
     write();
@@ -29,7 +29,7 @@ void Caretaker::look(Sight sight) {
 void Caretaker::write() {
     const auto wall = std::chrono::system_clock::now().time_since_epoch();
     exhibit::Vitals vitals;
-    vitals.mode = "lecture";
+    vitals.mode = mode_;
     vitals.version = kVersion;
     vitals.at = std::chrono::duration_cast<std::chrono::seconds>(wall).count();
     vitals.uptime = now();
@@ -37,6 +37,7 @@ void Caretaker::write() {
     vitals.memoryMb = exhibit::residentMb();
     vitals.deviceLosses = sight_.deviceLosses;
     vitals.shows = sight_.shows;
+    vitals.choices = sight_.choices;
     signs_.write(vitals, vitals.uptime);
 }
 

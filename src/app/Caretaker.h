@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <string>
 
 #include "exhibit/Configuration.h"
@@ -14,7 +15,7 @@ namespace app {
 // monitoring reads.
 class Caretaker {
 public:
-    explicit Caretaker(const exhibit::Configuration::Monitoring& monitoring);
+    Caretaker(const exhibit::Configuration::Monitoring& monitoring, std::string mode);
     ~Caretaker(); // with a last heartbeat
     Caretaker(const Caretaker&) = delete;
     Caretaker& operator=(const Caretaker&) = delete;
@@ -23,6 +24,7 @@ public:
         double framesPerSecond = 0.0;
         int deviceLosses = 0;
         std::string shows;
+        std::map<std::string, int> choices; // counts since the first day
     };
     void ready() { supervision_.ready(); } // the first picture is there
     void look(Sight sight);                // once a frame
@@ -32,6 +34,7 @@ private:
     void write();
 
     std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
+    std::string mode_;
     exhibit::Supervision supervision_;
     exhibit::VitalSigns signs_;
     Sight sight_;

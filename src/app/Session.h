@@ -35,6 +35,7 @@ public:
 
     void carryOut(const ui::Requests& requests);
     void look(const scene::Camera& camera) { model_.view.camera = camera; }
+    void present(const scene::ViewSpec& view) { model_.view = view; } // that nobody wants undone
     void beginGesture() { history_.begin(); } // a key or button goes down
     void cut(const scene::SectionPlane& plane);
     void select(const std::string& id); // a second time: no more

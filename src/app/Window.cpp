@@ -73,6 +73,7 @@ namespace {
 GLFWwindow* opened(const Window::Options& options) {
     glfwWindowHint(GLFW_CLIENT_API, GLFW_NO_API);
     glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+    glfwWindowHint(GLFW_AUTO_ICONIFY, options.kiosk ? GLFW_FALSE : GLFW_TRUE);
     GLFWmonitor* monitor = options.fullscreen ? glfwGetPrimaryMonitor() : nullptr;
     const GLFWvidmode* mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
     GLFWwindow* window =
@@ -105,7 +106,8 @@ void Window::Deleter::operator()(GLFWwindow* window) const {
 }
 
 Window::Window(const Options& options)
-    : library_(std::make_unique<Library>()), window_(opened(options)), surface_(surfaceOf(window_.get())) {
+    : library_(std::make_unique<Library>()), window_(opened(options)), surface_(surfaceOf(window_.get())),
+      fills_(options.kiosk && options.fullscreen) {
     GLFWwindow* window = window_.get();
     glfwSetWindowUserPointer(window, this);
     glfwSetCursorPosCallback(window, Callbacks::moved);
@@ -114,6 +116,7 @@ Window::Window(const Options& options)
     glfwSetKeyCallback(window, Callbacks::key);
     glfwSetCharCallback(window, Callbacks::typed);
     glfwSetCursorEnterCallback(window, Callbacks::entered);
+    if (options.kiosk) glfwSetInputMode(window, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
 }
 
 Window::~Window() = default;
@@ -124,6 +127,19 @@ void Window::poll(bool wait) {
         glfwWaitEventsTimeout(kMoment);
     else
         glfwPollEvents();
+    if (fills_) fillAgain();
+}
+
+// A display that was unplugged leaves a small window behind.
+void Window::fillAgain() {
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    const GLFWvidmode* mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
+    if (mode == nullptr || glfwGetWindowMonitor(window_.get()) != nullptr) return;
+    glfwSetWindowMonitor(window_.get(), monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+}
+
+void Window::stay() {
+    glfwSetWindowShouldClose(window_.get(), GLFW_FALSE);
 }
 
 bool Window::closing() const {

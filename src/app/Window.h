@@ -16,6 +16,7 @@ public:
     struct Options {
         int width = 1280, height = 720;
         bool fullscreen = false;
+        bool kiosk = false; // no cursor; fills the screen again when the display was away
     };
 
     // Throws core::RuntimeFailure when there is no display.
@@ -27,6 +28,7 @@ public:
     void poll(bool wait); // `wait`: sleeps a moment when nothing happens (minimised)
     ui::InputQueue& input() { return input_; }
     bool closing() const;
+    void stay();         // whoever wants it closed is not heard
     float scale() const; // 1 at 96 dpi
 
     struct Size {
@@ -50,10 +52,13 @@ private:
         void operator()(GLFWwindow* window) const;
     };
 
+    void fillAgain();
+
     std::unique_ptr<Library> library_; // outlives the window
     std::unique_ptr<GLFWwindow, Deleter> window_;
     render::WindowSurface surface_;
     ui::InputQueue input_;
+    bool fills_ = false;
 };
 
 } // namespace app
