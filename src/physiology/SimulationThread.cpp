@@ -98,29 +98,33 @@ struct SimulationThread::State {
         }
     }
 
-    void takeCommands() {
-        std::deque<Posted> taken;
-        bool changed = false;
-        {
-            const std::lock_guard lock(mutex);
-            taken.swap(queue);
-            changed = coming || std::exchange(alone, false);
-            if (changed) beside = std::move(coming);
-        }
-        for (const auto& posted : taken)
-            take(posted);
-        if (changed || !taken.empty()) publish();
-    }
-
     struct Due {
         int steps = 0;
         int perSnapshot = 1;
         bool flush = false; // paused: show where it stands
     };
 
+    // Commands and steps are taken under one lock: a step asked for after a command comes after it.
+    Due takeWork() {
+        std::deque<Posted> taken;
+        bool changed = false;
+        Due work;
+        {
+            const std::lock_guard lock(mutex);
+            taken.swap(queue);
+            changed = coming || std::exchange(alone, false);
+            if (changed) beside = std::move(coming);
+            work = due();
+        }
+        for (const auto& posted : taken)
+            take(posted);
+        if (changed || !taken.empty()) publish();
+        return work;
+    }
+
     // Life to simulate now: what the wall clock gives at this speed, or what was asked for while paused.
+    // Under the mutex.
     Due due() {
-        const std::lock_guard lock(mutex);
         const auto now = Clock::now();
         const double wall = std::chrono::duration<double>(now - last).count();
         last = now;
@@ -148,8 +152,7 @@ struct SimulationThread::State {
 
     void run() {
         while (waitForWork()) {
-            takeCommands();
-            const Due now = due();
+            const Due now = takeWork();
             simulate(now.steps, now.perSnapshot);
             if (now.flush && sinceSnapshot > 0) publish();
             const std::lock_guard lock(mutex);

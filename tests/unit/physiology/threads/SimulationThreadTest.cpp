@@ -67,6 +67,16 @@ TEST(SimulationThread, PauseHoldsAndSingleStepsMove) {
     EXPECT_EQ(thread.latest()->step, before + 50);
 }
 
+TEST(SimulationThread, AStepAskedForAfterACommandComesAfterIt) {
+    SimulationThread thread(real::leg(), real::assets(), {}, true);
+    for (std::uint64_t i = 0; i < 300; ++i) {
+        thread.post(Reset{});
+        thread.stepOnce(2 * Simulation::kStep);
+        thread.waitUntilIdle();
+        ASSERT_EQ(thread.latest()->step, 2U) << "time " << i;
+    }
+}
+
 TEST(SimulationThread, TwoLegsGoInStep) {
     SimulationThread thread(real::leg(), real::assets(), {});
     thread.setPaused(true);
