@@ -69,7 +69,9 @@ TEST(SimulationThread, PauseHoldsAndSingleStepsMove) {
 
 TEST(SimulationThread, AStepAskedForAfterACommandComesAfterIt) {
     SimulationThread thread(real::leg(), real::assets(), {}, true);
-    for (std::uint64_t i = 0; i < 300; ++i) {
+    for (int i = 0; i < 40; ++i) {
+        thread.post(SetPatient{}); // while the worker is busy with this one, the others come
+        std::this_thread::yield();
         thread.post(Reset{});
         thread.stepOnce(2 * Simulation::kStep);
         thread.waitUntilIdle();
