@@ -62,10 +62,11 @@ vec4 shellHere(ivec2 p) {
 }
 
 vec3 bloodColor(uint splat) {
-    vec3 color = splatBackwards(splat) ? mix(vec3(0.78, 0.40, 0.03), vec3(1.0, 0.62, 0.10), splatFastness(splat))
-                                       : mix(vec3(0.30, 0.012, 0.020), vec3(0.72, 0.050, 0.045), splatFastness(splat));
+    // Venous blood is dark.
+    vec3 color = splatBackwards(splat) ? mix(vec3(0.70, 0.33, 0.03), vec3(0.95, 0.54, 0.08), splatFastness(splat))
+                                       : mix(vec3(0.17, 0.006, 0.014), vec3(0.40, 0.018, 0.026), splatFastness(splat));
     float shade = splatShade(splat);
-    return color * (0.12 + 1.35 * shade) + vec3(0.55, 0.42, 0.38) * smoothstep(0.80, 1.0, shade);
+    return color * (0.12 + 1.35 * shade) + vec3(0.34, 0.26, 0.25) * smoothstep(0.80, 1.0, shade);
 }
 
 void main() {

@@ -75,7 +75,7 @@ void main() {
     vec3 color = light.matt + 0.6 * light.gloss + albedo * 0.45 * (1.0 - alpha) + // a thin layer glows with light from all sides
                  kSelected * (draw.highlight * (0.2 + edge));
     // What is seen through still shines: the light on its rim and its reflections belong to the surface, not to its opacity.
-    vec3 rim = mix(albedo, kRimWhite, 0.35) * (3.0 * edge * edge + 0.7 * edge) * (fade * draw.opacity);
+    vec3 rim = mix(albedo, kRimWhite, kTissue == kTissueMuscle ? 0.12 : 0.35) * (3.0 * edge * edge + 0.7 * edge) * (fade * draw.opacity);
     vec3 shine = vec3(0.0);
     if (kDetail > 0u) {
         float nh = max(dot(p.normal, normalize(frame.keyDirection + v)), 0.0);
@@ -84,6 +84,6 @@ void main() {
         shine = kKey * (0.16 * lobe * lobe * (1.0 - thin) * draw.opacity * (1.0 - alpha));
     }
     vec3 glow = vec3(0.0);
-    if (kTissue == kTissueMuscle) glow = emberLight(emberHere()) * (0.14 * draw.opacity * (1.0 - p.tendon) * nv); // densest in the middle, and never over the veins
+    if (kTissue == kTissueMuscle) glow = emberLight(emberHere()) * (0.36 * draw.opacity * (1.0 - p.tendon) * nv); // densest in the middle, and never over the veins
     outColor = vec4(color * alpha + rim + shine + glow, alpha) * left;
 }

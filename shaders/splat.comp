@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Blood: near, red cells that tumble; far, streaks with a bright head and a fading tail, so that a still shows where
-// they run. What runs backwards is barred. atomicMin keeps the nearest at every pixel, whatever the order: the picture
+// they run. What runs backwards is ringed, its streaks barred. atomicMin keeps the nearest at every pixel, whatever the order: the picture
 // is the same on every run. (Drawn as points, software Vulkan would take six times longer.)
 #version 460
 #extension GL_GOOGLE_include_directive : require
@@ -63,8 +63,8 @@ void drawCell(Look look, vec3 axis, float meters) {
             gloss *= gloss;
             gloss *= gloss;
             light += 0.32 * gloss * gloss * gloss;
-            // Bars across what runs backwards.
-            if (look.backwards && abs(fract(p.x * 0.7 + p.y * 0.7 + 0.25) - 0.5) < 0.17) light *= 0.30;
+            // What runs backwards has a dark middle and a dark rim.
+            if (look.backwards) light *= mix(0.40, 1.0, smoothstep(0.03, 0.26, x2)) * (1.0 - 0.55 * smoothstep(0.72, 0.98, dot(p, p)));
             put(ivec2(x, y), look, meters * z, vec2(light, 1.0));
         }
     }

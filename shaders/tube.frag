@@ -49,7 +49,7 @@ float quietness() {
 
 // Where its cells are seen, blood itself tells the direction.
 float markStrength() {
-    return mix(1.0, solidityOf(inFlow.z), smoothstep(0.0, 0.5, frame.bloodOpacity)) * smoothstep(0.7, 1.5, inFlow.z) * smoothstep(1.5, 2.8, inAcross.y) * frame.flowMarks * quietness();
+    return mix(1.0, solidityOf(inFlow.z), smoothstep(0.0, 0.5, frame.bloodOpacity)) * markRoom(inFlow.z, inAcross.y) * frame.flowMarks * quietness();
 }
 
 vec2 flowMark(float across) {
@@ -95,19 +95,30 @@ vec2 lips(float across) {
     float slit = (1.0 - smoothstep(0.20, 0.40, abs(place.x))) * leaks;
     dark = max(dark, slit);
     float rim = smoothstep(0.62, 0.85, away) * (1.0 - smoothstep(1.0, 1.35, away));
-    return vec2(body, max(dark * body, rim)) * smoothstep(2.3, 3.6, inFlow.z) * markStrength();
+    return vec2(body, max(dark * body, rim)) * smoothstep(3.0, 4.4, inFlow.z) * markStrength();
 }
 
-// The lining of a vein, seen from within: moist, pale red tinted by the quantity, in faint lengthwise folds. `relief` turns
-// its normal.
+// The lining of a vein, seen from within: smooth and wet, pale red tinted by the quantity. `relief` turns its normal:
+// shallow swellings, no folds.
 vec3 lining(vec3 color, inout vec3 n) {
-    vec3 place = normalize(inNormal) * 0.030 + vec3(0.0, 0.0, inFlow.x * 0.15);
+    vec3 place = normalize(inNormal) * 0.012 + vec3(0.0, 0.0, inFlow.x * 0.7);
     vec4 grain = noiseAt(place) - 0.5;
-    vec4 beside = noiseAt(place + vec3(0.0011, 0.0007, 0.0)) - 0.5;
-    float fold = dot(grain - beside, vec4(0.0, 0.3, 0.7, 1.0));
-    n = normalize(n + 4.5 * fold * cross(n, inTangent));
-    vec3 tissue = mix(vec3(0.66, 0.30, 0.25), vec3(0.80, 0.46, 0.38), 0.5 + grain.a);
-    return mix(tissue, color, 0.10) * (0.80 + 1.3 * dot(grain, vec4(0.1, 0.2, 0.3, 0.4)));
+    vec4 beside = noiseAt(place + vec3(0.0009, 0.0006, 0.0)) - 0.5;
+    vec4 ahead = noiseAt(place + vec3(0.0, 0.0, 0.0009)) - 0.5;
+    const vec4 kBroad = vec4(1.0, 0.5, 0.15, 0.0);
+    n = normalize(n + 0.9 * dot(grain - beside, kBroad) * cross(n, inTangent) + 0.9 * dot(grain - ahead, kBroad) * inTangent);
+    vec3 tissue = mix(vec3(0.50, 0.155, 0.125), vec3(0.66, 0.27, 0.22), clamp(0.5 + 0.8 * grain.r + 0.4 * grain.g, 0.0, 1.0));
+    return mix(tissue, color, 0.10);
+}
+
+// Wet glints of a lamp some radii ahead of an eye in the vein: where the wall mirrors it.
+float wetGlint(vec3 n, vec3 v) {
+    float radius = inFlow.z * frame.pixelAngle * max(dot(inPosition - frame.eye, frame.viewDirection), frame.nearPlane);
+    vec3 toLamp = normalize(frame.eye + 9.0 * radius * frame.viewDirection - inPosition);
+    float mirrored = max(dot(n, normalize(v + toLamp)), 0.0);
+    float m4 = mirrored * mirrored * mirrored * mirrored;
+    float m16 = m4 * m4 * m4 * m4;
+    return 0.22 * m16 + 0.5 * m16 * m16 * m16;
 }
 
 // A cut end: a ring of wall around the dark lumen.
@@ -117,6 +128,7 @@ vec3 capColor(vec3 albedo) {
 }
 
 // A clot grows on one side of the vein: dark red, faintly layered and grained. x: how much of it is here, y: its shade.
+// Beyond 1 stands a vein that has been closed: a pale cord.
 vec2 clotHere(float across) {
     const float kLayer = 900.0, kGrain = 5200.0; // rad per m along the vein
     float reach = 2.0 * sqrt(inAcross.w) - 1.0 + 0.10 * sin(inFlow.x * kLayer) * inAcross.w;
@@ -142,7 +154,7 @@ void main() {
         albedo = mix(mix(albedo, vec3(0.98, 0.84, 0.72), sign_.x), vec3(0.03, 0.012, 0.016), 0.9 * sign_.y);
     }
     vec2 clot = cap || kPart == kInside ? vec2(0.0) : clotHere(inAcross.x);
-    albedo = mix(albedo, vec3(0.115, 0.010, 0.012) * clot.y, clot.x);
+    albedo = mix(albedo, mix(vec3(0.115, 0.010, 0.012) * clot.y, vec3(0.40, 0.36, 0.32), clamp(inAcross.w - 1.0, 0.0, 1.0)), clot.x);
     mark *= 1.0 - clot.x;
     float within = kPart == kInside ? draw.inside : 0.0;
     float opened = kPart == kInside ? 1.0 - smoothstep(0.0, 1.2, inValve.w) : 0.0; // cut open over a valve
@@ -161,6 +173,7 @@ void main() {
     // A lamp at the eye lights the vein that one is in; it fades by the radii to where it shines.
     float lit_ = exp(-0.32 / max(inFlow.z * frame.pixelAngle, 1e-4));
     matt = mix(matt, albedo * (0.05 + 1.5 * lit_ * (0.30 + 0.70 * nv)), 0.9 * within);
+    if (within > 0.0 && !cap) matt += within * lit_ * wetGlint(n, v) * vec3(0.95, 0.86, 0.82);
     vec3 gloss = lights.gloss * (1.0 - line) * mix(0.30, 1.0, smoothstep(3.0, 10.0, inFlow.z)); // small tubes keep their colour
     vec3 chosen = kSelected.rgb * draw.highlight * (0.15 + graze);
     if (frame.lens.w > 0.0 && inKind != kVeinArtery) matt *= 1.0 + 0.3 * (1.0 - lensLeft(frame.lens, gl_FragCoord.xy));

@@ -23,10 +23,10 @@ void main() {
     float agger = 1.0 - smoothstep(-0.01, 0.03, inPlace.y);
     // Fine folds run from the root to the free edge, and thin out there.
     float fold = sin(inPlace.x * 30.0 + 2.0 * sin(inPlace.y * 4.0)) * smoothstep(0.05, 0.3, inPlace.y) * (1.0 - 0.6 * inPlace.y);
-    n = normalize(n + 0.10 * fold * normalize(cross(n, v) + 1e-4));
+    n = normalize(n + 0.05 * fold * normalize(cross(n, v) + 1e-4));
     vec3 film = mix(vec3(0.58, 0.36, 0.31), vec3(0.74, 0.57, 0.49), smoothstep(0.0, 0.9, inPlace.y));
     film *= mix(vec3(0.80, 0.72, 0.74), vec3(1.0), stream);
-    vec3 albedo = mix(film, vec3(0.95, 0.88, 0.78), max(cord, 0.75 * agger)) * (0.96 + 0.04 * fold);
+    vec3 albedo = mix(mix(film, vec3(0.66, 0.34, 0.28), 0.8 * agger), vec3(0.95, 0.88, 0.78), cord) * (0.96 + 0.04 * fold);
     float shade = mix(0.72, 1.0, smoothstep(0.0, 0.5, inPlace.y)) * mix(0.85, 1.0, stream);
     Surface s = Surface(inPosition, n, albedo, vec3(0.60, 0.42, 0.36), max(shade, cord), 0.30, 0.05, 0.7);
     vec3 behind = vec3(0.34, 0.12, 0.08) * max(-dot(n, frame.keyDirection), 0.0) * (1.0 - cord); // through the film

@@ -14,11 +14,15 @@ layout(location = 2) out vec2 outPlace; // across -1..1, up 0..1, below 0 on the
 
 const ivec2 kCorners[6] = ivec2[](ivec2(0, 0), ivec2(1, 0), ivec2(0, 1), ivec2(0, 1), ivec2(1, 0), ivec2(1, 1));
 
-// Unit normal of the leaflet, from its own slopes.
-vec3 leafletNormal(vec3 p, float mouth) {
+vec3 pointAt(vec2 place, float mouth, float leak, float side) {
+    return slackened(leafletPoint(place.x, place.y, mouth), place.x, place.y, leak, side);
+}
+
+// Normal of the leaflet, from its own slopes.
+vec3 leafletNormal(vec3 p, float mouth, float leak, float side) {
     vec2 step_ = vec2(outPlace.x > 0.0 ? -0.02 : 0.02, outPlace.y > 0.5 ? -0.02 : 0.02);
-    vec3 du = (leafletPoint(outPlace.x + step_.x, outPlace.y, mouth) - p) / step_.x;
-    vec3 dv = (leafletPoint(outPlace.x, outPlace.y + step_.y, mouth) - p) / step_.y;
+    vec3 du = (pointAt(outPlace + vec2(step_.x, 0.0), mouth, leak, side) - p) / step_.x;
+    vec3 dv = (pointAt(outPlace + vec2(0.0, step_.y), mouth, leak, side) - p) / step_.y;
     return cross(du, dv);
 }
 
@@ -38,9 +42,9 @@ void main() {
     vec3 y = cross(z, x) * half_;
     float radius = sqrt(max(cells[valve.cell].area, 1e-9) / 3.14159265) * frame.veinWidth;
 
-    vec3 p = leafletPoint(outPlace.x, outPlace.y, mouth);
-    vec3 n = leafletNormal(p, mouth);
-    p.z -= shrinkage(half_ * outPlace.x, outPlace.y, valveStates[index].leak);
+    float leak = valveStates[index].leak;
+    vec3 p = pointAt(outPlace, mouth, leak, half_);
+    vec3 n = leafletNormal(p, mouth, leak, half_);
     outPosition = frame.stature * movedBy(body, shapedBy(frame.limb, valve.center + valve.byFat * frame.limb.fat)) + (x * p.x + y * p.y + z * p.z) * radius;
     outNormal = normalize(x * n.x + y * n.y + z * n.z + vec3(1e-9));
     gl_Position = frame.viewProjection * vec4(outPosition, 1.0);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <glm/geometric.hpp>
+
 #include "scene/Visibility.h"
 #include "shared/tube.h"
 #include "ui/Projection.h"
@@ -13,6 +15,7 @@ namespace {
 
 constexpr float kMarked = 0.6F;   // opacity of a vein from which its marks are drawn
 constexpr float kSmallest = 2.8F; // of 720 rows: the radius from which they are
+constexpr float kSight = 3.0F;    // distances of the camera: in a vein its wall hides what is farther
 
 // Does it run back here, wide enough to be seen?
 bool runsBack(const scene::FrameInput& frame, const scene::TubeRing& ring, float perMeter) {
@@ -31,7 +34,9 @@ bool seesBackwardFlow(const scene::FrameInput& frame, const scene::LegGeometry& 
     const float perMeter = size.y * view.veinWidth / high;
     const auto seen = [&](const scene::TubeRing& ring) {
         if (!runsBack(frame, ring, perMeter)) return false;
-        const glm::vec2 at = project(frame.pose.posed(ring.weights, ring.center, ring.byFat));
+        const glm::vec3 place = frame.pose.posed(ring.weights, ring.center, ring.byFat);
+        if (glm::distance(place, view.camera.eye()) > kSight * view.camera.distance) return false;
+        const glm::vec2 at = project(place);
         return at.x > 0.0F && at.x < size.x && at.y > 0.0F && at.y < size.y;
     };
     return !view.axial && std::any_of(geometry.tubes.begin(), geometry.tubes.end(), [&](const auto& tube) {

@@ -7,6 +7,7 @@
 #include <numbers>
 #include <optional>
 
+#include "app/ClosedVeins.h"
 #include "app/ClotCells.h"
 #include "app/LayoutToScene.h"
 #include "app/SignBuilder.h"
@@ -113,6 +114,14 @@ std::vector<scene::ValvePlace> valvePlacesOf(const anatomy::Leg& leg) {
     return places;
 }
 
+// Close to a valve few of the leg's cells are in sight, so that more may run at little cost.
+int mostFor(const scene::ViewSpec& view, int most) {
+    constexpr float kNear = 0.06F; // m of picture
+    constexpr int kNearCells = 24000;
+    const float high = 2.0F * std::tan(0.5F * view.camera.fieldOfView) * view.camera.distance;
+    return high < kNear ? std::max(most, kNearCells) : most;
+}
+
 // As shaders/shared/cusp.h.
 float mouthOf(float opening, float leak) {
     return leak + (1.0F - leak) * opening;
@@ -196,6 +205,7 @@ struct FrameBuilder::State {
     SkinTones tones;
     SignBuilder signs;
     StageBuilder stage;
+    ClosedVeins closed;
     scene::FrameInput frame;
     std::vector<float> systems; // per cell
     std::optional<SliceKeeper> slices;
@@ -208,6 +218,7 @@ FrameBuilder::FrameBuilder(const World& world, const physiology::NetworkLayout& 
                                            SkinTones(world.assets),
                                            SignBuilder(world, geometry),
                                            StageBuilder(world, geometry),
+                                           ClosedVeins(world),
                                            {},
                                            systemsOf(layout, *world.leg),
                                            {}})) {}
@@ -241,7 +252,7 @@ const scene::FrameInput& FrameBuilder::build(const physiology::Snapshot& snapsho
         fillPerCell(frame.cellQuantity, snapshot,
                     [&](std::size_t cell) { return quantityOf(snapshot, view.quantity, cell); });
     fillPerCell(frame.cellVelocity, snapshot, [&](std::size_t cell) { return speedOf(snapshot, cell); });
-    state_->blood.follow(snapshot, std::min(view.particleCount, state_->mostParticles));
+    state_->blood.follow(snapshot, std::min(view.particleCount, mostFor(view, state_->mostParticles)));
     if (view.opacityOf(scene::Layer::blood) > 0.0F) {
         state_->blood.place(frame, view);
     } else {
@@ -249,6 +260,7 @@ const scene::FrameInput& FrameBuilder::build(const physiology::Snapshot& snapsho
         frame.particleVolume = 0.0;
     }
     drawClots(snapshot, frame); // after the blood, which keeps to what is open
+    state_->closed.draw(snapshot, frame);
     frame.slice = state_->slices ? state_->slices->at(frame, view) : nullptr;
     return frame;
 }

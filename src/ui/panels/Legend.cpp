@@ -2,6 +2,7 @@
 #include "ui/panels/Legend.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <string>
@@ -12,6 +13,7 @@
 #include "ui/QuantityFacts.h"
 #include "ui/Scrim.h"
 #include "ui/TextTemplate.h"
+#include "ui/panels/PictureLabels.h"
 
 namespace ui {
 namespace {
@@ -133,10 +135,83 @@ float lumenLine(const Panel& panel, float right, float y) {
     return rightAligned(panel, right - 1.5F * line, y, panel.text(panel.model.lumenNote));
 }
 
-// What is drawn larger or fewer than it is. Widens what the legend takes.
-void drawNotes(const Panel& panel, const PlotArea& bar, Rect& taken) {
+// What the marks on veins mean, each with a key of the texts and how it is drawn into a box.
+struct MarkLine {
+    const char* key;
+    bool shown;
+    void (*draw)(ImDrawList& list, const Rect& box);
+};
+
+constexpr ImU32 kVein = IM_COL32(38, 122, 205, 255), kDark = IM_COL32(6, 8, 12, 255);
+constexpr ImU32 kInk = IM_COL32(240, 238, 230, 255), kLip = IM_COL32(250, 224, 206, 255);
+
+void drawPiece(ImDrawList& list, const Rect& box) {
+    const float middle = 0.5F * (box.top + box.bottom), half = 0.24F * (box.bottom - box.top);
+    list.AddRectFilled({box.left, middle - half}, {box.right, middle + half}, kVein);
+}
+
+void drawArrowhead(ImDrawList& list, const Rect& box) {
+    drawPiece(list, box);
+    const float middle = 0.5F * (box.top + box.bottom), half = 0.30F * (box.bottom - box.top);
+    const float tip = box.right - 0.2F * half, tail = tip - 2.6F * half;
+    list.AddTriangleFilled({tail, middle - half}, {tip, middle}, {tail, middle + half}, kInk);
+    list.AddTriangle({tail, middle - half}, {tip, middle}, {tail, middle + half}, kDark);
+}
+
+// Round the vein, as seen a little from the side; the gap is its mouth.
+void drawRing(ImDrawList& list, const Rect& box, ImU32 ink, bool mouth) {
+    drawPiece(list, box);
+    const float high = box.bottom - box.top, x = 0.5F * (box.left + box.right);
+    const float y = 0.5F * (box.top + box.bottom), wide = (mouth ? 0.16F : 0.12F) * high;
+    const float tall = (mouth ? 0.30F : 0.46F) * high;
+    list.AddRectFilled({x - wide, y - tall}, {x + wide, y + tall}, ink, wide);
+    if (mouth) list.AddLine({x, y - 0.7F * tall}, {x, y + 0.7F * tall}, kDark, std::max(1.0F, 0.6F * wide));
+}
+
+bool showsThrough(const scene::ViewSpec& view, scene::Layer layer) {
+    constexpr float kShown = 0.5F; // opacity
+    return view.opacityOf(layer) > kShown;
+}
+
+// Marks are drawn on solid veins, lips on wide ones, and collars where the fascia is seen.
+std::array<MarkLine, 3> marksOf(const scene::ViewSpec& view, float height) {
+    constexpr float kThin = 1.0e-3F, kWide = 3.4e-3F; // m, radii of a small vein and of the popliteal one
+    constexpr float kSolid = 12.0F, kArrow = 2.0F, kLips = 4.0F; // px, as tube.h, flow_mark.h, tube.frag
+    const float perMeter =
+        view.veinWidth * height / (2.0F * std::tan(view.camera.fieldOfView / 2.0F) * view.camera.distance);
+    const bool covered = view.opacityOf(scene::Layer::skin) >= 1.0F && view.peel <= 0.0F;
+    const bool veins =
+        !view.axial && !view.sectionHeight && !covered && kThin * perMeter < kSolid &&
+        (showsThrough(view, scene::Layer::deepVein) || showsThrough(view, scene::Layer::superficialVein));
+    const bool pierced = !view.axial && !view.sectionHeight && !covered &&
+                         view.opacityOf(scene::Layer::fascia) > 0.1F &&
+                         showsThrough(view, scene::Layer::perforator);
+    return {{{"legend.arrow", veins && kWide * perMeter > kArrow, drawArrowhead},
+             {"legend.valve", veins && kWide * perMeter > kLips && showsThrough(view, scene::Layer::valve),
+              [](ImDrawList& list, const Rect& box) { drawRing(list, box, kLip, true); }},
+             {"legend.collar", pierced,
+              [](ImDrawList& list, const Rect& box) { drawRing(list, box, kInk, false); }}}};
+}
+
+// Below each other. Returns the leftmost place.
+float markLines(const Panel& panel, float right, float& y) {
+    const float line = panel.fonts.small->FontSize, left = right - 1.1F * line;
+    float reach = right;
+    for (const MarkLine& mark : marksOf(panel.model.view, ImGui::GetIO().DisplaySize.y)) {
+        if (!mark.shown) continue;
+        mark.draw(*ImGui::GetBackgroundDrawList(), {left, y, right, y + line});
+        reach = std::min(reach, rightAligned(panel, left - 0.4F * line, y, panel.text(mark.key)));
+        y += line * 1.3F;
+    }
+    return reach;
+}
+
+// What the marks mean, and what is drawn larger or fewer than it is. Widens what the legend takes.
+void drawNotes(const Panel& panel, const PlotArea& bar, const Rect& free, Rect& taken) {
     const float line = panel.fonts.small->FontSize;
     float& y = taken.bottom;
+    const bool roomy = hasRoomForNames(free);
+    if (roomy) taken.left = std::min(taken.left, markLines(panel, bar.right, y));
     if (showsSystems(panel.model.view)) {
         const float deep = systemLine(panel, bar.right, y, IM_COL32(6, 8, 12, 255), "legend.deep");
         y += line * 1.3F;
@@ -151,7 +226,7 @@ void drawNotes(const Panel& panel, const PlotArea& bar, Rect& taken) {
         taken.left = std::min(taken.left, rightAligned(panel, bar.right, y, text));
         y += line * 1.3F;
     }
-    if (!panel.model.lumenNote.empty()) {
+    if (!panel.model.lumenNote.empty() && roomy) { // lumens stand beside names
         taken.left = std::min(taken.left, lumenLine(panel, bar.right, y));
         y += line * 1.3F;
     }
@@ -181,7 +256,7 @@ Rect drawSystems(const Panel& panel, const Rect& free) {
                                                        panel.text(kSystems[i].key)));
         taken.bottom += 1.35F * line;
     }
-    drawNotes(panel, bar, taken);
+    drawNotes(panel, bar, free, taken);
     return taken;
 }
 
@@ -219,7 +294,7 @@ Rect drawLegend(const Panel& panel, const Rect& free) {
     drawTicks(panel, bar);
     if (facts.signedFlow) drawDirections(panel, bar);
     ground.next();
-    drawNotes(panel, bar, taken);
+    drawNotes(panel, bar, free, taken);
     return taken;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/panels/Overlays.h"
 
 #include <algorithm>
+#include <cmath>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -64,7 +65,10 @@ void drawKeyTable(const Panel& panel) {
 // The clean cut through the thigh; above it veins are lines.
 bool seesAboveCut(const Model& model, const ImVec2& size) {
     constexpr float kCut = 0.56F; // m above the sole
+    constexpr float kNear = 0.1F; // m of picture: the cut is behind what fills it
+    const auto& camera = model.view.camera;
     if (!model.shown) return true;
+    if (2.0F * std::tan(0.5F * camera.fieldOfView) * camera.distance < kNear) return false;
     const glm::dvec3 top = model.shown->pose.moved(anatomy::Body::thigh, {0.0, 0.0, double{kCut}});
     const glm::vec2 place = Projection(model.view, {size.x, size.y})(glm::vec3(top));
     return place.x > 0.0F && place.x < size.x && place.y > 0.0F && place.y < size.y;

@@ -21,7 +21,7 @@ namespace {
 constexpr float kAside = 0.115F;      // of the picture's height, between the outermost points and the names
 constexpr float kStub = 0.7F;         // em of level line beside a name
 constexpr float kEdge = 1.2F;         // em
-constexpr float kLeastWidth = 40.0F;  // em of picture; in a smaller one names would hide what they name
+constexpr float kLeastWidth = 40.0F;  // em of picture
 constexpr float kBetween = 0.75F;     // of a line, between two names
 constexpr float kLumenScale = 430.0F; // em per m: a vein of 5 mm is 2.2 em wide
 constexpr float kLumenApart = 0.4F;   // em, between a lumen and its words
@@ -197,8 +197,12 @@ private:
 
 } // namespace
 
+bool hasRoomForNames(const Rect& free) {
+    return free.right - free.left >= em(kLeastWidth);
+}
+
 void drawPictureLabels(const Panel& panel, const LabelRoom& room) {
-    if (room.free.right - room.free.left < em(kLeastWidth)) return;
+    if (!hasRoomForNames(room.free)) return;
     if (!panel.model.labels.empty() && !panel.model.view.axial) PictureLabels(panel, room).draw();
 }
 

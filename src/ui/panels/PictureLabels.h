@@ -15,6 +15,9 @@ struct LabelRoom {
     float effects = 0.0F;    // where legends begin at the lower right
 };
 
+// In a small picture names would hide what they name.
+bool hasRoomForNames(const Rect& free);
+
 // The names of a scene beside what they name, with leader lines; those without room are left out.
 void drawPictureLabels(const Panel& panel, const LabelRoom& room);
 

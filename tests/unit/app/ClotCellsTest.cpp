@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/ClosedVeins.h"
 #include "app/SignBuilder.h"
 
 namespace {
@@ -65,6 +66,25 @@ TEST(ClotCells, APieceIsDrawnWhereItIs) {
     EXPECT_EQ(frame.cellArea, snapshot.area); // it is in the blood, not on the wall
     snapshot.emboli[0].stage = physiology::EmbolusStage::rightHeart;
     EXPECT_EQ(frameOf(snapshot).cellClot[7], 0.0F);
+}
+
+// The solver leaves a closed vein a fiftieth of its section, which nobody would see.
+TEST(ClosedVeins, AreDrawnAsACordInWhichNothingRuns) {
+    auto snapshot = vein();
+    snapshot.area.assign(kCells, 0.02F * 2e-5F);
+    scene::FrameInput frame;
+    frame.cellArea = snapshot.area;
+    frame.cellAreaRatio = snapshot.areaRatio;
+    frame.cellVelocity.assign(kCells, 0.3F);
+    auto open = frame;
+    app::drawClosed(std::vector{1.0}, snapshot, open);
+    EXPECT_EQ(open.cellArea, snapshot.area) << "an open vein stays as it is";
+    EXPECT_TRUE(open.cellClot.empty());
+    app::drawClosed(std::vector{0.0}, snapshot, frame);
+    EXPECT_GT(frame.cellArea[3], 0.05F * 2e-5F) << "wide enough to be seen";
+    EXPECT_LT(frame.cellArea[3], 0.5F * 2e-5F) << "narrower than it was";
+    EXPECT_EQ(frame.cellClot[3], app::kScar);
+    EXPECT_EQ(frame.cellVelocity[3], 0.0F);
 }
 
 TEST(SkinOver, FindsTheSkinNearestToAClot) {

@@ -113,6 +113,47 @@ TEST(CuspTest, MovesWithoutJumps) {
                 0.05F);
 }
 
+glm::vec3 slackEdge(float across, float leak, float side) {
+    return gpu::slackened(gpu::leafletPoint(across, 1.0F, leak), across, 1.0F, leak, side);
+}
+
+TEST(CuspTest, ACuspThatLeaksIsTooShortAndItsEdgeOneSmoothBow) {
+    constexpr float kLeak = 0.8F;
+    for (const float side : {-1.0F, 1.0F}) {
+        EXPECT_LT(slackEdge(0.0F, kLeak, side).z, gpu::freeEdgePoint(0.0F, kLeak).z - 0.3F) << "too short";
+        EXPECT_LT(glm::distance(slackEdge(1.0F, kLeak, side), gpu::freeEdgePoint(1.0F, kLeak)), 1e-3F)
+            << "commissures stay where they are";
+        int turns = 0;
+        float before = -1.0F;
+        for (int i = 1; i < kSteps; ++i) {
+            const float slope =
+                slackEdge(acrossOf(i + 1), kLeak, side).z - slackEdge(acrossOf(i), kLeak, side).z;
+            if (slope * before < 0.0F) ++turns;
+            if (slope != 0.0F) before = slope;
+        }
+        EXPECT_LE(turns, 3) << "no tatters";
+    }
+}
+
+TEST(CuspTest, CuspsThatLeakGapInTheMiddleByWhatStaysOpen) {
+    constexpr float kLeak = 0.3F;
+    float area = 0.0F;
+    for (int i = 0; i < kSteps; ++i) {
+        const auto a = slackEdge(acrossOf(i), kLeak, 1.0F), b = slackEdge(acrossOf(i + 1), kLeak, 1.0F);
+        area += (b.x - a.x) * (a.y + b.y);
+    }
+    const float wide = gpu::kOpenArea * kLeak;
+    EXPECT_NEAR(std::abs(area) / kPi, wide, 0.1F * wide);
+    const auto nearCommissure = [](float leak) { return slackEdge(0.8F, leak, 1.0F).y; };
+    EXPECT_LT(nearCommissure(kLeak), gpu::freeEdgePoint(0.8F, kLeak).y)
+        << "they lie closer at the commissures";
+}
+
+TEST(CuspTest, ASoundCuspIsNotSlack) {
+    forCusp(0.5F,
+            [](const glm::vec3& point) { EXPECT_EQ(gpu::slackened(point, 0.2F, 0.7F, 0.0F, 1.0F), point); });
+}
+
 // Cells on their way through the mouth, whatever its width.
 TEST(CuspTest, TheStreamStaysBetweenTheCusps) {
     for (const float mouth : {0.2F, 0.5F, 1.0F})
