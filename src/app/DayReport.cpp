@@ -20,15 +20,16 @@ struct Column {
     const char* name;
     double DaySample::*value;
 };
-constexpr std::array<Column, 9> kColumns{{{"time_s", &DaySample::time},
-                                          {"lower_leg_swelling_ml", &DaySample::lowerLegMl},
-                                          {"ankle_swelling_ml", &DaySample::ankleMl},
-                                          {"foot_swelling_ml", &DaySample::footMl},
-                                          {"calf_blood_ml", &DaySample::calfBloodMl},
-                                          {"ankle_mmhg", &DaySample::ankleMmHg},
-                                          {"litres", &DaySample::litres},
-                                          {"oldest_blood_s", &DaySample::oldestBlood},
-                                          {"clot_risk", &DaySample::clotRisk}}};
+constexpr std::array<Column, 10> kColumns{{{"time_s", &DaySample::time},
+                                           {"lower_leg_swelling_ml", &DaySample::lowerLegMl},
+                                           {"ankle_swelling_ml", &DaySample::ankleMl},
+                                           {"foot_swelling_ml", &DaySample::footMl},
+                                           {"calf_blood_ml", &DaySample::calfBloodMl},
+                                           {"ankle_mmhg", &DaySample::ankleMmHg},
+                                           {"litres", &DaySample::litres},
+                                           {"oldest_blood_s", &DaySample::oldestBlood},
+                                           {"clot_risk", &DaySample::clotRisk},
+                                           {"stasis_mean", &DaySample::meanDose}}};
 
 nlohmann::ordered_json summaryOf(const DayRecord& record) {
     const auto& s = record.summary;
@@ -40,6 +41,7 @@ nlohmann::ordered_json summaryOf(const DayRecord& record) {
             {"litres", s.litres},
             {"greatest_oldest_blood_s", s.oldestBlood},
             {"greatest_clot_risk", s.clotRisk},
+            {"greatest_stasis_mean", s.meanDose},
             {"resolved_s", s.resolved},
             {"balance_error_percent", 100.0 * s.balanceError}};
 }

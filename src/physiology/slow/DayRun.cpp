@@ -85,6 +85,7 @@ private:
         sample.oldestBlood = oldest.age;
         sample.oldestVessel = simulation_.leg().vessels[static_cast<std::size_t>(oldest.vessel)].id;
         sample.clotRisk = clock_.stasis().clotRisk();
+        sample.meanDose = clock_.stasis().meanDose();
         record_.samples.push_back(sample);
     }
 
@@ -94,6 +95,7 @@ private:
         for (std::size_t i = 0; i < all.size(); ++i) {
             s.greatestLowerLegMl = std::max(s.greatestLowerLegMl, all[i].lowerLegMl);
             s.clotRisk = std::max(s.clotRisk, all[i].clotRisk);
+            s.meanDose = std::max(s.meanDose, all[i].meanDose);
             if (all[i].oldestBlood > s.oldestBlood) {
                 s.oldestBlood = all[i].oldestBlood;
                 s.oldestVessel = all[i].oldestVessel;

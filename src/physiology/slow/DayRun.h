@@ -21,6 +21,7 @@ struct DaySample {
     double litres = 0.0;                                  // through the popliteal vein since the morning
     double oldestBlood = 0.0;                             // s in the veins of the leg
     double clotRisk = 0.0;                                // 0..1, as Stasis
+    double meanDose = 0.0;                                // likewise
     std::string oldestVessel;                             // id
 };
 
@@ -31,6 +32,7 @@ struct DaySummary {
     double litres = 0.0;
     double oldestBlood = 0.0;  // s, greatest
     double clotRisk = 0.0;     // greatest
+    double meanDose = 0.0;     // greatest
     std::string oldestVessel;  // where it was oldest
     double resolved = 0.0;     // s simulated in full
     double balanceError = 0.0; // relative, blood + tissue fluid - intake

@@ -127,4 +127,14 @@ double Stasis::clotRisk() const {
     return std::min(1.0, worst().dose);
 }
 
+double Stasis::meanDose() const {
+    double sum = 0.0, count = 0.0;
+    for (const auto& site : sites_) {
+        if (site.valve >= 0 && watched_[static_cast<std::size_t>(site.valve)] == 0) continue;
+        sum += std::min(1.0, site.dose);
+        ++count;
+    }
+    return count > 0.0 ? sum / count : 0.0;
+}
+
 } // namespace physiology::slow

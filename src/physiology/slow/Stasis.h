@@ -45,6 +45,7 @@ public:
     std::optional<double> pocketClearance() const { return pocket_; }
     double slowestPocket() const { return slowestPocket_; } // s
     double clotRisk() const;                                // 0..1, the greatest dose
+    double meanDose() const;                                // 0..1, of all watched pockets and sinuses
     const Site& worst() const;
 
 private:

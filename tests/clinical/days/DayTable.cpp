@@ -39,9 +39,10 @@ std::vector<DayRecord> liveAll(const std::vector<physiology::CatalogEntry>& days
 std::string row(const DayRecord& record, const std::string& note) {
     const auto& s = record.summary;
     char text[256];
-    std::snprintf(text, sizeof text, " | %.1f | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f | %.2f | ",
+    std::snprintf(text, sizeof text,
+                  " | %.1f | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f | %.2f | %.2f | ",
                   record.day.length() / 3600.0, s.lowerLegMl, s.greatestLowerLegMl, s.ankleMl, s.footMl,
-                  s.meanAnkleMmHg, s.litres, s.oldestBlood / 60.0, s.clotRisk);
+                  s.meanAnkleMmHg, s.litres, s.oldestBlood / 60.0, s.meanDose, s.clotRisk);
     return "| `" + record.day.id + "` " + record.day.name + text + note + " |\n";
 }
 
@@ -62,14 +63,16 @@ void write(const std::vector<physiology::CatalogEntry>& days, const std::vector<
             "goes\n"
             "with posture is not in the swelling. Oldest blood: the longest time, in minutes, that blood of "
             "any "
-            "drawn vein had been in the\nleg. Stasis: the greatest share of the time that a clot would need "
-            "to "
-            "begin in blood that clots readily (a convention, not a\nrisk). For information, not medical "
-            "advice.\n\n"
+            "drawn vein had been in the\nleg. Stasis: the share of the time in standing blood that a clot "
+            "would "
+            "need to begin where blood clots readily (a convention,\nnot a risk): the mean over the sinuses "
+            "of "
+            "the soleus and the valve pockets of the deep veins, and the slowest single place;\nthe greatest "
+            "of the day. For information, not medical advice.\n\n"
             "| day | h | lower leg | greatest | of it ankle | foot | ankle mmHg | litres | oldest blood, min "
             "| "
-            "stasis | published, lower leg |\n"
-            "|---|---|---|---|---|---|---|---|---|---|---|\n";
+            "stasis, all places | stasis, slowest place | published, lower leg |\n"
+            "|---|---|---|---|---|---|---|---|---|---|---|---|\n";
     for (std::size_t i = 0; i < days.size(); ++i)
         page << row(records[i], comparison(days[i].source));
 }

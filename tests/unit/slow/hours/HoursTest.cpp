@@ -5,6 +5,7 @@
 #include "../JourneyRun.h"
 #include "physiology/Protocol.h"
 #include "physiology/Thrombosis.h"
+#include "physiology/slow/DayRun.h"
 #include "physiology/slow/SlowClock.h"
 
 // What takes minutes of simulation: `./dev check`.
@@ -47,6 +48,18 @@ TEST(Stasis, growsWithTheHoursAndIsWashedOffByAWalk) {
     clock.apply(SetActivity{"walk"});
     clock.advance(300.0);
     EXPECT_LT(clock.stasis().clotRisk(), hour);
+}
+
+// Flight socks and pumping with the ankle both leave less standing blood, each alone and together
+// (LONFLIT 2001: clots in 4.5 % without socks, 0.24 % with).
+TEST(Stasis, socksAndAnklePumpsClearTheLegOnAFlight) {
+    const auto dose = [](const std::string& id) {
+        return liveThrough(slow::loadDay(id, real::assets()), real::leg(), real::assets()).summary.meanDose;
+    };
+    const double bare = dose("flight-4h"), socks = dose("flight-4h-socks"), pumps = dose("flight-4h-pumps");
+    EXPECT_LT(socks, bare);
+    EXPECT_LT(pumps, socks);
+    EXPECT_LT(dose("flight-4h-pumps-socks"), pumps);
 }
 
 // From the calf to the heart.
