@@ -31,6 +31,11 @@ bool IdleClock::pass(double seconds, bool held) {
     return false;
 }
 
+void IdleClock::giveUp() {
+    state_ = State::Show;
+    idle_ = 0.0;
+}
+
 double IdleClock::left() const {
     return state_ == State::Asking ? countdown_ - idle_ : 0.0;
 }

@@ -20,6 +20,7 @@ public:
     // given up just now, everything goes back to the beginning. A leap (suspend) of more than a minute is one
     // of a second.
     bool pass(double seconds, bool held);
+    void giveUp(); // nobody is there any more
 
     State state() const { return state_; }
     double left() const; // s until the reset while asking, otherwise 0
