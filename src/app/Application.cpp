@@ -67,7 +67,7 @@ std::optional<InputScript> scriptFrom(const std::filesystem::path& file) {
 
 Application::Application(const World& world, const Options& options)
     : world_(world), options_(options), window_(options.window), coming_(rendererFor(options, window_)),
-      interface_(interfaceScale(options, window_)), session_(world, options.start),
+      interface_(interfaceScale(options, window_), options.attendant != nullptr), session_(world, options.start),
       signs_(world.assets, *world.leg), drawnClass_(options.start.patient.ceap),
       geometry_(loadGeometry(world, *session_.model().shown->layout, drawnClass_)),
       frames_(world, *session_.model().shown->layout, geometry_, options.start.patient.seed),

@@ -8,6 +8,7 @@
 #include "ui/EventFeed.h"
 #include "ui/Layout.h"
 #include "ui/Letters.h"
+#include "ui/kiosk/KioskScreen.h"
 #include "ui/panels/BodyPanel.h"
 #include "ui/panels/Caption.h"
 #include "ui/panels/DayPanel.h"
@@ -154,6 +155,7 @@ void drawPairOverlays(const Panel& panel, const PairLayout& pair, const Rect& fr
 struct Interface::State {
     std::unique_ptr<ImGuiContext, ContextDeleter> context;
     float scale = 1.0F;
+    bool hall = false;
     Fonts fonts;
     std::optional<Letters> letters; // that the fonts have
     std::string prepared;           // what they were made for
@@ -177,8 +179,9 @@ struct Interface::State {
     }
 };
 
-Interface::Interface(float scale) : state_(std::make_unique<State>()) {
+Interface::Interface(float scale, bool hall) : state_(std::make_unique<State>()) {
     state_->scale = scale;
+    state_->hall = hall;
     IMGUI_CHECKVERSION();
     state_->context.reset(ImGui::CreateContext());
     ImGui::SetCurrentContext(state_->context.get());
@@ -205,7 +208,7 @@ bool Interface::prepare(const Stage& stage) {
     if (state_->letters == letters) return false;
     state_->letters = std::move(letters);
     ImGui::SetCurrentContext(state_->context.get());
-    state_->fonts = applyTheme(state_->scale, *state_->letters);
+    state_->fonts = applyTheme(state_->scale, *state_->letters, state_->hall);
     return true;
 }
 
@@ -229,6 +232,18 @@ Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
         drawJourney(panel, {free.left, free.top, free.right, room.notices}, JourneySide::left);
     }
     if (stage.model.help) drawHelp(panel);
+    ImGui::Render();
+    return requests;
+}
+
+KioskRequests Interface::showKiosk(const Frame& frame, const Stage& stage, const KioskModel& kiosk) {
+    prepare(stage);
+    state_->begin(frame);
+    marks_.clear();
+    Requests none;
+    const Panel panel{stage.model, stage.choices, stage.leg, stage.text,
+                      stage.color, state_->fonts, marks_,    none};
+    auto requests = drawKiosk(panel, kiosk);
     ImGui::Render();
     return requests;
 }

@@ -8,6 +8,7 @@
 #include "ui/Input.h"
 #include "ui/Model.h"
 #include "ui/PairLayout.h"
+#include "ui/kiosk/KioskModel.h"
 
 struct ImDrawData;
 
@@ -17,8 +18,8 @@ namespace ui {
 // or picture, then the renderer draws what ImGui holds.
 class Interface {
 public:
-    // Scale 1 is a 96 dpi screen.
-    explicit Interface(float scale);
+    // Scale 1 is a 96 dpi screen. For a hall there are larger letters for a few words.
+    explicit Interface(float scale, bool hall = false);
     ~Interface();
     Interface(const Interface&) = delete;
     Interface& operator=(const Interface&) = delete;
@@ -44,6 +45,8 @@ public:
 
     // The whole interface; returns what the user asked for.
     Requests showPanels(const Frame& frame, const Stage& stage);
+    // The screen of a museum instead of it.
+    KioskRequests showKiosk(const Frame& frame, const Stage& stage, const KioskModel& kiosk);
     // Only what belongs into a picture: legend and notice.
     void showPicture(const Frame& frame, const Stage& stage);
 

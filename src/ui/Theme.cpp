@@ -14,6 +14,7 @@ namespace {
 constexpr float kBodySize = 17.0F; // px at scale 1
 constexpr float kSmallSize = 15.0F;
 constexpr float kTitleSize = 23.0F;
+constexpr float kHeadlineSize = 38.0F;
 
 // Ideographs need more room than letters to be read: they are 13 px wide in the body, 12 in the small font.
 constexpr float kEastAsianShare = 1.12F;
@@ -30,7 +31,7 @@ public:
         both_ = rangesOf(letters.inTexts + letters.inNames);
     }
 
-    Fonts load() const {
+    Fonts load(bool headline) const {
         ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
         atlas.Clear();
         atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
@@ -39,6 +40,8 @@ public:
         fonts.strong = add(FontWeight::bold, kBodySize, letters_.inTexts, texts_);
         fonts.title = add(FontWeight::bold, kTitleSize, letters_.inTexts, texts_);
         fonts.small = add(FontWeight::regular, kSmallSize, letters_.inTexts, texts_);
+        fonts.headline = fonts.title;
+        if (headline) fonts.headline = add(FontWeight::bold, kHeadlineSize, letters_.inTexts, texts_);
         atlas.Build();
         atlas.ClearInputData(); // a file with all ideographs has 20 MB
         return fonts;
@@ -129,12 +132,12 @@ void setColors(ImVec4* colors) {
 
 } // namespace
 
-Fonts applyTheme(float scale, const Letters& letters) {
+Fonts applyTheme(float scale, const Letters& letters, bool headline) {
     ImGuiStyle& style = ImGui::GetStyle();
     style = ImGuiStyle();
     setSizes(style, scale);
     setColors(style.Colors);
-    return FontLoader(scale, letters).load();
+    return FontLoader(scale, letters).load(headline);
 }
 
 } // namespace ui

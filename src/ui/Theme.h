@@ -13,6 +13,7 @@ struct Fonts {
     ImFont* strong = nullptr;
     ImFont* title = nullptr;
     ImFont* small = nullptr;
+    ImFont* headline = nullptr; // for a hall; elsewhere the title
 };
 
 namespace color {
@@ -31,7 +32,7 @@ inline const ImVec4 kAlarm{0.949F, 0.455F, 0.435F, 1.0F};
 
 // Loads the fonts at body size 17 px times scale and sets sizes and colors of the current ImGui context.
 // Instead of those that it had: between two frames.
-Fonts applyTheme(float scale, const Letters& letters = {});
+Fonts applyTheme(float scale, const Letters& letters = {}, bool headline = false);
 
 // A length in multiples of the body font's height, so that everything grows with the text.
 inline float em(float multiple) {

@@ -12,18 +12,22 @@
 #include "app/SceneFile.h"
 #include "app/TypedOptions.h"
 #include "app/commands/Commands.h"
+#include "app/kiosk/KioskRoom.h"
 #include "core/DataError.h"
+#include "core/Log.h"
 #include "core/NearestName.h"
 #include "exhibit/Configuration.h"
 #include "ui/Texts.h"
+#include "ui/kiosk/KioskLayout.h"
 
 namespace app {
 namespace {
 
 struct WindowOptions {
-    std::string scene = "whole-leg", size = "1280x720";
+    std::string scene = "whole-leg";
     std::string script, results, leg;
     std::optional<std::string> mode, language, quality, config, log; // mode to quality: else as configured
+    std::optional<std::string> size;
     PatientOptions patient;
     bool fullscreen = false, validate = false;
     bool tellStart = false;
@@ -47,13 +51,37 @@ exhibit::Configuration configurationOf(const WindowOptions& options, const std::
     if (options.config) out = exhibit::loadConfiguration(*options.config);
     const std::string from = options.config.value_or("");
     if (options.mode) out.mode = exhibit::modeOf(*options.mode);
-    if (out.mode != exhibit::Mode::Lecture)
+    if (out.mode == exhibit::Mode::Display)
         throw core::DataError(options.mode ? "command line" : from, options.mode ? "--mode" : "mode",
-                              "only lecture is there; the others are not built yet", "leave it out");
+                              "display is not built yet", "give lecture or kiosk");
     checkLanguages(out, from, assets);
     if (options.language) out.languages = {*options.language};
     if (options.quality) out.quality = *options.quality;
     return out;
+}
+
+// A museum's screen: what it shows and offers is in its own files.
+void leadMuseum(const exhibit::Configuration& configuration, Application::Options& start) {
+    start.mode = "kiosk";
+    start.window.kiosk = true;
+    start.attendant = [configuration, patient = start.start.patient](const Attendant::Place& place) {
+        return std::make_unique<KioskRoom>(place, configuration, patient);
+    };
+    start.scale = [configuration](const Window::Size& size) {
+        const ui::KioskWall wall{static_cast<float>(std::max(size.width, 1)),
+                                 static_cast<float>(std::max(size.height, 1)),
+                                 configuration.screen.heightMm,
+                                 configuration.screen.reach,
+                                 configuration.profile.largeText,
+                                 0.0F,
+                                 0.0F};
+        if (ui::tooSmall(wall))
+            core::log::warn(
+                "screen.height_mm: a picture {:.0f} mm high has no room for targets of {:.0f} mm; "
+                "they are {:.0f} mm",
+                configuration.screen.heightMm, ui::kTargetMm, ui::targetMm(wall));
+        return ui::letterScale(wall);
+    };
 }
 
 int openWindow(const WindowOptions& options) {
@@ -62,7 +90,7 @@ int openWindow(const WindowOptions& options) {
     const auto configuration = configurationOf(options, world.assets);
     world.surfaces = importedLegFile(options.leg);
     const Scene scene = loadScene(options.scene, world.assets);
-    const auto [width, height] = parseSize(options.size);
+    const auto [width, height] = parseSize(options.size.value_or("1280x720"));
     start.window = {width, height, options.fullscreen || configuration.screen.fullscreen};
     checkScene(scene, world);
     scene::ViewSpec view = scene.view;
@@ -79,6 +107,8 @@ int openWindow(const WindowOptions& options) {
     if (options.log) requireFilePath("--log", *options.log);
     if (options.log) requireWritable(*options.log);
     start.log = options.log.value_or("");
+    if (configuration.mode == exhibit::Mode::Kiosk) leadMuseum(configuration, start);
+    if (configuration.mode == exhibit::Mode::Kiosk) start.window.fullscreen = !options.size;
     return Application(world, start).run();
 }
 
@@ -86,13 +116,15 @@ int openWindow(const WindowOptions& options) {
 
 void addWindow(CLI::App& program, Action& action) {
     auto options = std::make_shared<WindowOptions>();
-    addWord(program, {"--mode", "MODE", "lecture (kiosk and display are not built yet)"}, options->mode);
+    addWord(program, {"--mode", "MODE", "lecture; kiosk: a museum's touch screen (display is not built yet)"},
+            options->mode);
     addWord(program, {"--scene", "ID|FILE", "what to show first (list scenes)"}, options->scene);
     addWord(program, {"--leg", "F.glb", "an imported leg (import --help)"}, options->leg);
     addWord(program, {"--lang", "CODE", "language (list languages)"}, options->language);
     program.add_flag("--fullscreen", options->fullscreen, "fill the screen");
     addWord(program, {"--quality", "Q", "low, medium, high or auto"}, options->quality);
-    addWord(program, {"--size", "WxH", "of the window, in pixels"}, options->size);
+    addWord(program, {"--size", "WxH", "of the window, in pixels (a kiosk fills the screen without it)"},
+            options->size);
     addWord(program,
             {"--config", "FILE", "settings of this screen (assets/config/second-heart.toml explains them)"},
             options->config);
