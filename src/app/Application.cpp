@@ -99,6 +99,7 @@ void Application::followClass() {
     prepareFrames();
     besideFrames_.reset();
     renderer_->upload(geometry_);
+    lesson_.forget();
     if (director_) director_.emplace(options_.camera, geometry_, *world_.leg);
 }
 
@@ -129,6 +130,11 @@ void Application::draw(const scene::FrameInput& picture, const scene::ViewSpec& 
 }
 
 void Application::drawOnce(const scene::FrameInput& picture, const scene::ViewSpec& view) {
+    if (session_.model().lesson.playing) {
+        const auto pane = interface_.lessonPane(windowFrame(), session_.model());
+        return renderer_->drawIn(pictureIn(pane, picture, view), options_.settings,
+                                 render::ImGuiBackend::record);
+    }
     if (besidePicture_ == nullptr)
         return renderer_->draw(picture, view, options_.settings, render::ImGuiBackend::record);
     const auto panes = interface_.pairInWindow(windowFrame(), session_.model()).panes;
@@ -156,12 +162,16 @@ ui::Interface::Frame Application::windowFrame() const {
 
 float Application::aspect() const {
     if (session_.beside()) return aspectOf(interface_.pairInWindow(windowFrame(), session_.model()).panes[0]);
+    if (session_.model().lesson.playing)
+        return aspectOf(interface_.lessonPane(windowFrame(), session_.model()));
     return static_cast<float>(std::max(size_.width, 1)) / static_cast<float>(std::max(size_.height, 1));
 }
 
 Application::Pane Application::paneAt(glm::vec2 place, const scene::FrameInput& picture) const {
     const auto& view = session_.model().view;
     const auto frame = windowFrame();
+    if (session_.model().lesson.playing)
+        return {interface_.lessonPane(frame, session_.model()), &picture, view};
     if (besidePicture_ == nullptr)
         return {
             {0.0F, 0.0F, static_cast<float>(frame.width), static_cast<float>(frame.height)}, &picture, view};
@@ -195,7 +205,7 @@ bool Application::frame() {
     if (attendant_) attendant_->lead(events, seconds, window_.size());
     if (interface_.prepare(stage())) overlay_.emplace(*renderer_); // with the letters of another language
     overlay_->newFrame();
-    direct();
+    direct(seconds);
     scene::ViewSpec view = easing_.shown(session_.model().view, 1.0 / clock_->framesPerSecond());
     followClass();
     frames_.swell(session_.swelling());
@@ -204,6 +214,7 @@ bool Application::frame() {
     session_.noteSlice(picture.slice);
     session_.noteFrame(picture);
     session_.noteParticles(picture.particleVolume);
+    lesson_.name(session_, picture);
     view.camera = session_.model().view.camera; // of this picture, whatever the panels ask for
     if (attendant_)
         attendant_->show(interface_, nextFrame(events), stage());
@@ -254,17 +265,23 @@ void Application::look(const std::vector<ui::InputEvent>& events) {
     const glm::vec2 screen(static_cast<float>(std::max(size_.width, 1)),
                            static_cast<float>(std::max(size_.height, 1)));
     const bool free = !interface_.wantsPointer();
-    if (besidePicture_ == nullptr)
+    if (besidePicture_ == nullptr && !session_.lessons().plays())
         if (const auto plane = plane_.follow(events, session_.model().view, free, screen, window_.scale()))
             session_.cut(*plane);
     const auto moved = camera_.move(session_.model().view.camera, events, free && !plane_.holds(), screen);
     if (!moved) return;
     session_.look(*moved);
     director_.reset();
+    lesson_.letGo();
 }
 
 // A camera that follows goes on doing so until someone moves it or asks for another view.
-void Application::direct() {
+void Application::direct(double seconds) {
+    if (session_.lessons().plays()) {
+        director_.reset();
+        return lesson_.lead(session_, geometry_, *world_.leg, seconds, aspect());
+    }
+    lesson_.forget();
     if (!director_) return;
     const ui::Model& model = session_.model();
     if (directed_ && model.view.camera.target != *directed_) return director_.reset();

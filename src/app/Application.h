@@ -19,6 +19,7 @@
 #include "app/Session.h"
 #include "app/ViewEasing.h"
 #include "app/Window.h"
+#include "app/lessons/LessonStage.h"
 #include "render/ImGuiBackend.h"
 #include "render/Renderer.h"
 #include "scene/Picking.h"
@@ -64,7 +65,7 @@ private:
     void look(const std::vector<ui::InputEvent>& events);
     void point(const std::vector<ui::InputEvent>& events, const scene::FrameInput& picture);
     std::optional<scene::Hit> hitAt(glm::vec2 place, const scene::FrameInput& picture) const;
-    void direct();
+    void direct(double seconds);
     void finish();
     void startDrawing(std::unique_ptr<render::Renderer> renderer);
     void tellStart() const;
@@ -113,6 +114,7 @@ private:
     std::optional<InputScript> script_;
     std::unique_ptr<Clock> clock_;
     std::optional<SceneDirector> director_;
+    LessonStage lesson_;
     std::optional<glm::vec3> directed_; // m, where the director looked last
     Window::Size size_;
     int losses_ = 0, allLosses_ = 0; // of the graphics device; the first without a picture in between

@@ -18,18 +18,41 @@ constexpr int kFramesPerStep = 3; // the interface answers a press one frame lat
 const std::map<std::string, ui::MouseButton> kButtons{
     {"left", ui::MouseButton::left}, {"right", ui::MouseButton::right}, {"middle", ui::MouseButton::middle}};
 
-const std::map<std::string, ui::Key> kKeys{
-    {"space", ui::Key::space}, {"right", ui::Key::right}, {"tab", ui::Key::tab},
-    {"help", ui::Key::help},   {"reset", ui::Key::reset}, {"quit", ui::Key::quit},
-    {"plus", ui::Key::plus},   {"minus", ui::Key::minus}, {"1", ui::Key::digit1},
-    {"2", ui::Key::digit2},    {"3", ui::Key::digit3},    {"4", ui::Key::digit4},
-    {"5", ui::Key::digit5},    {"6", ui::Key::digit6},    {"escape", ui::Key::escape},
-    {"slice", ui::Key::slice}, {"up", ui::Key::up},       {"down", ui::Key::down},
-    {"left", ui::Key::left},   {"lens", ui::Key::lens},   {"cut", ui::Key::cutAway},
-    {"peel", ui::Key::peel},   {"plane", ui::Key::plane}, {"isolate", ui::Key::isolate},
-    {"ghost", ui::Key::ghost}, {"hide", ui::Key::hide},   {"all", ui::Key::showAll},
-    {"undo", ui::Key::undo},   {"redo", ui::Key::redo},   {"language", ui::Key::language},
-    {"enter", ui::Key::enter}};
+const std::map<std::string, ui::Key> kKeys{{"space", ui::Key::space},
+                                           {"right", ui::Key::right},
+                                           {"tab", ui::Key::tab},
+                                           {"help", ui::Key::help},
+                                           {"reset", ui::Key::reset},
+                                           {"quit", ui::Key::quit},
+                                           {"plus", ui::Key::plus},
+                                           {"minus", ui::Key::minus},
+                                           {"1", ui::Key::digit1},
+                                           {"2", ui::Key::digit2},
+                                           {"3", ui::Key::digit3},
+                                           {"4", ui::Key::digit4},
+                                           {"5", ui::Key::digit5},
+                                           {"6", ui::Key::digit6},
+                                           {"escape", ui::Key::escape},
+                                           {"slice", ui::Key::slice},
+                                           {"up", ui::Key::up},
+                                           {"down", ui::Key::down},
+                                           {"left", ui::Key::left},
+                                           {"lens", ui::Key::lens},
+                                           {"cut", ui::Key::cutAway},
+                                           {"peel", ui::Key::peel},
+                                           {"plane", ui::Key::plane},
+                                           {"isolate", ui::Key::isolate},
+                                           {"ghost", ui::Key::ghost},
+                                           {"hide", ui::Key::hide},
+                                           {"all", ui::Key::showAll},
+                                           {"undo", ui::Key::undo},
+                                           {"redo", ui::Key::redo},
+                                           {"language", ui::Key::language},
+                                           {"enter", ui::Key::enter},
+                                           {"lessons", ui::Key::lessons},
+                                           {"wording", ui::Key::wording},
+                                           {"page-up", ui::Key::pageUp},
+                                           {"page-down", ui::Key::pageDown}};
 
 } // namespace
 

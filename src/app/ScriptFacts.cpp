@@ -81,6 +81,11 @@ std::map<std::string, std::string> scriptFacts(const ui::Model& model, const std
             {"height", rounded(100.0 * model.patient.height)},
             {"clots", std::to_string(model.shown ? model.shown->clots.size() : 0)},
             {"pieces", std::to_string(model.shown ? model.shown->emboli.size() : 0)},
+            {"lessons", yesNo(model.lesson.choosing)},
+            {"lesson", model.lesson.playing ? model.lesson.id : "none"},
+            {"lesson-step", std::to_string(model.lesson.step + 1)},
+            {"lecturer", yesNo(model.lesson.lecturer)},
+            {"lesson-ready", yesNo(model.lesson.playing && model.lesson.curtain <= 0.0F)},
             {"calf-pressure", rounded(model.patient.stocking.calfMmHg)}};
 }
 

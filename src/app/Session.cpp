@@ -52,6 +52,7 @@ struct Session::Carrier {
     }
     void operator()(const ui::ShowLanguage& language) const {
         session.texts_ = shownTexts(session.world_.assets, language.id);
+        session.lessons_.speak(session.texts_.language());
     }
     void operator()(const ui::ChooseProtocol& choice) const { session.laboratory_.choose(choice); }
     void operator()(const ui::ChooseChart& choice) const { session.laboratory_.choose(choice); }
@@ -78,6 +79,13 @@ struct Session::Carrier {
     void operator()(const ui::ForgetYears&) const {
         session.become(session.years_.forget(session.model_.patient));
     }
+    void operator()(const ui::ToggleLessons&) const {
+        session.lessons_.toggleList(session.texts_.language());
+    }
+    void operator()(const ui::PlayLesson& choice) const { session.playLesson(choice); }
+    void operator()(const ui::TurnStep& step) const { session.turnStep(step.by); }
+    void operator()(const ui::SwitchWording&) const { session.lessons_.switchWording(); }
+    void operator()(const ui::LeaveLesson&) const { session.leaveLesson(); }
     void operator()(const ui::ToggleHelp&) const { session.model_.help = !session.model_.help; }
     void operator()(const ui::TogglePanels&) const { session.model_.panels = !session.model_.panels; }
     void operator()(const ui::Quit&) const { session.ended_ = true; }
@@ -86,12 +94,14 @@ struct Session::Carrier {
 Session::Session(const World& world, Start start)
     : world_(world), start_(std::move(start)), rules_(*world.leg, world.assets),
       simulation_(world.leg, world.assets, start_.patient), laboratory_(world, start_.resultFolder),
-      days_(world), pair_(world), years_(world), texts_(shownTexts(world.assets, start_.language)) {
+      days_(world), pair_(world), years_(world), lessons_(world, simulation_),
+      texts_(shownTexts(world.assets, start_.language)) {
     start_.view.camera.zoom(kRoomForPanels);
     start_.view.mirrored = start_.patient.leftLeg;
     if (start_.view.mirrored) start_.view.camera = scene::mirrored(start_.view.camera);
     model_.patient = start_.patient;
     model_.view = start_.view;
+    lessons_.speak(texts_.language());
     refresh(0.0);
 }
 
@@ -160,6 +170,7 @@ void Session::refresh(double seconds) {
     model_.years = years_.model();
     showSide();
     refreshPair();
+    refreshLesson(seconds);
     model_.traces = simulation_.traces(ui::kPlotSeconds);
     model_.cycleStored = !cycle_.empty() || !simulation_.lastCycle().empty();
     if (const auto measured = laboratory_.leg()) model_.shown = measured;

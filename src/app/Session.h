@@ -13,6 +13,7 @@
 #include "app/ViewHistory.h"
 #include "app/World.h"
 #include "app/YearsRoom.h"
+#include "app/lessons/LessonRoom.h"
 #include "physiology/PatientCommands.h"
 #include "physiology/SimulationThread.h"
 #include "scene/ViewSpec.h"
@@ -36,7 +37,7 @@ public:
     void carryOut(const ui::Requests& requests);
     void look(const scene::Camera& camera) { model_.view.camera = camera; }
     void present(const scene::ViewSpec& view) { model_.view = view; } // that nobody wants undone
-    void beginGesture() { history_.begin(); } // a key or button goes down
+    void beginGesture() { history_.begin(); }                         // a key or button goes down
     void cut(const scene::SectionPlane& plane);
     void select(const std::string& id); // a second time: no more
     void hover(const ui::Model::Hover& hover) { model_.hover = hover; }
@@ -47,12 +48,18 @@ public:
     const ui::Model& model() const { return model_; }
     // The leg beside the one of the model, of the same moment; null while there is one leg.
     const std::shared_ptr<const physiology::Snapshot>& beside() const { return beside_; }
+    LessonRoom& lessons() { return lessons_; }
+    void showLesson(const ui::LessonModel::Show& show); // to nobody in particular, from this frame on
+    const LessonRoom& lessons() const { return lessons_; }
+    // Of the same moment, the leg that a lesson's names compare with; null: none.
+    std::shared_ptr<const physiology::Snapshot> compared() const;
     const ui::Texts& texts() const { return texts_; }
     bool ended() const { return ended_; }
     // The section as it is drawn; an axial view goes with it.
     void noteSlice(std::shared_ptr<const scene::slice::SliceMap> slice);
     // mL by the day that is scrubbed through; empty: none is.
-    std::optional<FluidMl> swelling() const { return days_.swelling(); }
+    std::optional<FluidMl> swelling() const { return lessons_.plays() ? std::nullopt : days_.swelling(); }
+    void noteLabels(std::vector<ui::PictureLabel> labels) { model_.labels = std::move(labels); }
     void noteParticles(double volume) { model_.particleVolume = volume; } // m³ that each stands for
     void noteFrame(const scene::FrameInput& frame);                       // legends of what it shows
     void noteDrawing(const std::string& device, double framesPerSecond);
@@ -75,6 +82,11 @@ private:
     void closePair();
     void refreshPair();
     void become(const std::optional<physiology::Patient>& patient);
+    void playLesson(const ui::PlayLesson& choice);
+    void turnStep(int by);
+    void enterStep();
+    void leaveLesson();
+    void refreshLesson(double seconds);
 
     World world_;
     Start start_;
@@ -84,6 +96,14 @@ private:
     DayRoom days_;
     PairRoom pair_;
     YearsRoom years_;
+    LessonRoom lessons_;
+    struct Before { // a lesson
+        physiology::Patient patient;
+        scene::ViewSpec view;
+        std::string pair;                             // key; empty: one leg
+        std::optional<physiology::Patient> settled{}; // who the step's leg is, when that is all there is
+    };
+    std::optional<Before> before_;
     ui::Texts texts_;
     ui::Model model_;
     SliceFollower follower_;

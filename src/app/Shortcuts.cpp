@@ -20,7 +20,48 @@ void stepRequests(const ui::Model& model, ui::Requests& requests) {
     requests.emplace_back(ui::StepOnce{ui::kSingleStep});
 }
 
+// What turns the pages of a lesson; true: the key meant nothing else. Presenter remotes send page keys.
+bool lessonKey(const ui::KeyChanged& change, const ui::Model& model, ui::Requests& requests) {
+    if (change.key == ui::Key::lessons || (change.key == ui::Key::escape && model.lesson.choosing)) {
+        requests.emplace_back(ui::ToggleLessons{});
+        return true;
+    }
+    if (model.lesson.choosing) return true; // the list takes them
+    if (!model.lesson.playing) return false;
+    switch (change.key) {
+    case ui::Key::pageDown:
+    case ui::Key::right:
+        requests.emplace_back(ui::TurnStep{1});
+        return true;
+    case ui::Key::pageUp:
+    case ui::Key::left:
+        requests.emplace_back(ui::TurnStep{-1});
+        return true;
+    case ui::Key::reset:
+        requests.emplace_back(ui::TurnStep{0});
+        return true;
+    case ui::Key::wording:
+        requests.emplace_back(ui::SwitchWording{});
+        return true;
+    case ui::Key::escape:
+        if (model.help)
+            requests.emplace_back(ui::ToggleHelp{});
+        else
+            requests.emplace_back(ui::LeaveLesson{});
+        return true;
+    case ui::Key::space:
+    case ui::Key::plus:
+    case ui::Key::minus:
+    case ui::Key::help:
+    case ui::Key::quit:
+        return false;
+    default: // the step decides what is seen
+        return change.key < ui::Key::digit1 || change.key > ui::Key::digit6;
+    }
+}
+
 void pressed(const ui::KeyChanged& change, const ui::Model& model, ui::Requests& requests) {
+    if (lessonKey(change, model, requests)) return;
     if (auto view = insideKey(change, model.view)) {
         requests.emplace_back(std::move(*view));
         return;
@@ -60,6 +101,7 @@ void pressed(const ui::KeyChanged& change, const ui::Model& model, ui::Requests&
         requests.emplace_back(withSpeed(model.playback, kFaster));
         break;
     case ui::Key::minus:
+        if (change.shift) break; // a question mark, on some keyboards
         requests.emplace_back(withSpeed(model.playback, 1.0F / kFaster));
         break;
     case ui::Key::escape:
@@ -74,9 +116,12 @@ void pressed(const ui::KeyChanged& change, const ui::Model& model, ui::Requests&
 
 ui::Requests shortcutsOf(const std::vector<ui::InputEvent>& events, const ui::Model& model) {
     ui::Requests requests;
-    for (const ui::InputEvent& event : events)
+    for (const ui::InputEvent& event : events) {
+        if (const auto* typed = std::get_if<ui::Typed>(&event); typed && typed->codepoint == U'?')
+            requests.emplace_back(ui::ToggleHelp{});
         if (const auto* key = std::get_if<ui::KeyChanged>(&event); key && key->down)
             pressed(*key, model, requests);
+    }
     return requests;
 }
 

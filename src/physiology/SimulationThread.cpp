@@ -22,6 +22,7 @@ using Clock = std::chrono::steady_clock;
 constexpr double kLongestCatchUp = 0.1; // s of wall clock; a slower machine falls behind instead of freezing
 constexpr double kSnapshotWall = 0.016; // s of wall clock between snapshots
 constexpr int kLongestSnapshotGap = 32; // steps
+constexpr std::size_t kLongLog = 10000; // commands; then a reset, which nothing outlives, begins a new log
 constexpr auto kIdle = std::chrono::milliseconds(4);
 
 } // namespace
@@ -91,6 +92,7 @@ struct SimulationThread::State {
             if (posted.legs == Legs::second) return;
             simulation.apply(posted.command);
             const std::lock_guard lock(mutex);
+            if (std::holds_alternative<Reset>(posted.command) && log.size() >= kLongLog) log.clear();
             log.emplace_back(simulation.stepCount(), posted.command);
         } catch (const core::DataError& refused) {
             const std::lock_guard lock(mutex);
@@ -232,6 +234,11 @@ void SimulationThread::stepOnce(double seconds) {
 void SimulationThread::waitUntilIdle() {
     std::unique_lock lock(state_->mutex);
     state_->idle.wait(lock, [this] { return state_->settled; });
+}
+
+bool SimulationThread::idle() const {
+    const std::lock_guard lock(state_->mutex);
+    return state_->settled;
 }
 
 std::shared_ptr<const Snapshot> SimulationThread::latest() const {

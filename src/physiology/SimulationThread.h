@@ -34,6 +34,7 @@ public:
     void setPaused(bool paused);
     void stepOnce(double seconds); // while paused
     void waitUntilIdle();          // until all that was posted and asked for by stepOnce is done
+    bool idle() const;             // whether it is
 
     std::shared_ptr<const Snapshot> latest() const;
     // Of the same step; the second is null while there is one leg.

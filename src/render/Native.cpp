@@ -303,7 +303,7 @@ void Renderer::Native::draw(std::span<const FrameSetup> legs, const std::functio
         static const std::function<void(void*)> kNothing;
         drawLeg(legs[leg], slot,
                 {last ? &drawUi : &kNothing, image ? &*swapchain : nullptr, image.value_or(0)},
-                leg == 0 && legs.size() > 1);
+                leg == 0 && (legs.size() > 1 || !same(legs[leg].output, size)));
         slot.submit(device, image ? slot.acquired() : VK_NULL_HANDLE,
                     image ? swapchain->finished(*image) : VK_NULL_HANDLE);
         if (image) swapchain->present(device.queue(), *image);

@@ -28,6 +28,16 @@ void Renderer::draw(const scene::FrameInput& frame, const scene::ViewSpec& view,
     native_->draw({&setup, 1}, drawUi);
 }
 
+void Renderer::drawIn(const PictureOfLeg& leg, const RenderSettings& settings,
+                      const std::function<void(void*)>& drawUi) {
+    const QualityPlan plan = native_->planFor(settings);
+    const VkRect2D place = native_->placeOf(leg);
+    const FrameSetup setup{leg.frame,    native_->shownOf(leg.frame, leg.view, 0),
+                           plan,         native_->internalSize(place.extent, plan.scale),
+                           place.extent, place.offset};
+    native_->draw({&setup, 1}, drawUi);
+}
+
 void Renderer::drawBoth(const std::array<PictureOfLeg, 2>& legs, const RenderSettings& settings,
                         const std::function<void(void*)>& drawUi) {
     const QualityPlan plan = native_->planFor(settings);

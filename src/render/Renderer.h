@@ -48,7 +48,7 @@ struct RendererOptions {
     Faults faults{};                       // tests only
 };
 
-// One of two legs that share a picture, and its place there in pixels.
+// A leg that has a part of a picture for itself, and its place there in pixels.
 struct PictureOfLeg {
     const scene::FrameInput& frame;
     const scene::ViewSpec& view;
@@ -69,6 +69,9 @@ public:
     // VkCommandBuffer as void*, or skipped when empty.
     void draw(const scene::FrameInput& frame, const scene::ViewSpec& view, const RenderSettings& settings,
               const std::function<void(void* commandBuffer)>& drawUi = {});
+    // The same in a part of the picture; the rest has the color of panels.
+    void drawIn(const PictureOfLeg& leg, const RenderSettings& settings,
+                const std::function<void(void* commandBuffer)>& drawUi = {});
     // Two legs in one frame, each with everything a leg alone has. Places lie inside the picture, the first
     // leg's is drawn first.
     void drawBoth(const std::array<PictureOfLeg, 2>& legs, const RenderSettings& settings,

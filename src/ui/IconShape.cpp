@@ -43,6 +43,16 @@ void drawGlobe(const Pen& pen) {
     }
 }
 
+// An open book.
+void drawBook(const Pen& pen) {
+    const float stroke = pen.radius * 0.2F;
+    for (const float side : {-1.0F, 1.0F}) {
+        const ImVec2 page[] = {pen.at(0.0F, -0.55F), pen.at(0.95F * side, -0.8F), pen.at(0.95F * side, 0.55F),
+                               pen.at(0.0F, 0.8F)};
+        pen.list.AddPolyline(page, 4, pen.ink, ImDrawFlags_Closed, stroke);
+    }
+}
+
 void drawCheck(const Pen& pen) {
     const ImVec2 line[] = {pen.at(-0.85F, 0.05F), pen.at(-0.25F, 0.7F), pen.at(0.9F, -0.75F)};
     pen.list.AddPolyline(line, 3, packed(color::kGood), 0, pen.radius * 0.4F);
@@ -85,6 +95,9 @@ void drawIcon(ImDrawList& list, Icon icon, ImVec2 center, float radius) {
         break;
     case Icon::globe:
         drawGlobe(pen);
+        break;
+    case Icon::lessons:
+        drawBook(pen);
         break;
     case Icon::inside:
         drawCheck(pen);

@@ -43,6 +43,10 @@ enum class Key {
     undo,
     redo,
     language,
+    lessons,
+    wording,
+    pageUp,
+    pageDown,
     other
 };
 

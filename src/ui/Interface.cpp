@@ -7,6 +7,7 @@
 
 #include "ui/EventFeed.h"
 #include "ui/Layout.h"
+#include "ui/LessonLayout.h"
 #include "ui/Letters.h"
 #include "ui/kiosk/KioskScreen.h"
 #include "ui/panels/BodyPanel.h"
@@ -19,6 +20,8 @@
 #include "ui/panels/LaboratoryPanel.h"
 #include "ui/panels/LaboratoryResult.h"
 #include "ui/panels/Legend.h"
+#include "ui/panels/LessonBand.h"
+#include "ui/panels/LessonList.h"
 #include "ui/panels/Overlays.h"
 #include "ui/panels/Pair.h"
 #include "ui/panels/PairPanel.h"
@@ -45,8 +48,9 @@ constexpr ImGuiWindowFlags kFixed = ImGuiWindowFlags_NoDecoration | ImGuiWindowF
                                     ImGuiWindowFlags_NoSavedSettings |
                                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav;
 
-constexpr float kNotice = 4.0F; // em that the notices take at the lower edge
-constexpr float kApart = 0.8F;  // em between words above the picture and its legend
+constexpr float kNotice = 4.0F;      // em that the notices take at the lower edge
+constexpr float kApart = 0.8F;       // em between words above the picture and its legend
+constexpr float kLessonSize = 30.0F; // px at scale 1, of a lesson's words
 constexpr float kCloser = 0.72F;
 constexpr float kTabInset = 0.18F; // of a button's: six words stand side by side
 
@@ -152,12 +156,57 @@ void drawPairOverlays(const Panel& panel, const PairLayout& pair, const Rect& fr
     drawComplaint(panel, free);
 }
 
+namespace {
+
+// Names and columns ask how large the picture of the leg is that they stand in.
+class PictureSize {
+public:
+    explicit PictureSize(const Rect& picture) : whole_(ImGui::GetIO().DisplaySize) {
+        ImGui::GetIO().DisplaySize = {picture.right, picture.bottom};
+    }
+    ~PictureSize() { ImGui::GetIO().DisplaySize = whole_; }
+    PictureSize(const PictureSize&) = delete;
+    PictureSize& operator=(const PictureSize&) = delete;
+
+private:
+    ImVec2 whole_;
+};
+
+void drawLesson(const Panel& panel, const LessonLayout& layout) {
+    constexpr float kHidden = 0.5F; // of the curtain: names of what is not seen are none
+    {
+        const PictureSize picture(layout.pane);
+        drawLessonCurtain(panel, layout.pane);
+        LabelRoom room = drawOverlays(panel, layout.pane, false);
+        room.captionEnd = layout.pane.top;
+        if (panel.model.lesson.curtain < kHidden) drawPictureLabels(panel, room);
+        drawJourney(panel, {room.free.left, room.legend.bottom, room.free.right, room.effects},
+                    JourneySide::right);
+        drawStride(panel, room);
+    }
+    drawLessonBand(panel, layout);
+    drawNight(panel);
+}
+
+void drawOnTop(const Panel& panel) {
+    if (panel.model.lesson.choosing) drawLessonList(panel);
+    if (panel.model.help) drawHelp(panel);
+}
+
+float capitalOf(const ImFont& font) {
+    const ImFontGlyph* glyph = font.FindGlyph('H');
+    return glyph ? glyph->Y1 - glyph->Y0 : font.FontSize;
+}
+
+} // namespace
+
 struct Interface::State {
     std::unique_ptr<ImGuiContext, ContextDeleter> context;
     float scale = 1.0F;
     bool hall = false;
     Fonts fonts;
     std::optional<Letters> letters; // that the fonts have
+    LessonLetters lessons;          // likewise
     std::string prepared;           // what they were made for
     LayoutKind kind = LayoutKind::ordinary;
 
@@ -169,13 +218,41 @@ struct Interface::State {
         return pairLayoutOf(free, fonts.body->FontSize,
                             {model.pair.figures.size(), !model.title.empty(), kNotice});
     }
-    void begin(const Frame& frame) const {
+    // px of the caption font, so that its capitals are as high as is asked for.
+    LessonLetters lessonLetters(const LessonModel& model) const {
+        if (model.letters.empty()) return {};
+        LessonLetters wanted{kLessonSize * scale, model.letters, model.show.logo};
+        if (model.show.on && model.show.letters > 0.0F)
+            wanted.size = fonts.body
+                              ? std::round(model.show.letters * fonts.body->FontSize / capitalOf(*fonts.body))
+                              : model.show.letters;
+        return wanted;
+    }
+    LessonLayout lesson(const Frame& frame, const LessonModel& model) const {
+        const auto room = static_cast<float>(2 * model.show.room);
+        return lessonLayoutOf(
+            {static_cast<float>(frame.width) - room, static_cast<float>(frame.height) - room}, fonts, model);
+    }
+    // `around`: px on each side that the picture wanders in.
+    void begin(const Frame& frame, int around) const {
         ImGui::SetCurrentContext(context.get());
         ImGuiIO& io = ImGui::GetIO();
-        io.DisplaySize = {static_cast<float>(frame.width), static_cast<float>(frame.height)};
+        const auto room = static_cast<float>(2 * around);
+        io.DisplaySize = {static_cast<float>(frame.width) - room, static_cast<float>(frame.height) - room};
         io.DeltaTime = std::max(frame.seconds, 1e-4F);
         feed(io, frame.events);
         ImGui::NewFrame();
+    }
+    static ImVec2 wandered(const LessonModel::Show& show) {
+        return {static_cast<float>(show.room + show.shiftX), static_cast<float>(show.room + show.shiftY)};
+    }
+    // The picture stands where it has wandered.
+    void finish(const Frame& frame, const LessonModel& lesson) const {
+        ImGui::Render();
+        const ImVec2 by = wandered(lesson.show);
+        ImDrawData& data = *ImGui::GetDrawData();
+        data.DisplayPos = {-by.x, -by.y};
+        data.DisplaySize = {static_cast<float>(frame.width), static_cast<float>(frame.height)};
     }
 };
 
@@ -195,32 +272,43 @@ Interface::~Interface() = default;
 
 bool Interface::prepare(const Stage& stage) {
     const auto& languages = stage.choices.languages;
-    std::string written = stage.model.title + stage.model.caption;
+    const LessonModel& lesson = stage.model.lesson;
+    std::string written = stage.model.title + stage.model.caption + lesson.letters;
     for (const PictureLabel& label : stage.model.labels)
-        written += label.words;
+        if (lesson.letters.empty()) written += label.words;
     for (const std::string& name : stage.model.pair.names)
         written += name;
-    const std::string subject =
-        stage.text.language() + "\n" + std::to_string(languages.size()) + "\n" + written;
+    const std::string subject = stage.text.language() + "\n" + std::to_string(languages.size()) + "\n" +
+                                std::to_string(lesson.show.letters) + "\n" +
+                                (lesson.show.logo ? "logo" : "") + "\n" + written;
     if (subject == state_->prepared) return false;
     state_->prepared = subject;
     auto letters = lettersOf(stage.text, languages, written);
-    if (state_->letters == letters) return false;
-    state_->letters = std::move(letters);
     ImGui::SetCurrentContext(state_->context.get());
-    state_->fonts = applyTheme(state_->scale, *state_->letters, state_->hall);
+    if (!state_->fonts.body) state_->fonts = applyTheme(state_->scale, letters, state_->hall);
+    auto lessons = state_->lessonLetters(lesson);
+    if (state_->letters == letters && state_->lessons == lessons) return false;
+    state_->letters = std::move(letters);
+    state_->lessons = std::move(lessons);
+    state_->fonts = applyTheme(state_->scale, *state_->letters, state_->hall, state_->lessons);
     return true;
 }
 
 Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
     prepare(stage);
-    state_->begin(frame);
+    state_->begin(frame, stage.model.lesson.show.room);
     marks_.clear();
     Requests requests;
     const Panel panel{stage.model, stage.choices, stage.leg, stage.text,
                       stage.color, state_->fonts, marks_,    requests};
     const Layout layout =
         layoutOf(static_cast<float>(frame.width), static_cast<float>(frame.height), em(1.0F), state_->kind);
+    if (stage.model.lesson.playing) {
+        drawLesson(panel, state_->lesson(frame, stage.model.lesson));
+        drawOnTop(panel);
+        state_->finish(frame, stage.model.lesson);
+        return requests;
+    }
     if (stage.model.panels) drawControls(panel, layout, state_->kind);
     const Rect free = stage.model.panels ? layout.free : layout.whole;
     if (stage.model.pair.open) {
@@ -231,14 +319,14 @@ Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
         const LabelRoom room = drawOverlays(panel, free, who);
         drawJourney(panel, {free.left, free.top, free.right, room.notices}, JourneySide::left);
     }
-    if (stage.model.help) drawHelp(panel);
+    drawOnTop(panel);
     ImGui::Render();
     return requests;
 }
 
 KioskRequests Interface::showKiosk(const Frame& frame, const Stage& stage, const KioskModel& kiosk) {
     prepare(stage);
-    state_->begin(frame);
+    state_->begin(frame, 0);
     marks_.clear();
     Requests none;
     const Panel panel{stage.model, stage.choices, stage.leg, stage.text,
@@ -250,10 +338,14 @@ KioskRequests Interface::showKiosk(const Frame& frame, const Stage& stage, const
 
 void Interface::showPicture(const Frame& frame, const Stage& stage) {
     prepare(stage);
-    state_->begin(frame);
+    state_->begin(frame, stage.model.lesson.show.room);
     Requests none;
     const Panel panel{stage.model, stage.choices, stage.leg, stage.text,
                       stage.color, state_->fonts, marks_,    none};
+    if (stage.model.lesson.playing) {
+        drawLesson(panel, state_->lesson(frame, stage.model.lesson));
+        return state_->finish(frame, stage.model.lesson);
+    }
     const Layout layout =
         layoutOf(static_cast<float>(frame.width), static_cast<float>(frame.height), em(1.0F));
     if (stage.model.pair.open) {
@@ -279,6 +371,12 @@ PairLayout Interface::pairInPicture(const Frame& frame, const Model& model) cons
 PairLayout Interface::pairInWindow(const Frame& frame, const Model& model) const {
     const Layout layout = state_->layout(frame);
     return state_->pairIn(model.panels ? layout.free : layout.whole, model);
+}
+
+Rect Interface::lessonPane(const Frame& frame, const Model& model) const {
+    Rect pane = state_->lesson(frame, model.lesson).pane;
+    const ImVec2 by = State::wandered(model.lesson.show);
+    return {pane.left + by.x, pane.top + by.y, pane.right + by.x, pane.bottom + by.y};
 }
 
 bool Interface::wantsPointer() const {

@@ -53,6 +53,8 @@ public:
     // Where two legs stand in a picture, or between panels; their figures must be in the model.
     PairLayout pairInPicture(const Frame& frame, const Model& model) const;
     PairLayout pairInWindow(const Frame& frame, const Model& model) const;
+    // Where the leg of a lesson that plays stands, in whole px, in a picture and in a window.
+    Rect lessonPane(const Frame& frame, const Model& model) const;
 
     // Whether the last pointer or key events belong to a panel, not to the camera.
     bool wantsPointer() const;

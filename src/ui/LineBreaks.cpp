@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/LineBreaks.h"
 
+#include <sstream>
 #include <string_view>
 
 #include "ui/Letters.h"
@@ -88,6 +89,23 @@ private:
 
 std::string brokenLines(const std::string& text, const ImFont* font, float width) {
     return anyEastAsian(text) ? Breaker(text, font, width).take() : text;
+}
+
+std::vector<std::string> wrappedLines(const std::string& text, const ImFont* font, float width) {
+    std::vector<std::string> lines;
+    std::istringstream parts(brokenLines(text, font, width));
+    for (std::string part; std::getline(parts, part);) {
+        const char* at = part.c_str();
+        const char* const end = at + part.size();
+        while (at < end) {
+            const char* stop = font->CalcWordWrapPositionA(1.0F, at, end, width);
+            if (stop == at) ++stop;
+            lines.emplace_back(at, stop);
+            for (at = stop; at < end && *at == ' ';)
+                ++at;
+        }
+    }
+    return lines;
 }
 
 } // namespace ui

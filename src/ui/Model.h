@@ -17,6 +17,7 @@
 #include "ui/DayModel.h"
 #include "ui/EffectScale.h"
 #include "ui/LaboratoryModel.h"
+#include "ui/LessonModel.h"
 #include "ui/PairModel.h"
 #include "ui/PictureLabel.h"
 #include "ui/Request.h"
@@ -69,6 +70,7 @@ struct Model {
     bool backward = true;       // blood may be seen that runs backwards
     PairModel pair;             // while two legs stand side by side
     YearsModel years;
+    LessonModel lesson;
     std::string complaint; // the last refused command, shown until it fades
 };
 

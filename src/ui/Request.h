@@ -9,6 +9,7 @@
 #include "physiology/Command.h"
 #include "scene/ViewSpec.h"
 #include "ui/DayModel.h"
+#include "ui/LessonModel.h"
 #include "ui/PairModel.h"
 #include "ui/YearsModel.h"
 
@@ -66,7 +67,8 @@ using Request =
     std::variant<physiology::Command, scene::ViewSpec, Playback, StepOnce, ShowFrom, ResetView, ToggleSlice,
                  Undo, Redo, ResetAll, ShowLanguage, ChooseProtocol, ChooseChart, ChoosePace, RunProtocol,
                  CancelProtocol, SaveResult, ChooseDay, LiveDay, ScrubDay, ForgetDays, OpenPair, ClosePair,
-                 ChangeLeg, LiveYears, ShowYear, ForgetYears, ToggleHelp, TogglePanels, Quit>;
+                 ChangeLeg, LiveYears, ShowYear, ForgetYears, ToggleLessons, PlayLesson, TurnStep,
+                 SwitchWording, LeaveLesson, ToggleHelp, TogglePanels, Quit>;
 using Requests = std::vector<Request>;
 
 } // namespace ui

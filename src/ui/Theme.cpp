@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/Theme.h"
 
+#include <algorithm>
 #include <cmath>
+#include <set>
 #include <vector>
 
 #include <imgui_freetype.h>
@@ -26,9 +28,12 @@ constexpr ImWchar kGlyphs[] = {0x0020, 0x00FF, 0x0100, 0x017F, 0x0370, 0x03FF, 0
 // Adds fonts to the atlas of the current context. The atlas needs what it is given until it is built.
 class FontLoader {
 public:
-    FontLoader(float scale, const Letters& letters) : scale_(scale), letters_(letters) {
+    FontLoader(float scale, const Letters& letters, const LessonLetters& lessons)
+        : scale_(scale), letters_(letters), lessons_(lessons), inLessons_(ofLessons(lessons)) {
         texts_ = rangesOf(letters.inTexts);
         both_ = rangesOf(letters.inTexts + letters.inNames);
+        eastAsian_ = rangesOf(inLessons_.eastAsian);
+        latin_ = rangesOf(inLessons_.latin);
     }
 
     Fonts load(bool headline) const {
@@ -42,12 +47,46 @@ public:
         fonts.small = add(FontWeight::regular, kSmallSize, letters_.inTexts, texts_);
         fonts.headline = fonts.title;
         if (headline) fonts.headline = add(FontWeight::bold, kHeadlineSize, letters_.inTexts, texts_);
+        fonts.caption = lessons_.size > 0.0F ? add(FontWeight::regular, lessons_.size / scale_,
+                                                   inLessons_.eastAsian, eastAsian_, latin_.data())
+                                             : fonts.body;
+        const int logo =
+            lessons_.logo ? atlas.AddCustomRectRegular(lessons_.logo->width, lessons_.logo->height) : -1;
         atlas.Build();
+        if (logo >= 0) fonts.logo = stamped(atlas, *atlas.GetCustomRectByIndex(logo), *lessons_.logo);
         atlas.ClearInputData(); // a file with all ideographs has 20 MB
         return fonts;
     }
 
 private:
+    struct Needed {
+        std::u32string latin, eastAsian;
+    };
+    static Needed ofLessons(const LessonLetters& lessons) {
+        std::set<char32_t> found;
+        for (char32_t each = 0x20; each <= 0xFF; ++each)
+            found.insert(each);
+        for (std::size_t at = 0; at < lessons.letters.size();)
+            found.insert(nextCharacter(lessons.letters, at));
+        Needed needed;
+        for (const char32_t each : found)
+            if (each <= 0xFFFF) (isEastAsian(each) ? needed.eastAsian : needed.latin) += each;
+        return needed;
+    }
+
+    static Stamp stamped(ImFontAtlas& atlas, const ImFontAtlasCustomRect& place, const DrawnImage& image) {
+        unsigned char* texture = nullptr;
+        int width = 0, height = 0;
+        atlas.GetTexDataAsRGBA32(&texture, &width, &height); // kept by the atlas until it is built again
+        for (int row = 0; row < image.height; ++row)
+            std::copy_n(image.rgba.begin() + std::ptrdiff_t{4} * row * image.width,
+                        std::ptrdiff_t{4} * image.width,
+                        texture + std::ptrdiff_t{4} * ((place.Y + row) * width + place.X));
+        Stamp stamp{image.width, image.height, {}, {}};
+        atlas.CalcCustomRectUV(&place, &stamp.low, &stamp.high);
+        return stamp;
+    }
+
     static std::vector<ImWchar> rangesOf(const std::u32string& characters) {
         std::vector<ImWchar> ranges;
         for (const char32_t each : characters)
@@ -57,9 +96,9 @@ private:
     }
 
     ImFont* add(FontWeight weight, float size, const std::u32string& characters,
-                const std::vector<ImWchar>& ranges) const {
+                const std::vector<ImWchar>& ranges, const ImWchar* latin = kGlyphs) const {
         ImFontConfig config;
-        config.GlyphRanges = kGlyphs;
+        config.GlyphRanges = latin;
         config.OversampleH = 1;
         ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
         const float pixels = std::round(size * scale_); // whole ones keep the letters sharp
@@ -76,7 +115,9 @@ private:
 
     float scale_;
     const Letters& letters_;
-    std::vector<ImWchar> texts_, both_;
+    const LessonLetters& lessons_;
+    Needed inLessons_;
+    std::vector<ImWchar> texts_, both_, eastAsian_, latin_;
 };
 
 void setSizes(ImGuiStyle& style, float scale) {
@@ -132,12 +173,12 @@ void setColors(ImVec4* colors) {
 
 } // namespace
 
-Fonts applyTheme(float scale, const Letters& letters, bool headline) {
+Fonts applyTheme(float scale, const Letters& letters, bool headline, const LessonLetters& lessons) {
     ImGuiStyle& style = ImGui::GetStyle();
     style = ImGuiStyle();
     setSizes(style, scale);
     setColors(style.Colors);
-    return FontLoader(scale, letters).load(headline);
+    return FontLoader(scale, letters, lessons).load(headline);
 }
 
 } // namespace ui

@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
+#include <string>
+
 #include <imgui.h>
 
+#include "ui/DrawnImage.h"
 #include "ui/Letters.h"
 
 // The look of the interface: dark, calm, large text. Colors are sRGB.
 namespace ui {
+
+// An image that lies in the texture of the fonts.
+struct Stamp {
+    int width = 0, height = 0; // px; 0: there is none
+    ImVec2 low, high;          // in the texture, 0..1
+};
 
 struct Fonts {
     ImFont* body = nullptr;
@@ -14,6 +24,16 @@ struct Fonts {
     ImFont* title = nullptr;
     ImFont* small = nullptr;
     ImFont* headline = nullptr; // for a hall; elsewhere the title
+    ImFont* caption = nullptr; // for the words of lessons; the body's where there are none
+    Stamp logo;
+};
+
+// What lessons need besides.
+struct LessonLetters {
+    float size = 0.0F;   // px of the caption font; 0: none
+    std::string letters; // that it has, beside the Latin ones
+    std::shared_ptr<const DrawnImage> logo;
+    bool operator==(const LessonLetters&) const = default;
 };
 
 namespace color {
@@ -32,7 +52,8 @@ inline const ImVec4 kAlarm{0.949F, 0.455F, 0.435F, 1.0F};
 
 // Loads the fonts at body size 17 px times scale and sets sizes and colors of the current ImGui context.
 // Instead of those that it had: between two frames.
-Fonts applyTheme(float scale, const Letters& letters = {}, bool headline = false);
+Fonts applyTheme(float scale, const Letters& letters = {}, bool headline = false,
+                 const LessonLetters& lessons = {});
 
 // A length in multiples of the body font's height, so that everything grows with the text.
 inline float em(float multiple) {

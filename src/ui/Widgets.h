@@ -76,7 +76,7 @@ void sideBySide(const char* id, const Left& left, const Right& right) {
     cell(".right", right);
 }
 
-enum class Icon { play, pause, step, live, reset, help, globe, inside, below, above, unknown };
+enum class Icon { play, pause, step, live, reset, help, globe, lessons, inside, below, above, unknown };
 bool iconButton(const Panel& panel, const std::string& mark, Icon icon, const char* tip);
 
 } // namespace ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/lessons/LessonWords.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "core/DataError.h"
@@ -42,6 +44,14 @@ SceneWords LessonWords::at(const std::string& key) const {
         if (const auto found = table.find(key); found != table.end()) texts[language] = found->second;
     if (!has(key)) throw core::DataError(english_, "texts." + key, "is missing", "write this text");
     return SceneWords(core::JsonView(texts, english_, "texts." + key));
+}
+
+std::size_t LessonWords::lackingIn(const std::string& language) const {
+    const Table& all = tables_.at(kEnglish);
+    const auto spoken = tables_.find(language);
+    if (spoken == tables_.end()) return all.size();
+    return static_cast<std::size_t>(std::count_if(
+        all.begin(), all.end(), [&](const auto& text) { return !spoken->second.contains(text.first); }));
 }
 
 std::vector<std::string> LessonWords::languages() const {

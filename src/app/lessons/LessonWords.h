@@ -26,6 +26,7 @@ public:
     SceneWords at(const std::string& key) const; // in all languages; throws core::DataError without English
 
     std::vector<std::string> languages() const;
+    std::size_t lackingIn(const std::string& language) const; // texts that are there in English
     const Table& in(const std::string& language) const { return tables_.at(language); }
 
 private:

@@ -19,9 +19,10 @@
 namespace ui {
 namespace {
 
-constexpr const char* kKeys[] = {"space",  "step",  "orbit",    "pan",    "zoom",  "views", "reset",
-                                 "peel",   "lens",  "cut",      "states", "plane", "slice", "undo",
-                                 "panels", "speed", "language", "help",   "quit"};
+constexpr const char* kKeys[] = {"space", "step",    "orbit",  "pan",   "zoom",     "views",
+                                 "reset", "peel",    "lens",   "cut",   "states",   "plane",
+                                 "slice", "undo",    "panels", "speed", "language", "lessons",
+                                 "page",  "wording", "leave",  "help",  "quit"};
 
 void centeredLine(ImFont* font, const Rect& free, float y, const ImVec4& ink, const std::string& text) {
     const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, text.c_str());
@@ -31,23 +32,8 @@ void centeredLine(ImFont* font, const Rect& free, float y, const ImVec4& ink, co
     list.AddText(font, font->FontSize, at, packed(ink), text.c_str());
 }
 
-// The text in lines that fit between the panels.
 std::vector<std::string> linesOf(const ImFont* font, const Rect& free, const char* text) {
-    const float width = free.right - free.left;
-    std::vector<std::string> lines;
-    std::istringstream parts(brokenLines(text, font, width));
-    for (std::string part; std::getline(parts, part);) {
-        const char* at = part.c_str();
-        const char* const end = at + part.size();
-        while (at < end) {
-            const char* stop = font->CalcWordWrapPositionA(1.0F, at, end, width);
-            if (stop == at) ++stop;
-            lines.emplace_back(at, stop);
-            for (at = stop; at < end && *at == ' ';)
-                ++at;
-        }
-    }
-    return lines;
+    return wrappedLines(text, font, free.right - free.left);
 }
 
 void drawKeyTable(const Panel& panel) {

@@ -22,6 +22,8 @@ void drawViews(const Panel& panel) {
 }
 
 void drawLanguages(const Panel& panel) {
+    if (iconButton(panel, "lessons", Icon::lessons, panel.text("lesson.list"))) panel.ask(ToggleLessons{});
+    ImGui::SameLine();
     drawLanguageMenu(panel);
     ImGui::SameLine();
     if (iconButton(panel, "help", Icon::help, panel.text("help.title"))) panel.ask(ToggleHelp{});
@@ -35,7 +37,8 @@ void drawDevice(const Panel& panel) {
 }
 
 float widthOfLanguages(const Panel& panel) {
-    return widthOfLanguageMenu(panel) + ImGui::GetStyle().ItemSpacing.x + ImGui::GetFrameHeight() * 1.15F;
+    return widthOfLanguageMenu(panel) +
+           2.0F * (ImGui::GetStyle().ItemSpacing.x + ImGui::GetFrameHeight() * 1.15F);
 }
 
 } // namespace

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/lessons/LessonRoom.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "app/lessons/LessonFile.h"
+#include "app/lessons/LessonWords.h"
+#include "core/DataError.h"
+#include "core/Log.h"
+#include "core/NearestName.h"
+#include "ui/Letters.h"
+
+namespace app {
+namespace {
+
+constexpr double kFlight = 1.4;             // s that the camera has before the curtain falls
+constexpr double kFall = 0.25, kRise = 0.4; // s of the curtain
+
+// Each character once.
+std::string lettersOf(const std::vector<std::shared_ptr<const Lesson>>& lessons,
+                      const std::string& language) {
+    std::set<std::string> found;
+    const auto collect = [&](const std::string& text) {
+        for (std::size_t at = 0, from = 0; at < text.size(); from = at) {
+            ui::nextCharacter(text, at);
+            found.insert(text.substr(from, at - from));
+        }
+    };
+    for (const auto& lesson : lessons) {
+        collect(lesson->title.in(language));
+        for (const auto& step : lesson->steps) {
+            for (const auto* words : {&step.scene.title, &step.scene.caption, &step.lecturer})
+                collect(words->in(language));
+            for (const auto& label : step.scene.labels)
+                collect(label.words.in(language));
+        }
+    }
+    std::string letters;
+    for (const auto& each : found)
+        if (each != "\n") letters += each;
+    return letters;
+}
+
+ui::LessonModel::Entry entryOf(const Lesson& lesson, const std::string& language) {
+    ui::LessonModel::Entry entry{lesson.id, lesson.title.in(language), static_cast<int>(lesson.steps.size())};
+    for (const auto& step : lesson.steps)
+        entry.seconds += step.seconds;
+    return entry;
+}
+
+} // namespace
+
+std::vector<std::shared_ptr<const Lesson>> showableLessons(const World& world,
+                                                           const std::vector<std::string>& which) {
+    std::vector<std::shared_ptr<const Lesson>> lessons;
+    for (const auto& id : which.empty() ? lessonIds(world.assets) : which) {
+        try {
+            auto lesson = std::make_shared<const Lesson>(loadLesson(id, world.assets));
+            checkLesson(*lesson, world);
+            lessons.push_back(std::move(lesson));
+        } catch (const core::DataError& error) {
+            core::log::warn("lesson \"{}\" is left out: {}", id, error.what());
+        }
+    }
+    return lessons;
+}
+
+LessonRoom::LessonRoom(const World& world, physiology::SimulationThread& simulation)
+    : world_(world), settling_(simulation) {}
+
+void LessonRoom::load() {
+    if (lessons_.empty()) lessons_ = showableLessons(world_);
+    if (model_.letters.empty()) speak(language_);
+}
+
+void LessonRoom::speak(const std::string& language) {
+    language_ = language;
+    if (lessons_.empty()) return;
+    if (const auto lacking = LessonWords(world_.assets).lackingIn(language); lacking > 0)
+        core::log::warn("lessons: {} texts are not there in language \"{}\"; English is shown", lacking,
+                        language);
+    model_.letters = lettersOf(lessons_, language);
+    model_.all.clear();
+    for (const auto& lesson : lessons_)
+        model_.all.push_back(entryOf(*lesson, language));
+    tell();
+}
+
+void LessonRoom::toggleList(const std::string& language) {
+    model_.choosing = !model_.choosing;
+    language_ = language;
+    if (model_.choosing) load();
+}
+
+void LessonRoom::play(const ui::PlayLesson& choice) {
+    load();
+    const auto found = std::find_if(lessons_.begin(), lessons_.end(),
+                                    [&](const auto& each) { return each->id == choice.id; });
+    if (found == lessons_.end()) {
+        std::vector<std::string> known;
+        for (const auto& each : lessons_)
+            known.push_back(each->id);
+        throw core::DataError("lesson", choice.id, "is not there", core::choicesHint(choice.id, known));
+    }
+    model_.choosing = false;
+    player_.play(*found, choice.step);
+}
+
+void LessonRoom::show(const ui::LessonModel::Show& show) {
+    model_.show = show;
+    tell();
+}
+
+void LessonRoom::leave() {
+    player_.leave();
+    settling_.giveUp();
+    held_ = nullptr;
+    model_.curtain = 0.0F;
+    model_.choosing = false;
+    tell();
+}
+
+void LessonRoom::settle(std::shared_ptr<const physiology::Snapshot> seen) {
+    if (!held_) since_ = 0.0;
+    held_ = std::move(seen);
+    settling_.begin(player_.step().scene);
+}
+
+bool LessonRoom::advance(double seconds) {
+    tell();
+    settling_.advance();
+    since_ += seconds;
+    if (!held_) {
+        model_.curtain = std::max(0.0F, model_.curtain - static_cast<float>(seconds / kRise));
+        return false;
+    }
+    if (since_ < kFlight) return false;
+    model_.curtain = std::min(1.0F, model_.curtain + static_cast<float>(seconds / kFall));
+    if (settling_.busy() || model_.curtain < 1.0F) return false;
+    held_ = nullptr;
+    return true;
+}
+
+void LessonRoom::tell() {
+    model_.playing = player_.plays();
+    model_.lecturer = player_.wording() == Wording::lecturer;
+    if (!model_.playing) return;
+    const Lesson& lesson = player_.lesson();
+    const LessonStep& step = player_.step();
+    model_.id = lesson.id;
+    model_.title = lesson.title.in(language_);
+    model_.stepTitle = step.scene.title.in(language_);
+    model_.words = step.words(player_.wording()).in(language_);
+    model_.step = player_.at();
+    model_.steps = static_cast<int>(lesson.steps.size());
+    model_.everyWords.clear();
+    for (const auto& each : lesson.steps) {
+        model_.everyWords.push_back(each.scene.caption.in(language_));
+        if (!model_.show.on) model_.everyWords.push_back(each.lecturer.in(language_));
+    }
+}
+
+} // namespace app

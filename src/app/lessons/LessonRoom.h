@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/World.h"
+#include "app/lessons/LessonPlayer.h"
+#include "app/lessons/LessonSettling.h"
+#include "physiology/Snapshot.h"
+#include "ui/LessonModel.h"
+
+namespace app {
+
+// Every lesson that can be shown, in the order of the lessons; one that cannot is told in the log and left
+// out. `which`: ids or files; none: all there are.
+std::vector<std::shared_ptr<const Lesson>> showableLessons(const World& world,
+                                                           const std::vector<std::string>& which = {});
+
+// Lessons in a sitting: the list, the one that plays, and the way of its leg to where each step begins.
+class LessonRoom {
+public:
+    LessonRoom(const World& world, physiology::SimulationThread& simulation);
+
+    void toggleList(const std::string& language);
+    void play(const ui::PlayLesson& choice); // throws core::DataError for a lesson that is not there
+    void turn(int by) { player_.turn(by); }
+    void switchWording() { player_.switchWording(); }
+    void leave();
+    void speak(const std::string& language); // from now on
+    void show(const ui::LessonModel::Show& show);
+    // Instead of those of the program: a playlist.
+    void bring(std::vector<std::shared_ptr<const Lesson>> lessons) { lessons_ = std::move(lessons); }
+
+    bool plays() const { return player_.plays(); }
+    const LessonPlayer& player() const { return player_; }
+    // A step is to be shown by a leg that is another one now: `seen` stays on the screen until it is there.
+    void settle(std::shared_ptr<const physiology::Snapshot> seen);
+    // s since the last call; true: the leg has just arrived, and goes on as the sitting wants.
+    bool advance(double seconds);
+    // What stays on the screen meanwhile; null: the leg as it is.
+    const std::shared_ptr<const physiology::Snapshot>& held() const { return held_; }
+    bool travels() const { return settling_.busy() || held_; }
+
+    const ui::LessonModel& model() const { return model_; }
+
+private:
+    void load();
+    void tell(); // what the model says
+
+    World world_;
+    LessonPlayer player_;
+    LessonSettling settling_;
+    std::vector<std::shared_ptr<const Lesson>> lessons_; // none: not loaded yet
+    std::shared_ptr<const physiology::Snapshot> held_;
+    double since_ = 0.0; // s that it has been held
+    std::string language_ = "en";
+    ui::LessonModel model_;
+};
+
+} // namespace app

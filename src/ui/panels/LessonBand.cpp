@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/panels/LessonBand.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "ui/LineBreaks.h"
+#include "ui/Widgets.h"
+
+namespace ui {
+namespace {
+
+constexpr ImGuiWindowFlags kBand = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                                   ImGuiWindowFlags_NoBringToFrontOnFocus;
+constexpr float kDot = 0.26F;                          // em, radius
+constexpr float kDotApart = 1.15F;                     // em
+constexpr float kBar = 0.28F;                          // em, height of the bar of a show
+constexpr float kCurtain[] = {0.045F, 0.058F, 0.075F}; // as the rest of the picture around the leg
+
+float widthOf(const ImFont* font, const std::string& text) {
+    return font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, text.c_str()).x;
+}
+
+void write(ImFont* font, ImVec2 at, const ImVec4& ink, const std::string& text) {
+    ImGui::GetWindowDrawList()->AddText(font, font->FontSize, at, packed(ink), text.c_str());
+}
+
+// As much of a text as fits, with an ellipsis where it does not.
+std::string fitted(const ImFont* font, const std::string& text, float width) {
+    if (widthOf(font, text) <= width) return text;
+    const auto lines = wrappedLines(text, font, width - widthOf(font, " …"));
+    return lines.empty() ? "" : lines.front() + " …";
+}
+
+void drawTitles(const Panel& panel, const Rect& header, float room) {
+    const LessonModel& lesson = panel.model.lesson;
+    ImFont *large = panel.fonts.title, *small = panel.fonts.body;
+    const float middle = 0.5F * (header.top + header.bottom);
+    const std::string title = fitted(large, lesson.stepTitle, room);
+    write(large, {header.left, middle - 0.5F * large->FontSize}, color::kText, title);
+    const float after = header.left + widthOf(large, title) + em(0.9F);
+    const float left = room - (after - header.left);
+    if (widthOf(small, lesson.title) <= left)
+        write(small, {after, middle - 0.4F * small->FontSize}, color::kDim, lesson.title);
+}
+
+void drawWords(const LessonLayout& layout, const LessonModel& lesson) {
+    const float width = layout.words.right - layout.words.left;
+    const auto pages = pagesOf(lesson.words, layout.font, width, layout.lines);
+    const auto& page = pages[pageAt(pages, lesson.show.on ? lesson.show.through : 0.0F)];
+    write(layout.font, {layout.words.left, layout.words.top}, color::kText, page);
+}
+
+void drawDots(const Panel& panel, float left, float middle) {
+    const LessonModel& lesson = panel.model.lesson;
+    const float apart = em(kDotApart), high = em(1.5F);
+    for (int i = 0; i < lesson.steps; ++i) {
+        const ImVec2 center{left + (static_cast<float>(i) + 0.5F) * apart, middle};
+        ImGui::SetCursorScreenPos({center.x - 0.5F * apart, middle - 0.5F * high});
+        const std::string mark = "lesson.dot." + std::to_string(i + 1);
+        if (ImGui::InvisibleButton(mark.c_str(), {apart, high})) panel.ask(PlayLesson{lesson.id, i});
+        const bool hovered = ImGui::IsItemHovered();
+        panel.marks.markLastItem(mark);
+        const auto& ink = i == lesson.step ? color::kAccent : i < lesson.step ? color::kDim : color::kLine;
+        ImGui::GetWindowDrawList()->AddCircleFilled(center, em(kDot * (i == lesson.step ? 1.35F : 1.0F)),
+                                                    packed(hovered ? color::kText : ink), 20);
+    }
+}
+
+bool arrow(const Panel& panel, const char* mark, ImGuiDir way, bool on) {
+    ImGui::BeginDisabled(!on);
+    const bool pressed = ImGui::ArrowButton(mark, way);
+    panel.marks.markLastItem(mark);
+    ImGui::EndDisabled();
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", panel.text(mark));
+    return pressed;
+}
+
+bool wordButton(const Panel& panel, const char* mark, const std::string& words) {
+    const bool pressed = ImGui::Button((words + "###" + mark).c_str());
+    panel.marks.markLastItem(mark);
+    return pressed;
+}
+
+// From the right edge, so that nothing moves when a word changes.
+void drawControls(const Panel& panel, const Rect& controls) {
+    const LessonModel& lesson = panel.model.lesson;
+    const ImGuiStyle& style = ImGui::GetStyle();
+    const float middle = 0.5F * (controls.top + controls.bottom), high = ImGui::GetFrameHeight();
+    const auto wide = [&](const char* key) {
+        return ImGui::CalcTextSize(panel.text(key)).x + 2.0F * style.FramePadding.x;
+    };
+    const float wording = std::max(wide("lesson.plain"), wide("lesson.lecturer"));
+    float x = controls.right - wide("lesson.leave");
+    const auto put = [&] { ImGui::SetCursorScreenPos({x, middle - 0.5F * high}); };
+    put();
+    if (wordButton(panel, "lesson.leave", panel.text("lesson.leave"))) panel.ask(LeaveLesson{});
+    x -= style.ItemSpacing.x + wording;
+    put();
+    const char* const other = lesson.lecturer ? "lesson.lecturer" : "lesson.plain";
+    if (ImGui::Button((std::string(panel.text(other)) + "###wording").c_str(), {wording, 0.0F}))
+        panel.ask(SwitchWording{});
+    panel.marks.markLastItem("lesson.wording");
+    x -= style.ItemSpacing.x + high;
+    put();
+    if (arrow(panel, "lesson.next", ImGuiDir_Right, lesson.step + 1 < lesson.steps)) panel.ask(TurnStep{1});
+    const float dots = em(kDotApart) * static_cast<float>(lesson.steps);
+    x -= 0.5F * style.ItemSpacing.x + dots;
+    drawDots(panel, x, middle);
+    x -= 0.5F * style.ItemSpacing.x + high;
+    put();
+    if (arrow(panel, "lesson.back", ImGuiDir_Left, lesson.step > 0)) panel.ask(TurnStep{-1});
+}
+
+// One piece for each step of the lesson.
+void drawBar(const LessonModel& lesson, const Rect& band) {
+    const float gap = em(0.25F), high = em(kBar);
+    const float wide = (band.right - band.left + gap) / static_cast<float>(std::max(lesson.steps, 1));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    for (int i = 0; i < lesson.steps; ++i) {
+        const float left = band.left + wide * static_cast<float>(i), right = left + wide - gap;
+        list.AddRectFilled({left, band.top}, {right, band.top + high}, packed(color::kLine));
+        const float done = i < lesson.step ? 1.0F : i == lesson.step ? lesson.show.through : 0.0F;
+        if (done > 0.0F)
+            list.AddRectFilled({left, band.top}, {left + done * (right - left), band.top + high},
+                               packed(color::kAccent));
+    }
+}
+
+// Name and sign of the house, at the right end of the header. Returns what they take.
+float drawHouse(const Panel& panel, const Rect& header) {
+    const LessonModel::Show& show = panel.model.lesson.show;
+    const Stamp& logo = panel.fonts.logo;
+    const float high = header.bottom - header.top, middle = 0.5F * (header.top + header.bottom);
+    float x = header.right;
+    if (logo.width > 0) {
+        const float scale = std::min(high / static_cast<float>(logo.height),
+                                     0.3F * (header.right - header.left) / static_cast<float>(logo.width));
+        const ImVec2 half{0.5F * scale * static_cast<float>(logo.width),
+                          0.5F * scale * static_cast<float>(logo.height)};
+        ImGui::GetWindowDrawList()->AddImage(ImGui::GetIO().Fonts->TexID,
+                                             {x - 2.0F * half.x, middle - half.y}, {x, middle + half.y},
+                                             logo.low, logo.high);
+        x -= 2.0F * half.x + em(0.6F);
+    }
+    if (!show.clinic.empty()) {
+        ImFont* font = panel.fonts.body;
+        const std::string name = fitted(font, show.clinic, 0.45F * (header.right - header.left));
+        x -= widthOf(font, name);
+        write(font, {x, middle - 0.5F * font->FontSize}, color::kText, name);
+        x -= em(0.8F);
+    }
+    return header.right - x;
+}
+
+} // namespace
+
+void drawLessonBand(const Panel& panel, const LessonLayout& layout) {
+    ImGui::SetNextWindowPos({layout.band.left, layout.band.top});
+    ImGui::SetNextWindowSize({layout.band.right - layout.band.left, layout.band.bottom - layout.band.top});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0F);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
+    ImGui::Begin("lesson", nullptr, kBand);
+    ImGui::PopStyleVar(2);
+    float room = layout.header.right - layout.header.left;
+    if (panel.model.lesson.show.on) {
+        drawBar(panel.model.lesson, layout.band);
+        room -= drawHouse(panel, layout.header);
+    }
+    drawTitles(panel, layout.header, room);
+    drawWords(layout, panel.model.lesson);
+    if (!panel.model.lesson.show.on) drawControls(panel, layout.controls);
+    ImGui::End();
+}
+
+void drawLessonCurtain(const Panel& panel, const Rect& pane) {
+    const float share = panel.model.lesson.curtain;
+    if (share <= 0.0F) return;
+    ImGui::GetBackgroundDrawList()->AddRectFilled(
+        {pane.left, pane.top}, {pane.right, pane.bottom},
+        packed({kCurtain[0], kCurtain[1], kCurtain[2], 1.0F}, share));
+}
+
+void drawNight(const Panel& panel) {
+    const float dark = 1.0F - panel.model.lesson.show.brightness;
+    if (dark > 0.0F)
+        ImGui::GetForegroundDrawList()->AddRectFilled({0.0F, 0.0F}, ImGui::GetIO().DisplaySize,
+                                                      packed({0.0F, 0.0F, 0.0F, 1.0F}, dark));
+}
+
+} // namespace ui
