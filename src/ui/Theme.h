@@ -24,7 +24,7 @@ struct Fonts {
     ImFont* title = nullptr;
     ImFont* small = nullptr;
     ImFont* headline = nullptr; // for a hall; elsewhere the title
-    ImFont* caption = nullptr; // for the words of lessons; the body's where there are none
+    ImFont* caption = nullptr;  // for the words of lessons; the body's where there are none
     Stamp logo;
 };
 

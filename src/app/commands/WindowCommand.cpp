@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -13,6 +14,8 @@
 #include "app/TypedOptions.h"
 #include "app/commands/Commands.h"
 #include "app/kiosk/KioskRoom.h"
+#include "app/lessons/Display.h"
+#include "app/lessons/LessonRoom.h"
 #include "core/DataError.h"
 #include "core/Log.h"
 #include "core/NearestName.h"
@@ -32,6 +35,7 @@ struct WindowOptions {
     bool fullscreen = false, validate = false;
     bool tellStart = false;
     int loseDevice = -1;
+    double hurry = 1.0;
 };
 
 void checkLanguages(const exhibit::Configuration& configuration, const std::string& file,
@@ -51,9 +55,6 @@ exhibit::Configuration configurationOf(const WindowOptions& options, const std::
     if (options.config) out = exhibit::loadConfiguration(*options.config);
     const std::string from = options.config.value_or("");
     if (options.mode) out.mode = exhibit::modeOf(*options.mode);
-    if (out.mode == exhibit::Mode::Display)
-        throw core::DataError(options.mode ? "command line" : from, options.mode ? "--mode" : "mode",
-                              "display is not built yet", "give lecture or kiosk");
     checkLanguages(out, from, assets);
     if (options.language) out.languages = {*options.language};
     if (options.quality) out.quality = *options.quality;
@@ -84,6 +85,27 @@ void leadMuseum(const exhibit::Configuration& configuration, Application::Option
     };
 }
 
+// Nobody sits in front of the window: a show runs in it.
+void runShow(const exhibit::Configuration& configuration, double hurry, const World& world,
+             Application::Options& start) {
+    const auto lessons = showableLessons(world, configuration.show.playlist);
+    if (lessons.empty())
+        throw core::DataError("display", "playlist", "has no lesson that can be shown",
+                              "name ids that `second-heart lessons` prints");
+    start.window.kiosk = true;
+    start.mode = "display";
+    start.scale = [screen = configuration.screen](const Window::Size& size) {
+        return displayScale(screen, size);
+    };
+    start.attendant = [configuration, lessons, hurry](const Attendant::Place& place) {
+        return std::make_unique<Display>(
+            place, Display::Setup{configuration, lessons, hurry, [] {
+                                      const auto now = std::chrono::system_clock::now().time_since_epoch();
+                                      return std::chrono::duration_cast<std::chrono::seconds>(now).count();
+                                  }});
+    };
+}
+
 int openWindow(const WindowOptions& options) {
     Application::Options start; // first of all: it tells the time
     World world = loadWorld();
@@ -108,7 +130,8 @@ int openWindow(const WindowOptions& options) {
     if (options.log) requireWritable(*options.log);
     start.log = options.log.value_or("");
     if (configuration.mode == exhibit::Mode::Kiosk) leadMuseum(configuration, start);
-    if (configuration.mode == exhibit::Mode::Kiosk) start.window.fullscreen = !options.size;
+    if (configuration.mode == exhibit::Mode::Display) runShow(configuration, options.hurry, world, start);
+    if (configuration.mode != exhibit::Mode::Lecture) start.window.fullscreen = !options.size;
     return Application(world, start).run();
 }
 
@@ -116,14 +139,16 @@ int openWindow(const WindowOptions& options) {
 
 void addWindow(CLI::App& program, Action& action) {
     auto options = std::make_shared<WindowOptions>();
-    addWord(program, {"--mode", "MODE", "lecture; kiosk: a museum's touch screen (display is not built yet)"},
+    addWord(program,
+            {"--mode", "MODE", "lecture; kiosk: a museum's touch screen; display: a waiting room's show"},
             options->mode);
     addWord(program, {"--scene", "ID|FILE", "what to show first (list scenes)"}, options->scene);
     addWord(program, {"--leg", "F.glb", "an imported leg (import --help)"}, options->leg);
     addWord(program, {"--lang", "CODE", "language (list languages)"}, options->language);
     program.add_flag("--fullscreen", options->fullscreen, "fill the screen");
     addWord(program, {"--quality", "Q", "low, medium, high or auto"}, options->quality);
-    addWord(program, {"--size", "WxH", "of the window, in pixels (a kiosk fills the screen without it)"},
+    addWord(program,
+            {"--size", "WxH", "of the window, in pixels (a kiosk or display fills the screen without it)"},
             options->size);
     addWord(program,
             {"--config", "FILE", "settings of this screen (assets/config/second-heart.toml explains them)"},
@@ -135,6 +160,9 @@ void addWindow(CLI::App& program, Action& action) {
     program.add_option("--script", options->script)->group("");      // hidden: drives the program for tests
     program.add_flag("--tell-start", options->tellStart)->group(""); // hidden: seconds to the first picture
     program.add_option("--lose-device", options->loseDevice)->group(""); // hidden: after so many frames
+    program.add_option("--hurry", options->hurry)
+        ->group("")
+        ->check(CLI::Range(1.0, 3600.0)); // hidden: of a show
     addPatientOptions(program, options->patient);
     program.footer(
         "Examples:\n"

@@ -8,7 +8,7 @@ namespace app {
 namespace {
 
 constexpr double kPerSentence = 0.39, kPerWord = 11.8, kBase = 15.59;
-constexpr double kCharactersPerSecond = 17.0, kIdeograph = 3.0;
+constexpr double kIdeograph = 3.0;
 
 bool isLetter(char c) {
     return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '\'' || c == '-';
@@ -69,14 +69,14 @@ double readingGrade(const std::string& english) {
     return kPerSentence * words / std::max(sentences, 1) + kPerWord * syllables / words - kBase;
 }
 
-double readingSeconds(const std::string& text) {
+double readingSeconds(const std::string& text, double charactersPerSecond) {
     double characters = 0.0;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         if ((byte & 0xC0U) == 0x80U) continue; // goes on with a character
         characters += byte >= 0xE3U ? kIdeograph : 1.0;
     }
-    return characters / kCharactersPerSecond;
+    return characters / charactersPerSecond;
 }
 
 } // namespace app

@@ -12,6 +12,6 @@ double readingGrade(const std::string& english);
 
 // Seconds in which a text can be read from a screen without haste: 17 characters a second, the usual limit of
 // subtitles; a Chinese or Japanese character counts three times.
-double readingSeconds(const std::string& text);
+double readingSeconds(const std::string& text, double charactersPerSecond = 17.0);
 
 } // namespace app

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/lessons/Display.h"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+#include <utility>
+
+#include "app/ImageFile.h"
+#include "core/DataError.h"
+#include "core/Log.h"
+#include "exhibit/PixelShift.h"
+#include "ui/ReadingDistance.h"
+
+namespace app {
+namespace {
+
+constexpr double kLargestLetters = 1.0 / 14.0; // of the picture's height
+constexpr float kBeside = 0.85F;               // height of the other fonts' em / of the words' capitals
+constexpr float kEms = 41.0F;                  // that a picture is wide at least, so that names have room
+constexpr float kBody = 17.0F;                 // px, the body font at scale 1
+constexpr double kFade = 2.0;                  // minutes, into the night and out of it
+constexpr int kLogo = 512;                     // px
+constexpr auto kNight = std::chrono::milliseconds(400); // between two looks at the clock
+
+bool wantsOut(const ui::InputEvent& event) {
+    const auto* key = std::get_if<ui::KeyChanged>(&event);
+    return key && key->down && key->key == ui::Key::quit;
+}
+
+} // namespace
+
+float lettersFor(const exhibit::Configuration::Screen& screen, int height) {
+    const double share = ui::kReadersDistance * ui::kLetterShare / screen.heightMm;
+    return static_cast<float>(std::min(share, kLargestLetters) * height);
+}
+
+float displayScale(const exhibit::Configuration::Screen& screen, const Window::Size& size) {
+    const float em = std::min(kBeside * lettersFor(screen, std::max(size.height, 1)),
+                              static_cast<float>(std::max(size.width, 1)) / kEms);
+    return std::max(em / kBody, 0.6F);
+}
+
+ui::LessonModel::Show showFor(const exhibit::Configuration& configuration) {
+    ui::LessonModel::Show show;
+    show.on = true;
+    show.clinic = configuration.show.clinic;
+    show.room = configuration.screen.shiftPx;
+    if (configuration.show.logo.empty()) return show;
+    try {
+        show.logo = std::make_shared<const ui::DrawnImage>(readPng(configuration.show.logo, kLogo));
+    } catch (const core::DataError& error) {
+        core::log::warn("logo: {}; the show goes on without", error.what());
+    }
+    return show;
+}
+
+Display::Display(const Place& place, Setup setup)
+    : session_(place.session), setup_(std::move(setup)),
+      show_(setup_.lessons,
+            {setup_.configuration.show.wordsPerMinute, setup_.configuration.languages.front()}),
+      shown_(showFor(setup_.configuration)) {
+    const double most = kLargestLetters * setup_.configuration.screen.heightMm;
+    if (most < ui::kReadersDistance * ui::kLetterShare)
+        core::log::info(
+            "display: a picture {:.0f} mm high has room for capitals of {:.0f} mm, which are read from "
+            "{:.1f} m",
+            setup_.configuration.screen.heightMm, most, most / ui::kLetterShare / 1000.0);
+    session_.lessons().bring(setup_.lessons);
+}
+
+float Display::brightness() const {
+    const long long real = setup_.clock();
+    const auto ahead = static_cast<long long>(gone_ * (1.0 - 1.0 / setup_.hurry));
+    return static_cast<float>(
+        setup_.configuration.hours.brightness(exhibit::wallTime(real + ahead), 0.0, kFade));
+}
+
+void Display::lead(std::vector<ui::InputEvent>& events, double seconds, const Window::Size& size) {
+    if (std::any_of(events.begin(), events.end(), wantsOut)) ending_ = 0;
+    events.clear();
+    gone_ += setup_.hurry * seconds;
+    shown_.brightness = brightness();
+    const bool dark = shown_.brightness <= 0.0F;
+    if (dark != std::exchange(dark_, dark))
+        session_.carryOut({ui::Playback{dark, session_.model().playback.speed, std::nullopt}});
+    const bool turned = begun_ && !dark && show_.advance(setup_.hurry * seconds);
+    if (turned || !std::exchange(begun_, true))
+        session_.carryOut({ui::PlayLesson{show_.lesson().id, show_.step()}});
+    if (dark && setup_.hurry <= 1.0) std::this_thread::sleep_for(kNight);
+    shown_.through = show_.through();
+    const int height = std::max(size.height, 1) - 2 * shown_.room;
+    shown_.letters = lettersFor(setup_.configuration.screen, height);
+    const auto& screen = setup_.configuration.screen;
+    const auto at = exhibit::pixelShift(gone_, screen.shiftPx, screen.shiftEvery);
+    shown_.shiftX = at.x;
+    shown_.shiftY = at.y;
+    session_.showLesson(shown_);
+}
+
+void Display::show(ui::Interface& interface, const ui::Interface::Frame& frame,
+                   const ui::Interface::Stage& stage) {
+    interface.showPanels(frame, stage);
+}
+
+Attendant::Told Display::told() const {
+    return {dark_ ? "night" : show_.lesson().id, {}};
+}
+
+} // namespace app
