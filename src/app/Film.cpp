@@ -10,6 +10,7 @@
 namespace app {
 namespace {
 
+constexpr float kCurtain = 0.4F;                        // s
 constexpr double kStill = 5.0;                          // s, the loop of an activity without a cycle
 constexpr std::size_t kMostKept = 512U * 1024U * 1024U; // bytes of pictures that wait for their dissolve
 
@@ -125,9 +126,17 @@ render::Image Film::picture() {
     return studio_.picture(snapshot, viewOf(*snapshot));
 }
 
+// The curtain rises at the beginning of a lesson's step, and falls at its end.
+void Film::tell(int frame) {
+    const auto at = static_cast<float>(frame), count = static_cast<float>(job_.out.lastFrame + 1);
+    const float left = std::min(at, count - 1.0F - at) / static_cast<float>(job_.framesPerSecond);
+    studio_.tell(at / count, std::clamp(1.0F - left / kCurtain, 0.0F, 1.0F));
+}
+
 void Film::takeFrames(const Sink& sink) {
     auto snapshot = start();
     for (int frame = 0; frame <= job_.out.lastFrame; ++frame) {
+        tell(frame);
         if (frame > 0) snapshot = at(static_cast<double>(frame) / job_.framesPerSecond);
         const auto view = viewOf(*snapshot);
         if (wanted(frame))

@@ -37,6 +37,7 @@ private:
     void pass(const physiology::Snapshot& snapshot);
     void accompany(const physiology::Snapshot& snapshot); // the leg beside, up to the same time
     void note(const physiology::Snapshot& snapshot);      // for what the pictures tell of the stride
+    void tell(int frame);
     bool wanted(int frame) const { return frame >= job_.out.firstFrame && frame <= job_.out.lastFrame; }
 
     const RenderJob& job_;

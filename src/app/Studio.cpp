@@ -60,7 +60,8 @@ struct Studio::State {
     State(const World& world_, const std::shared_ptr<const physiology::NetworkLayout>& layout,
           const Options& options_)
         : world(world_), options(options_), renderer(rendererOptions(options_)),
-          interface(scaleFor(options_.height)), geometry(loadGeometry(world_, *layout, options_.ceap)),
+          interface(options_.scale > 0.0F ? options_.scale : scaleFor(options_.height)),
+          geometry(loadGeometry(world_, *layout, options_.ceap)),
           frames(world_, *layout, geometry, options_.seed),
           texts(shownTexts(world_.assets, options_.language)), labels(options_.labels, geometry) {
         renderer.upload(geometry);
@@ -77,6 +78,7 @@ struct Studio::State {
         ui::Model model;
         model.title = options.title;
         model.caption = options.caption;
+        model.lesson = options.lesson;
         if (!options.pair.empty()) model.pair.names = {options.pair[0], options.pair[1]};
         for (const SceneLabel& label : options.labels) // for their letters; places follow with each picture
             model.labels.push_back({label.of, label.words.in(options.language), {}, label.side});
@@ -131,6 +133,8 @@ void Studio::read(const physiology::Snapshot& first) {
 
 float Studio::aspect() const {
     const auto& options = state_->options;
+    if (options.lesson.playing)
+        return aspectOf(state_->interface.lessonPane(state_->size(), state_->titled()));
     if (!state_->pair) return static_cast<float>(options.width) / static_cast<float>(options.height);
     ui::Model model;
     model.title = options.title;
@@ -180,6 +184,10 @@ void Studio::draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, c
     auto model = state_->modelOf(snapshot, seen, frame);
     if (state_->pair && state_->pair->shown) return state_->drawPair(frame, seen, model);
     state_->show(model);
+    if (model.lesson.playing)
+        return state_->renderer.drawIn(
+            pictureIn(state_->interface.lessonPane(state_->size(), model), frame, seen),
+            {state_->options.quality, 1.0F}, render::ImGuiBackend::record);
     state_->renderer.draw(frame, seen, {state_->options.quality, 1.0F}, render::ImGuiBackend::record);
 }
 
@@ -191,6 +199,11 @@ render::Image Studio::picture(const std::shared_ptr<const physiology::Snapshot>&
 
 void Studio::note(ui::StrideView stride) {
     state_->stride = std::move(stride);
+}
+
+void Studio::tell(float through, float curtain) {
+    state_->options.lesson.show.through = through;
+    state_->options.lesson.curtain = curtain;
 }
 
 void Studio::compare(std::shared_ptr<const physiology::Snapshot> other) {

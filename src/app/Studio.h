@@ -11,6 +11,7 @@
 #include "physiology/Snapshot.h"
 #include "render/Renderer.h"
 #include "scene/ViewSpec.h"
+#include "ui/LessonModel.h"
 #include "ui/StrideView.h"
 
 namespace app {
@@ -31,6 +32,8 @@ public:
         Compared compared = Compared::none; // as Scene
         bool alone = false; // one picture, whose notices tell what is in it; those of films stay the same
         std::vector<std::string> pair{}; // the names of two legs that stand side by side; else empty
+        ui::LessonModel lesson{};        // when it plays, its words stand under the leg
+        float scale = 0.0F;              // of letters; 0: as the height has it
     };
 
     // Throws core::NoDriver without a usable GPU driver, core::DataError without the baked leg.
@@ -45,6 +48,9 @@ public:
     // Drawn into the pictures from now on: what is known of the stride; the leg that is compared with.
     void note(ui::StrideView stride);
     void compare(std::shared_ptr<const physiology::Snapshot> other);
+
+    // Of the lesson: how far the step is, and how far its curtain has fallen, 0..1.
+    void tell(float through, float curtain);
 
     // The second leg of a pair, with each moment before it is watched or drawn; and what is read on both.
     void accompany(std::shared_ptr<const physiology::Snapshot> second);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <memory>
 #include <optional>
+#include <sstream>
+#include <tuple>
 
 #include "app/BakedLeg.h"
 #include "app/PatientOptions.h"
@@ -10,6 +12,8 @@
 #include "app/TypedOptions.h"
 #include "app/commands/Commands.h"
 #include "app/lessons/LessonFile.h"
+#include "app/lessons/LessonRoom.h"
+#include "app/lessons/PlaylistFilm.h"
 #include "core/DataError.h"
 #include "core/NumberText.h"
 #include "core/Units.h"
@@ -17,9 +21,11 @@
 namespace app {
 namespace {
 
+constexpr double kTelevision = 523.0; // mm, the height of a picture of 42 inches
+
 struct RenderOptions {
     std::string scene = "whole-leg", out, size = "1280x720", quality = "high", frames, language = "en", leg,
-                from, lesson, wording = "plain";
+                from, lesson, wording = "plain", playlist, config;
     PatientOptions patient;
     std::optional<double> time, phase, section;
     std::optional<int> framesPerSecond, step;
@@ -71,8 +77,37 @@ Scene sceneFor(const RenderOptions& options, const std::filesystem::path& assets
     return loadScene(options.scene, assets);
 }
 
+// Ids with commas between them.
+std::vector<std::string> idsIn(const std::string& list) {
+    std::vector<std::string> ids;
+    std::istringstream parts(list == "all" ? "" : list);
+    for (std::string id; std::getline(parts, id, ',');)
+        if (!id.empty()) ids.push_back(id);
+    return ids;
+}
+
+int renderPlaylist(const RenderOptions& options) {
+    PlaylistJob job;
+    job.out = outputFor(options.out, "", false);
+    if (job.out.kind == RenderOutput::Kind::picture)
+        throw core::DataError("command line", "--playlist", "needs more than one picture",
+                              "give a .mp4 file or a folder as --out");
+    World world = loadWorld();
+    world.surfaces = importedLegFile(options.leg);
+    job.configuration.screen.heightMm = kTelevision;
+    if (!options.config.empty()) job.configuration = exhibit::loadConfiguration(options.config);
+    job.lessons = showableLessons(world, idsIn(options.playlist));
+    std::tie(job.width, job.height) = parseSize(options.size);
+    job.framesPerSecond = options.framesPerSecond.value_or(30);
+    job.quality = parseQuality(options.quality);
+    job.language = shownTexts(world.assets, options.language).language();
+    job.validation = options.validate;
+    return run(job, world);
+}
+
 int render(const RenderOptions& options) {
     checkRanges(options);
+    if (!options.playlist.empty()) return renderPlaylist(options);
     RenderJob job;
     job.out = outputFor(options.out, options.frames, options.loop);
     World world = loadWorld();
@@ -123,6 +158,11 @@ void addRender(CLI::App& program, Action& action) {
             options->lesson);
     addWhole(*command, {"--step", "N", "which one, from 1; else the first"}, options->step);
     addWord(*command, {"--wording", "W", "plain or lecturer; else plain"}, options->wording);
+    addWord(*command,
+            {"--playlist", "A,B|all", "lessons one after the other, for a television that only plays videos"},
+            options->playlist);
+    addWord(*command, {"--config", "FILE", "of a playlist: screen, pace, name and sign of the house"},
+            options->config);
     addWord(*command, {"--leg", "F.glb", "an imported leg (import --help)"}, options->leg);
     addNumber(*command, {"--time", "S", "simulated seconds before the picture"}, options->time);
     addNumber(*command, {"--phase", "0..100", "the picture is taken at this percent of the cycle"},
@@ -140,7 +180,8 @@ void addRender(CLI::App& program, Action& action) {
     addPatientOptions(*command, options->patient);
     command->footer("Examples:\n"
                     "  second-heart render --scene calf-pump --phase 45 --out leg.png\n"
-                    "  second-heart render --activity walk --time 10 --loop --out walk.mp4");
+                    "  second-heart render --activity walk --time 10 --loop --out walk.mp4\n"
+                    "  second-heart render --playlist valves,stockings --size 1920x1080 --out room.mp4");
     command->callback([options, &action] { action = [options] { return render(*options); }; });
 }
 

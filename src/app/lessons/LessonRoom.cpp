@@ -18,7 +18,8 @@ namespace {
 constexpr double kFlight = 1.4;             // s that the camera has before the curtain falls
 constexpr double kFall = 0.25, kRise = 0.4; // s of the curtain
 
-// Each character once.
+} // namespace
+
 std::string lettersOf(const std::vector<std::shared_ptr<const Lesson>>& lessons,
                       const std::string& language) {
     std::set<std::string> found;
@@ -42,6 +43,8 @@ std::string lettersOf(const std::vector<std::shared_ptr<const Lesson>>& lessons,
         if (each != "\n") letters += each;
     return letters;
 }
+
+namespace {
 
 ui::LessonModel::Entry entryOf(const Lesson& lesson, const std::string& language) {
     ui::LessonModel::Entry entry{lesson.id, lesson.title.in(language), static_cast<int>(lesson.steps.size())};
@@ -147,18 +150,22 @@ void LessonRoom::tell() {
     model_.playing = player_.plays();
     model_.lecturer = player_.wording() == Wording::lecturer;
     if (!model_.playing) return;
-    const Lesson& lesson = player_.lesson();
-    const LessonStep& step = player_.step();
-    model_.id = lesson.id;
-    model_.title = lesson.title.in(language_);
-    model_.stepTitle = step.scene.title.in(language_);
-    model_.words = step.words(player_.wording()).in(language_);
-    model_.step = player_.at();
-    model_.steps = static_cast<int>(lesson.steps.size());
-    model_.everyWords.clear();
+    write(player_.lesson(), player_.at(), player_.wording(), language_, model_);
+}
+
+void write(const Lesson& lesson, int at, Wording wording, const std::string& language,
+           ui::LessonModel& model) {
+    const LessonStep& step = lesson.steps[static_cast<std::size_t>(at)];
+    model.id = lesson.id;
+    model.title = lesson.title.in(language);
+    model.stepTitle = step.scene.title.in(language);
+    model.words = step.words(wording).in(language);
+    model.step = at;
+    model.steps = static_cast<int>(lesson.steps.size());
+    model.everyWords.clear();
     for (const auto& each : lesson.steps) {
-        model_.everyWords.push_back(each.scene.caption.in(language_));
-        if (!model_.show.on) model_.everyWords.push_back(each.lecturer.in(language_));
+        model.everyWords.push_back(each.scene.caption.in(language));
+        if (!model.show.on) model.everyWords.push_back(each.lecturer.in(language));
     }
 }
 

@@ -19,6 +19,12 @@ namespace app {
 std::vector<std::shared_ptr<const Lesson>> showableLessons(const World& world,
                                                            const std::vector<std::string>& which = {});
 
+// Each character of their words once.
+std::string lettersOf(const std::vector<std::shared_ptr<const Lesson>>& lessons, const std::string& language);
+// What a step says, and which it is, into a model.
+void write(const Lesson& lesson, int at, Wording wording, const std::string& language,
+           ui::LessonModel& model);
+
 // Lessons in a sitting: the list, the one that plays, and the way of its leg to where each step begins.
 class LessonRoom {
 public:
