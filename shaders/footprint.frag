@@ -16,6 +16,6 @@ void main() {
     float contour = clamp(1.2 - abs(place - round(place)) / soft, 0.0, 1.0) * step(0.5, place) * clamp(0.35 / soft, 0.0, 1.0);
     vec3 color = soleColor(inPressure / frame.stage.solePressureHigh);
     // The less it presses the more of the ground is seen, so that a light touch makes no slab.
-    float alpha = smoothstep(4.0, 22.0, inPressure) * mix(0.25, 0.94, smoothstep(15.0, 120.0, inPressure)) * draw.opacity;
+    float alpha = smoothstep(10.0, 30.0, inPressure) * mix(0.25, 0.94, smoothstep(15.0, 120.0, inPressure)) * draw.opacity;
     outColor = vec4(mix(color, vec3(0.9), 0.35 * contour) * alpha, alpha);
 }

@@ -22,7 +22,7 @@ const float kThickness = 0.42;   // of a drawn cell's rounded body, over its rad
 const float kTumbleWay = 0.011;  // m per turn
 const float kThinned = 0.55;     // of the cells about a valve seen from near, left out
 const float kManyCells = 2e4;    // with fewer in the leg, fewer are left out
-const float kThinnedInside = 0.85; // of those in the middle of a vein that the eye is in
+const float kThinnedInside = 0.60; // of those in the middle of a vein that the eye is in
 const float kLeastCell = 0.6;    // of the size: smaller ones would be crumbs
 
 struct Look {

@@ -101,12 +101,12 @@ vec2 lips(float across) {
 // The lining of a vein, seen from within: smooth and wet, pale red tinted by the quantity. `relief` turns its normal:
 // shallow swellings, no folds.
 vec3 lining(vec3 color, inout vec3 n) {
-    vec3 place = normalize(inNormal) * 0.012 + vec3(0.0, 0.0, inFlow.x * 0.7);
+    vec3 place = normalize(inNormal) * 0.010 + vec3(0.0, 0.0, inFlow.x * 1.6);
     vec4 grain = noiseAt(place) - 0.5;
     vec4 beside = noiseAt(place + vec3(0.0009, 0.0006, 0.0)) - 0.5;
     vec4 ahead = noiseAt(place + vec3(0.0, 0.0, 0.0009)) - 0.5;
     const vec4 kBroad = vec4(1.0, 0.5, 0.15, 0.0);
-    n = normalize(n + 0.9 * dot(grain - beside, kBroad) * cross(n, inTangent) + 0.9 * dot(grain - ahead, kBroad) * inTangent);
+    n = normalize(n + 0.45 * dot(grain - beside, kBroad) * cross(n, inTangent) + 0.7 * dot(grain - ahead, kBroad) * inTangent);
     vec3 tissue = mix(vec3(0.50, 0.155, 0.125), vec3(0.66, 0.27, 0.22), clamp(0.5 + 0.8 * grain.r + 0.4 * grain.g, 0.0, 1.0));
     return mix(tissue, color, 0.10);
 }
@@ -175,6 +175,7 @@ void main() {
     matt = mix(matt, albedo * (0.05 + 1.5 * lit_ * (0.30 + 0.70 * nv)), 0.9 * within);
     if (within > 0.0 && !cap) matt += within * lit_ * wetGlint(n, v) * vec3(0.95, 0.86, 0.82);
     vec3 gloss = lights.gloss * (1.0 - line) * mix(0.30, 1.0, smoothstep(3.0, 10.0, inFlow.z)); // small tubes keep their colour
+    gloss *= 1.0 - 0.9 * within; // the lights of the studio do not reach in
     vec3 chosen = kSelected.rgb * draw.highlight * (0.15 + graze);
     if (frame.lens.w > 0.0 && inKind != kVeinArtery) matt *= 1.0 + 0.3 * (1.0 - lensLeft(frame.lens, gl_FragCoord.xy));
     if (kPart == kSolid || kPart == kInside) {

@@ -3,19 +3,22 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include <glm/geometric.hpp>
 
 #include "scene/Visibility.h"
+#include "shared/flow_mark.h"
 #include "shared/tube.h"
 #include "ui/Projection.h"
 
 namespace app {
 namespace {
 
-constexpr float kMarked = 0.6F;   // opacity of a vein from which its marks are drawn
-constexpr float kSmallest = 2.8F; // of 720 rows: the radius from which they are
-constexpr float kSight = 3.0F;    // distances of the camera: in a vein its wall hides what is farther
+constexpr float kMarked = 0.6F;                     // opacity of a vein from which its marks are drawn
+constexpr float kSmallest = 2.8F;                   // of 720 rows: the radius from which they are
+const float kShortest = 0.5F * gpu::kMarkApart; // px; a shorter stretch hardly has a mark
+constexpr float kSight = 3.0F; // distances of the camera: in a vein its wall hides what is farther
 
 // Does it run back here, wide enough to be seen?
 bool runsBack(const scene::FrameInput& frame, const scene::TubeRing& ring, float perMeter) {
@@ -32,16 +35,28 @@ bool seesBackwardFlow(const scene::FrameInput& frame, const scene::LegGeometry& 
     const ui::Projection project(view, size);
     const float high = 2.0F * std::tan(0.5F * view.camera.fieldOfView) * view.camera.distance;
     const float perMeter = size.y * view.veinWidth / high;
-    const auto seen = [&](const scene::TubeRing& ring) {
-        if (!runsBack(frame, ring, perMeter)) return false;
+    // Where in the picture it runs back, if it does.
+    const auto seenAt = [&](const scene::TubeRing& ring) -> std::optional<glm::vec2> {
+        if (!runsBack(frame, ring, perMeter)) return std::nullopt;
         const glm::vec3 place = frame.pose.posed(ring.weights, ring.center, ring.byFat);
-        if (glm::distance(place, view.camera.eye()) > kSight * view.camera.distance) return false;
+        if (glm::distance(place, view.camera.eye()) > kSight * view.camera.distance) return std::nullopt;
         const glm::vec2 at = project(place);
-        return at.x > 0.0F && at.x < size.x && at.y > 0.0F && at.y < size.y;
+        const bool inside = at.x > 0.0F && at.x < size.x && at.y > 0.0F && at.y < size.y;
+        return inside ? std::optional(at) : std::nullopt;
+    };
+    const auto longEnough = [&](const scene::Tube& tube) {
+        float length = 0.0F; // px
+        std::optional<glm::vec2> before;
+        for (const auto& ring : tube.rings) {
+            const auto at = seenAt(ring);
+            if (at && before) length += glm::distance(*at, *before);
+            before = at;
+        }
+        return length > kShortest;
     };
     return !view.axial && std::any_of(geometry.tubes.begin(), geometry.tubes.end(), [&](const auto& tube) {
         const auto shown = scene::visibilityOf(view, scene::traitsOf(tube.id, tube.layer)).opacity;
-        return shown > kMarked && !tube.schematic && std::any_of(tube.rings.begin(), tube.rings.end(), seen);
+        return shown > kMarked && !tube.schematic && longEnough(tube);
     });
 }
 

@@ -17,6 +17,8 @@ QualityPlan planOf(const RenderSettings& settings) {
         plan.particles = 5000;
         plan.edgeWalk = 0;
         plan.shells = Shells::plain;
+        plan.shellScale =
+            std::min(0.5F / plan.scale, 0.75F); // of a smaller picture as fine as of a whole one
     } else if (quality == Quality::high) {
         plan.meshTolerance = 0.25F;
         plan.shellScale = 1.0F;

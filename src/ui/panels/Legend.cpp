@@ -238,6 +238,11 @@ void drawNotes(const Panel& panel, const PlotArea& bar, const Rect& free, Rect& 
     }
 }
 
+// Arteries are no system of veins, but a cut shows them among these.
+bool showsArteries(const scene::ViewSpec& view) {
+    return view.axial || view.opacityOf(scene::Layer::artery) > 0.2F;
+}
+
 // The names of the systems that are shown, each with its color. Returns what it covers.
 Rect drawSystems(const Panel& panel, const Rect& free) {
     const scene::ViewSpec& view = panel.model.view;
@@ -246,16 +251,18 @@ Rect drawSystems(const Panel& panel, const Rect& free) {
     const PlotArea bar{right - line * 1.1F, 0.0F, right, 0.0F, {}, {}};
     Rect taken{right, free.top, free.right, free.top + 0.6F * line};
     Scrim ground;
-    for (std::size_t i = 0; i < kSystems.size(); ++i) {
-        if (view.opacityOf(kSystems[i].layer) <= kShown) continue;
+    const auto entry = [&](ImU32 ink, const char* key) {
         const float middle = taken.bottom + 0.5F * line;
         ImGui::GetBackgroundDrawList()->AddRectFilled({bar.left, middle - 0.3F * line},
-                                                      {bar.right, middle + 0.3F * line},
-                                                      colorAt(panel, static_cast<float>(i)), 0.2F * line);
-        taken.left = std::min(taken.left, rightAligned(panel, bar.left - 0.4F * line, taken.bottom,
-                                                       panel.text(kSystems[i].key)));
+                                                      {bar.right, middle + 0.3F * line}, ink, 0.2F * line);
+        taken.left =
+            std::min(taken.left, rightAligned(panel, bar.left - 0.4F * line, taken.bottom, panel.text(key)));
         taken.bottom += 1.35F * line;
-    }
+    };
+    for (std::size_t i = 0; i < kSystems.size(); ++i)
+        if (view.opacityOf(kSystems[i].layer) > kShown)
+            entry(colorAt(panel, static_cast<float>(i)), kSystems[i].key);
+    if (showsArteries(view)) entry(IM_COL32(205, 32, 26, 255), "layer.artery");
     drawNotes(panel, bar, free, taken);
     return taken;
 }

@@ -23,7 +23,7 @@ constexpr float kStub = 0.7F;         // em of level line beside a name
 constexpr float kEdge = 1.2F;         // em
 constexpr float kLeastWidth = 40.0F;  // em of picture
 constexpr float kBetween = 0.75F;     // of a line, between two names
-constexpr float kLumenScale = 430.0F; // em per m: a vein of 5 mm is 2.2 em wide
+constexpr float kLumenScale = 620.0F; // em per m: a vein of 5 mm is 3.1 em wide
 constexpr float kLumenApart = 0.4F;   // em, between a lumen and its words
 
 struct Name {
