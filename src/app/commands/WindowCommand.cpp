@@ -171,7 +171,7 @@ void addWindow(CLI::App& program, Action& action) {
         "  second-heart list conditions\n"
         "`second-heart COMMAND --help` tells more. \"(list X)\" means: `second-heart list X` prints "
         "what can be given.\nExit codes: 0 done, 1 failed at run time, 2 wrong usage or bad data, "
-        "3 no usable graphics driver.");
+        "3 no usable graphics driver, 4 a kiosk was closed by its staff.");
     action = [options] { return openWindow(*options); };
 }
 

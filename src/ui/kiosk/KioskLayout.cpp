@@ -134,7 +134,7 @@ private:
         out_.strip = strip;
         zoom(place.top - out_.gap);
         out_.told = {inner_.left, inner_.top, inner_.left + 0.68F * width, inner_.top + 7.4F * letters_};
-        out_.stage = {inner_.left, out_.told.bottom, inner_.right - out_.target, place.top - out_.gap};
+        out_.stage = {inner_.left, out_.told.bottom, inner_.right, place.top - out_.gap};
     }
 
     void tiles(const Rect& place, std::size_t columns) {

@@ -162,8 +162,9 @@ void drawInvitation(const KioskPen& pen) {
 
 void drawPicture(const KioskPen& pen) {
     const Rect& whole = pen.layout.whole;
-    const Rect legend{pen.layout.stage.left, whole.top, whole.right, pen.layout.nearer.top};
-    if (pen.panel.model.view.legend && !pen.layout.portrait) drawLegend(pen.panel, legend);
+    const float top = pen.layout.portrait ? pen.layout.told.bottom : whole.top;
+    if (pen.panel.model.view.legend)
+        drawLegend(pen.panel, {pen.layout.stage.left, top, whole.right, pen.layout.nearer.top});
     drawNotice(pen.panel, pen.layout.notice);
     if (pen.model.state == KioskState::attract)
         drawInvitation(pen);
@@ -206,7 +207,7 @@ KioskRequests drawKiosk(const Panel& panel, const KioskModel& model) {
     if (model.state != KioskState::dark) {
         drawVeil(model.veil);
         drawPicture(pen);
-        if (active(model) && model.state != KioskState::asking) drawControls(pen);
+        if (active(model)) drawControls(pen);
     }
     if (model.state == KioskState::asking) drawQuestion(pen, wall);
     if (model.state == KioskState::pin) drawPinPad(pen, wall);

@@ -77,7 +77,7 @@ void drawPinPad(const KioskPen& pen, const KioskWall& wall) {
         const std::string key = kKeys[i];
         const float left = inner.left + static_cast<float>(i % 3) * (wide + gap);
         const float top = y + static_cast<float>(i / 3) * (t + gap);
-        const std::string label = key == "erase" ? "←" : key == "enter" ? "OK" : key;
+        const std::string label = key == "erase" ? "×" : key == "enter" ? "OK" : key;
         if (!pen.button("kiosk.pin." + key, {left, top, left + wide, top + t}, label, key == "enter"))
             continue;
         if (key == "erase")
