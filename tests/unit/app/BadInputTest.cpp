@@ -195,7 +195,7 @@ INSTANTIATE_TEST_SUITE_P(
               "\"xyzzy\" is no protocol; `second-heart list protocols` prints all"},
         Wrong{"EmptyProtocol", "measure @", "the name of the protocol is empty"},
         Wrong{"Day", "day dsk", "\"dsk\" is no day; did you mean \"desk\"? `second-heart list days`"},
-        Wrong{"Mode", "--mode display", "not built yet"}, Wrong{"EmptyMode", "--mode @", "\"\" is no mode"},
+        Wrong{"EmptyMode", "--mode @", "\"\" is no mode"},
         Wrong{"FarMode", "--mode kiosc", "\"kiosc\" is no mode; did you mean \"kiosk\"?"},
         Wrong{"NoConfig", "--config /nowhere.toml", "/nowhere.toml: can't be read"},
         Wrong{"Scene", "render --scene whole-lge --out /tmp/x.png",
