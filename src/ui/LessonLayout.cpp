@@ -25,6 +25,17 @@ int linesFor(const LessonModel& lesson, const ImFont* font, float width) {
     return static_cast<int>(most);
 }
 
+// The most that a page has where all words come in as few pages of at most so many lines as they can.
+int linesOfPages(const LessonModel& lesson, const ImFont* font, float width, int room) {
+    int most = 1;
+    for (const std::string& words : lesson.everyWords) {
+        const int lines = static_cast<int>(wrappedLines(words, font, width).size());
+        const int pages = std::max((lines + room - 1) / room, 1);
+        most = std::max(most, (lines + pages - 1) / pages);
+    }
+    return most;
+}
+
 int charactersOf(const std::string& text) {
     int count = 0;
     for (std::size_t at = 0; at < text.size(); ++count)
@@ -47,7 +58,7 @@ LessonLayout lessonLayoutOf(ImVec2 size, const Fonts& fonts, const LessonModel& 
         return static_cast<int>((share * size.y - rows) / layout.font->FontSize);
     };
     if (lesson.show.on) {
-        layout.lines = std::min(layout.lines, std::max(room(kMostShow), kFewestLines));
+        layout.lines = linesOfPages(lesson, layout.font, width, std::max(room(kMostShow), kFewestLines));
     } else if (layout.lines > room(kMost)) {
         layout.font = fonts.body;
         layout.lines = std::min(linesFor(lesson, layout.font, width), std::max(room(kMost), kFewestLines));

@@ -15,12 +15,13 @@
 namespace app {
 namespace {
 
-constexpr double kLargestLetters = 1.0 / 14.0; // of the picture's height
-constexpr float kBeside = 0.85F;               // height of the other fonts' em / of the words' capitals
-constexpr float kEms = 41.0F;                  // that a picture is wide at least, so that names have room
-constexpr float kBody = 17.0F;                 // px, the body font at scale 1
-constexpr double kFade = 2.0;                  // minutes, into the night and out of it
-constexpr int kLogo = 512;                     // px
+constexpr double kMostOfHeight = 1.0 / 14.0, kMostOfWidth = 1.0 / 22.0; // capitals, of the picture
+constexpr double kNearly = 0.98;
+constexpr float kBeside = 0.7F; // height of the other fonts' em / of the words' capitals
+constexpr float kEms = 41.0F;   // that a picture is wide at least, so that names have room
+constexpr float kBody = 17.0F;  // px, the body font at scale 1
+constexpr double kFade = 2.0;   // minutes, into the night and out of it
+constexpr int kLogo = 512;      // px
 constexpr auto kNight = std::chrono::milliseconds(400); // between two looks at the clock
 
 bool wantsOut(const ui::InputEvent& event) {
@@ -30,14 +31,13 @@ bool wantsOut(const ui::InputEvent& event) {
 
 } // namespace
 
-float lettersFor(const exhibit::Configuration::Screen& screen, int height) {
-    const double share = ui::kReadersDistance * ui::kLetterShare / screen.heightMm;
-    return static_cast<float>(std::min(share, kLargestLetters) * height);
+float lettersFor(const exhibit::Configuration::Screen& screen, const Window::Size& size) {
+    const double wanted = ui::kReadersDistance * ui::kLetterShare / screen.heightMm * size.height;
+    return static_cast<float>(std::min({wanted, kMostOfHeight * size.height, kMostOfWidth * size.width}));
 }
 
 float displayScale(const exhibit::Configuration::Screen& screen, const Window::Size& size) {
-    const float em = std::min(kBeside * lettersFor(screen, std::max(size.height, 1)),
-                              static_cast<float>(std::max(size.width, 1)) / kEms);
+    const float em = std::min(kBeside * lettersFor(screen, size), static_cast<float>(size.width) / kEms);
     return std::max(em / kBody, 0.6F);
 }
 
@@ -60,12 +60,6 @@ Display::Display(const Place& place, Setup setup)
       show_(setup_.lessons,
             {setup_.configuration.show.wordsPerMinute, setup_.configuration.languages.front()}),
       shown_(showFor(setup_.configuration)) {
-    const double most = kLargestLetters * setup_.configuration.screen.heightMm;
-    if (most < ui::kReadersDistance * ui::kLetterShare)
-        core::log::info(
-            "display: a picture {:.0f} mm high has room for capitals of {:.0f} mm, which are read from "
-            "{:.1f} m",
-            setup_.configuration.screen.heightMm, most, most / ui::kLetterShare / 1000.0);
     session_.lessons().bring(setup_.lessons);
 }
 
@@ -76,22 +70,34 @@ float Display::brightness() const {
         setup_.configuration.hours.brightness(exhibit::wallTime(real + ahead), 0.0, kFade));
 }
 
+// As large as can be read from where the public sits; told once, where the screen is too small for that.
+void Display::tellLetters(const Window::Size& size) {
+    if (size.width <= 0 || size.height <= 0) return;
+    shown_.letters = lettersFor(setup_.configuration.screen, size);
+    const double mm =
+        static_cast<double>(shown_.letters) * setup_.configuration.screen.heightMm / size.height;
+    if (mm < kNearly * ui::kReadersDistance * ui::kLetterShare && !std::exchange(told_, true))
+        core::log::info(
+            "display: by screen.height_mm this picture has room for capitals of {:.0f} mm, which are "
+            "read from {:.1f} m",
+            mm, mm / ui::kLetterShare / 1000.0);
+}
+
 void Display::lead(std::vector<ui::InputEvent>& events, double seconds, const Window::Size& size) {
     if (std::any_of(events.begin(), events.end(), wantsOut)) ending_ = 0;
     events.clear();
     gone_ += setup_.hurry * seconds;
     shown_.brightness = brightness();
     const bool dark = shown_.brightness <= 0.0F;
-    if (dark != std::exchange(dark_, dark))
-        session_.carryOut({ui::Playback{dark, session_.model().playback.speed, std::nullopt}});
     const bool turned = begun_ && !dark && show_.advance(setup_.hurry * seconds);
     if (turned || !std::exchange(begun_, true))
         session_.carryOut({ui::PlayLesson{show_.lesson().id, show_.step()}});
+    if (dark != std::exchange(dark_, dark))
+        session_.carryOut({ui::Playback{dark, session_.model().playback.speed, std::nullopt}});
     if (dark && setup_.hurry <= 1.0) std::this_thread::sleep_for(kNight);
     shown_.through = show_.through();
-    const int height = std::max(size.height, 1) - 2 * shown_.room;
-    shown_.letters = lettersFor(setup_.configuration.screen, height);
     const auto& screen = setup_.configuration.screen;
+    tellLetters(size);
     const auto at = exhibit::pixelShift(gone_, screen.shiftPx, screen.shiftEvery);
     shown_.shiftX = at.x;
     shown_.shiftY = at.y;

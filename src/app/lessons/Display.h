@@ -31,19 +31,20 @@ public:
 
 private:
     float brightness() const;
+    void tellLetters(const Window::Size& size);
 
     Session& session_;
     Setup setup_;
     LessonShow show_;
     ui::LessonModel::Show shown_;
     double gone_ = 0.0; // s since the start, by the show's time
-    bool begun_ = false, dark_ = false;
+    bool begun_ = false, dark_ = false, told_ = false;
     std::optional<int> ending_;
 };
 
-// px: how high capitals are that are read from where the public is, on a picture so many px high. No higher
-// than a picture has room for.
-float lettersFor(const exhibit::Configuration::Screen& screen, int height);
+// px: how high capitals are that are read from where the public is, on a picture of this size. No higher
+// than it has room for.
+float lettersFor(const exhibit::Configuration::Screen& screen, const Window::Size& size);
 // Of the interface around them.
 float displayScale(const exhibit::Configuration::Screen& screen, const Window::Size& size);
 // Name, sign and letters of a show; a sign that can't be read is told in the log and left out.

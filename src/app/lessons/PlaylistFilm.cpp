@@ -31,7 +31,7 @@ ui::LessonModel modelOf(const PlaylistJob& job, const Lesson& lesson, int step) 
     model.playing = true;
     model.show = showFor(job.configuration);
     model.show.room = 0; // a television moves its picture itself
-    model.show.letters = lettersFor(job.configuration.screen, job.height);
+    model.show.letters = lettersFor(job.configuration.screen, {job.width, job.height});
     model.letters = lettersOf(job.lessons, job.language);
     write(lesson, step, Wording::plain, job.language, model);
     return model;
