@@ -38,8 +38,8 @@ show=$!
 width=${size%x*} height=${size#*x}
 keys=(Escape Return space Tab F4 F11 alt+F4 ctrl+q ctrl+c q F1 Delete super Print ctrl+alt+Delete a 1 Home)
 any() { echo $((RANDOM % $1)); }
-for _ in $(seq 240); do [ -e "$folder/heartbeat.json" ] && break; sleep 0.5; done
-[ -e "$folder/heartbeat.json" ] || { echo "monkey: no picture within two minutes"; exit 1; }
+for _ in $(seq 600); do [ -e "$folder/heartbeat.json" ] && break; sleep 0.5; done
+[ -e "$folder/heartbeat.json" ] || { echo "monkey: no picture within five minutes"; exit 1; }
 end=$((SECONDS + seconds)) touches=0 pressed=0 rests=0
 while [ $SECONDS -lt $end ]; do
   kill -0 $show 2>/dev/null || { echo "monkey: the program ended"; cat "$folder/log"; exit 1; }

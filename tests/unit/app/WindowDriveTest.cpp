@@ -124,6 +124,15 @@ TEST_F(Window, ALostDeviceIsReplacedAndTheProgramGoesOn) {
     EXPECT_GT(told.at("memory_mb"), 50.0);
 }
 
+TEST_F(Window, AMuseumsScreenIsTouchedAndGoesBackToTheBeginning) {
+    const auto config = std::filesystem::path(SH_BINARY_DIR) / "window_kiosk.toml";
+    std::ofstream(config) << "mode = \"kiosk\"\n[idle]\nask_after_s = 40\ncountdown_s = 5\n";
+    const auto script = std::filesystem::path(SH_SOURCE_DIR) / "tests/unit/app/drive_kiosk.txt";
+    const auto run = open({"--config", config.string(), "--script", script.string()});
+    EXPECT_EQ(run.exitCode, 0) << run.err;
+    EXPECT_EQ(run.err, "");
+}
+
 TEST_F(Window, ASittingCanBeReplayed) {
     const auto log = (std::filesystem::path(SH_BINARY_DIR) / "window_test.log").string();
     const auto run =
