@@ -232,6 +232,12 @@ TEST(FlowMarkTest, ArrowheadsStandWellApartOnTheScreenHoweverFarTheyAre) {
     }
 }
 
+TEST(FlowMarkTest, ThinVeinsHaveNoArrowheads) {
+    EXPECT_EQ(gpu::markRoom(1.2F, 20.0F), 0.0F) << "a small vein in a picture of the whole leg";
+    EXPECT_EQ(gpu::markRoom(4.0F, 2.0F), 0.0F) << "a wide one, flat and seen edge-on";
+    EXPECT_EQ(gpu::markRoom(3.0F, 6.0F), 1.0F);
+}
+
 // What is seen of one life must not shear the marks between cells of different speed, 25 mm apart.
 TEST(FlowMarkTest, NoChangeOfSpeedTurnsArrowheadsAbout) {
     constexpr float kCell = 0.025F;
