@@ -3,6 +3,7 @@
 // nothing gets stuck.
 #include <random>
 #include <set>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -64,9 +65,11 @@ private:
     Events doing() {
         if (chance(0.1)) return {key()};
         if (chance(0.05)) return {ui::ButtonChanged{ui::MouseButton::right, chance(0.5)}};
-        if (finger_.isDown() && chance(0.7)) return {ui::ButtonChanged{ui::MouseButton::left, false}};
-        if (!finger_.isDown() && chance(0.5)) return {ui::ButtonChanged{ui::MouseButton::left, true}};
-        if (!hall_.controls().empty() && chance(0.5)) return {toControl()};
+        if (std::exchange(aimed_, false)) return {ui::ButtonChanged{ui::MouseButton::left, true}};
+        if (finger_.isDown() && chance(0.8)) return {ui::ButtonChanged{ui::MouseButton::left, false}};
+        if (!finger_.isDown() && chance(0.2)) return {ui::ButtonChanged{ui::MouseButton::left, true}};
+        aimed_ = !finger_.isDown() && !hall_.controls().empty() && chance(0.7);
+        if (aimed_) return {toControl()};
         return {ui::PointerMoved{within(hall_.width()), within(hall_.height())}};
     }
     ui::InputEvent toControl() {
@@ -117,6 +120,7 @@ private:
     app::Finger finger_;
     app::KioskStates states_{museum()};
     double now_ = 0.0, pauseUntil_ = 0.0;
+    bool aimed_ = false; // at a control: the next thing is to press it
 };
 
 class MonkeyAt : public testing::TestWithParam<unsigned> {};
