@@ -5,6 +5,7 @@
 #include "lib/frame.glsl"
 #include "lib/pose.glsl"
 #include "shared/mesh.h"
+#include "shared/sock_ring.h"
 
 layout(set = 0, binding = kBindMuscles, scalar) readonly buffer MuscleBlock { MuscleState muscles[]; };
 layout(push_constant, scalar) uniform DrawBlock { MeshDraw draw; };
@@ -33,7 +34,7 @@ void main() {
     BodyMotion body = blendedBodies(w);
     float activation = draw.muscle < 0 ? 0.0 : muscles[draw.muscle].activation;
     float outwards = inBulge * activation + 0.5 * min(inThickness, draw.thickest) * draw.swell + inByFat * frame.limb.fat +
-                     liftedBy(frame.signs.fluid, inByFat, inPosition.z);
+                     liftedBy(frame.signs.fluid, inByFat, inPosition.z) * besideSock(inPosition.z);
     vec3 rest = shapedBy(frame.limb, inPosition + inNormal.xyz * outwards);
     outPosition = frame.stature * movedBy(body, rest);
     outNormal = turnedBy(body, inNormal.xyz);

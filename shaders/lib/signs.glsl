@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Signs of venous disease on the skin. Only the variant of the skin that is drawn where there are some has them.
+#include "shared/sock_ring.h"
+
 struct Skin {
     vec3 color;
     vec3 normal;
@@ -50,6 +52,32 @@ vec2 threadsAt(Point p, vec4 flare, vec4 n) {
     return vec2(line * min(1.0, 2.0 * half_ / pixel) * patchy * smoothstep(0.0, 0.10, out_) * (1.0 - smoothstep(0.55, 1.0, out_)), out_);
 }
 
+float veinsAt(vec3 rest); // 0..1, see skin.glsl
+float wideOf(float veins) { return smoothstep(0.35, 1.05, veins); }
+
+// 0..1 of a clear swelling.
+float swollenAt(vec3 rest) {
+    float lift = dot(max(frame.signs.fluid, vec3(0.0)), fluidWeights(rest.z));
+    return clamp(lift / 0.007, 0.0, 1.0);
+}
+
+// Swelling rounds hollows out and keeps the ring of a sock; wide veins close under the skin stand out, bluish.
+void addShape(Point p, float veins, inout Skin skin) {
+    float swollen = swollenAt(p.rest);
+    skin.occlusion = mix(skin.occlusion, 1.0, 0.75 * swollen);
+    float away_ = (p.rest.z - kSockEnd) / kSockWidth;
+    float steep = swollen * 0.0042 * kSockPress * 2.0 * away_ * exp(-away_ * away_) / kSockWidth;
+    float pressed = swollen * exp(-0.5 * away_ * away_);
+    const float kStep = 0.0016, kStand = 0.0012; // m
+    float here = wideOf(veins);
+    vec3 rise = vec3(wideOf(veinsAt(p.rest + vec3(kStep, 0.0, 0.0))), wideOf(veinsAt(p.rest + vec3(0.0, kStep, 0.0))),
+                     wideOf(veinsAt(p.rest + vec3(0.0, 0.0, kStep)))) - here;
+    skin.normal = sloped(skin.normal, p.position, p.rest, vec3(0.0, 0.0, steep) + rise * (kStand / kStep) * (1.0 - swollen * 0.5));
+    skin.color *= mix(vec3(1.0), vec3(0.98, 0.98, 1.14), here * smoothstep(0.1, 0.8, frame.skinTint.g));
+    skin.color *= mix(vec3(1.0), vec3(1.06, 0.86, 0.84), 0.6 * pressed);
+    skin.roughness = mix(skin.roughness, 0.36, swollen); // taut
+}
+
 // On light skin the blood in small vessels is red or violet; pigment leaves only its darkness, a dusky violet.
 vec3 flushed(vec3 color, float amount, float light) { return color * mix(vec3(1.0), mix(vec3(0.60, 0.42, 0.50), vec3(1.06, 0.50, 0.47), light), amount); }
 
@@ -83,58 +111,90 @@ void addEczema(Point p, vec3 wide, vec4 n, float gaiter, float light, inout Skin
     skin.roughness = mix(skin.roughness, 0.62, patch_);
 }
 
-// Hard, shining skin; and white scars in it, with red points where capillaries are left.
+// Small white scars: from the middle of the gaiter sideways and up, m; half their size, m; how they are turned.
+const vec4 kWhiteScars[6] = vec4[](vec4(0.012, 0.040, 0.0050, 0.3), vec4(-0.017, 0.031, 0.0064, 1.7), vec4(-0.010, 0.054, 0.0034, 4.0),
+                                   vec4(0.019, -0.016, 0.0058, 2.6), vec4(-0.020, -0.008, 0.0042, 5.1), vec4(0.001, -0.030, 0.0036, 0.9));
+const vec3 kWhiteFrom = vec3(-0.035, -0.012, 0.124); // m, medially over the malleolus
+
+// Ivory, sunken, shaped like stars with blunt arms; red points of what capillaries are left, and brown around.
+void addWhiteScars(Point p, vec4 n, float light, inout Skin skin) {
+    if (distance(p.rest, kWhiteFrom) > 0.075 || medially(p.rest) < 0.3) return;
+    vec2 q = onSkin(p.rest, kWhiteFrom) + 0.0030 * (n.bg - 0.5);
+    float edge = 9.0;
+    for (int i = 0; i < 6; ++i) {
+        vec4 at = kWhiteScars[i];
+        vec2 away = q - at.xy;
+        float turn = atan(away.y, away.x) + at.w;
+        float arms = 1.0 + 0.13 * cos(3.0 * turn) + 0.12 * cos(5.0 * turn + 2.3 * at.w) + 0.7 * (n.b - 0.5) + 0.5 * (n.g - 0.5);
+        edge = min(edge, length(away) / (at.z * max(arms, 0.25)) - 1.0);
+    }
+    float white = frame.signs.atrophy * (1.0 - smoothstep(-0.60, 0.22, edge));
+    float border = frame.signs.atrophy * smoothstep(-0.2, 0.1, edge) * (1.0 - smoothstep(0.1, 1.1, edge));
+    skin.color *= mix(vec3(1.0), mix(vec3(0.60, 0.52, 0.55), vec3(0.68, 0.50, 0.42), light), 0.6 * border);
+    vec3 ivory = mix(vec3(0.28, 0.20, 0.17), vec3(0.665, 0.545, 0.465), light) * (0.84 + 0.32 * n.g);
+    skin.color = mix(skin.color, ivory, 0.78 * white);
+    vec4 points_ = foamOf(p.rest.yzx, 0.0020);
+    float red = smoothstep(0.50, 0.75, points_.w) * step(0.42, n.g) * seenOf(p, 0.0010) * (1.0 - smoothstep(0.05, 0.35, edge));
+    skin.color = flushed(skin.color, 0.9 * frame.signs.atrophy * red, light);
+    skin.normal = bumped(skin.normal, p.position, -0.0003 * white);
+    skin.roughness = mix(skin.roughness, 0.30, white);
+}
+
+// Hard, shining skin, in which white scars may lie.
 void addSclerosis(Point p, vec3 wide, vec4 n, float gaiter, float light, inout Skin skin) {
     float hard = frame.signs.sclerosis * smoothstep(0.25, 0.8, gaiter);
     skin.color *= mix(vec3(1.0), mix(vec3(0.80, 0.72, 0.74), vec3(0.86, 0.66, 0.60), light), 0.55 * hard);
     skin.normal = normalize(mix(skin.normal, p.normal, 0.8 * hard));
     skin.roughness = mix(skin.roughness, 0.30, hard);
-    float strength = frame.signs.atrophy * smoothstep(0.55, 0.9, gaiter);
-    float shape = 0.50 * wide.z + 0.26 * n.a + 0.16 * n.b + 0.08 * n.g;
-    float white = strength * smoothstep(0.590, 0.680, shape);
-    float border = strength * smoothstep(0.530, 0.600, shape) * (1.0 - white);
-    skin.color *= mix(vec3(1.0), vec3(0.70, 0.58, 0.52), 0.5 * border);
-    skin.color = mix(skin.color, mix(vec3(0.28, 0.20, 0.17), vec3(0.70, 0.565, 0.49), light), 0.85 * white);
-    vec4 points_ = foamOf(p.rest.yzx, 0.0030);
-    skin.color = flushed(skin.color, 0.8 * white * smoothstep(0.62, 0.85, points_.w) * seenOf(p, 0.0022), light);
+    if (frame.signs.atrophy > 0.0) addWhiteScars(p, n, light, skin);
 }
 
-// Signed distance from the edge of the ulcer, in its half heights; negative inside.
+// Signed distance from the edge of the ulcer, in its half heights; negative inside. Bays and tongues of several sizes.
 float ulcerEdge(Point p, vec4 n, vec3 wide) {
     vec4 at = frame.signs.ulcer;
     vec2 q = onSkin(p.rest, at.xyz) / at.w;
-    float far = length(q * vec2(1.22, 1.0)) + length(p.rest - at.xyz) / at.w * 0.02;
-    return far - 1.0 + 0.70 * (wide.x - 0.5) + 0.75 * (n.a - 0.5) + 0.42 * (n.b - 0.5) + 0.10 * (n.g - 0.5);
+    q += 0.9 * (wide.xy - 0.5) + 0.35 * (vec2(n.a, wide.z) - 0.5);
+    q.x += 0.22 * q.y; // leans, and is wider below
+    float far = length(q * vec2(1.30 - 0.22 * q.y * step(abs(q.y), 1.5), 1.0)) + length(p.rest - at.xyz) / at.w * 0.02;
+    return far - 0.88 + 0.45 * (wide.z - 0.5) + 0.26 * (n.a - 0.5) + 0.30 * (n.b - 0.5) + 0.16 * (n.g - 0.5) + 0.07 * (n.r - 0.5);
 }
 
+// Thin, smooth, shining; paler than the skin about it, finely creased, drawn in, and browner at its border.
 void addScar(Point p, float edge, float light, vec4 n, inout Skin skin) {
-    float inside = frame.signs.scar * (1.0 - smoothstep(-0.34, 0.06, edge));
-    float rim = frame.signs.scar * smoothstep(-0.20, 0.05, edge) * (1.0 - smoothstep(0.05, 0.55, edge));
-    skin.color *= mix(vec3(1.0), mix(vec3(0.50, 0.43, 0.45), vec3(0.58, 0.40, 0.30), light), 0.7 * rim);
-    vec3 pale = mix(vec3(0.27, 0.185, 0.165), vec3(0.64, 0.455, 0.395), light) * (0.86 + 0.28 * n.b);
-    skin.color = mix(skin.color, pale, 0.80 * inside);
-    skin.normal = normalize(mix(skin.normal, p.normal, 0.7 * inside));
-    skin.roughness = mix(skin.roughness, 0.27, inside);
-    skin.normal = bumped(skin.normal, p.position, -0.0005 * inside);
+    float inside = frame.signs.scar * (1.0 - smoothstep(-0.42, -0.02, edge));
+    float rim = frame.signs.scar * smoothstep(-0.35, 0.0, edge) * (1.0 - smoothstep(0.05, 0.70, edge)) * (0.5 + n.a);
+    skin.color *= mix(vec3(1.0), mix(vec3(0.50, 0.43, 0.45), vec3(0.62, 0.44, 0.34), light), clamp(0.65 * rim, 0.0, 1.0));
+    vec3 pale = mix(vec3(0.25, 0.17, 0.15), vec3(0.655, 0.480, 0.425), light) * (0.80 + 0.40 * n.b);
+    pale = mix(pale, pale * vec3(1.02, 0.84, 0.82), smoothstep(0.45, 0.65, n.a)); // here and there it shines pink
+    skin.color = mix(skin.color, pale, 0.66 * inside);
+    skin.normal = normalize(mix(skin.normal, p.normal, 0.6 * inside));
+    vec4 creases = foamOf(p.rest * vec3(1.0, 1.0, 0.55) + 0.0010 * (n.gbr - 0.5), 0.0030);
+    float depth = -0.0007 * smoothstep(0.05, -0.75, edge) - 0.00006 * smoothstep(0.22, 0.0, creases.w) * seenOf(p, 0.0030);
+    skin.normal = bumped(skin.normal, p.position, depth * frame.signs.scar * smoothstep(0.4, -0.1, edge));
+    skin.roughness = mix(skin.roughness, 0.20, inside);
 }
 
-// Shallow: a moist bed of beaded red tissue with yellow slough, a pale edge, a red surround.
+// Shallow: its edge slopes down, pale and moist, to a floor of finely beaded red tissue with films of yellow fibrin.
 void addWound(Point p, float edge, float light, vec4 n, inout Skin skin) {
     float amount = frame.signs.wound;
-    float bed = amount * (1.0 - smoothstep(-0.13, -0.03, edge));
-    float margin = amount * smoothstep(-0.16, -0.03, edge) * (1.0 - smoothstep(0.0, 0.16, edge)) * (0.4 + 1.2 * n.g);
-    float around = amount * (1.0 - smoothstep(0.0, 0.75, edge));
-    skin.color = flushed(skin.color, 0.55 * around, light);
-    skin.color = mix(skin.color, mix(vec3(0.38, 0.26, 0.23), vec3(0.72, 0.51, 0.45), light), 0.42 * margin * (1.0 - bed));
-    vec4 beads = foamOf(p.rest.zxy + 0.0008 * (n.gbr - 0.5), 0.0019);
-    vec3 red = mix(vec3(0.235, 0.036, 0.032), vec3(0.375, 0.082, 0.064), beads.w);
-    float slough = smoothstep(0.50, 0.62, 0.55 * n.a + 0.30 * n.b + 0.15 * n.g);
-    vec3 floor_ = mix(red, mix(vec3(0.42, 0.31, 0.155), vec3(0.54, 0.44, 0.26), n.g), 0.72 * slough);
-    skin.color = mix(skin.color, floor_, bed);
-    skin.normal = bumped(mix(skin.normal, p.normal, bed), p.position, bed * (0.00030 * beads.w * (1.0 - slough) * seenOf(p, 0.0019) - 0.0016));
-    skin.occlusion *= 1.0 - 0.35 * bed * smoothstep(-0.45, -0.08, edge);
-    skin.wet = max(skin.wet, 0.9 * bed);
-    skin.roughness = mix(skin.roughness, 0.22, bed);
+    float slope = amount * (1.0 - smoothstep(-0.16, 0.04, edge)); // broken skin
+    float bed = amount * (1.0 - smoothstep(-0.34, -0.12, edge + 0.22 * (n.g - 0.5)));
+    float around = amount * (1.0 - smoothstep(0.0, 0.55, edge));
+    skin.color = flushed(skin.color, 0.42 * around * (0.6 + 0.8 * n.a), light);
+    skin.color *= mix(vec3(1.0), vec3(0.80, 0.70, 0.76), 0.5 * amount * (1.0 - smoothstep(0.02, 0.22, edge))); // dusky
+    vec3 thin = mix(vec3(0.40, 0.20, 0.18), vec3(0.60, 0.30, 0.27), light) * (0.85 + 0.3 * n.b); // new skin, or none
+    skin.color = mix(skin.color, thin, 0.85 * slope);
+    vec4 beads = foamOf(p.rest.zxy + 0.0007 * (n.gbr - 0.5), 0.0013);
+    float seen = seenOf(p, 0.0013);
+    vec3 red = mix(vec3(0.225, 0.036, 0.034), vec3(0.36, 0.080, 0.066), mix(0.5, beads.w, seen)) * (0.75 + 0.5 * n.a);
+    float film = smoothstep(0.47, 0.63, 0.50 * n.a + 0.28 * n.b + 0.15 * n.g + 0.07 * n.r) * smoothstep(-0.15, -0.55, edge);
+    vec3 fibrin = mix(vec3(0.46, 0.30, 0.16), vec3(0.58, 0.45, 0.27), n.g);
+    skin.color = mix(skin.color, mix(red, fibrin, 0.68 * film), bed);
+    float depth = -0.0020 * smoothstep(0.06, -0.50, edge) + bed * 0.00016 * beads.w * (1.0 - film) * seen;
+    skin.normal = bumped(mix(skin.normal, p.normal, slope), p.position, amount * depth);
+    skin.occlusion *= 1.0 - 0.30 * slope * smoothstep(-0.60, -0.10, edge);
+    skin.wet = max(skin.wet, 0.75 * slope);
+    skin.roughness = mix(skin.roughness, 0.30 + 0.10 * n.g, slope);
 }
 
 void addRedness(vec3 rest, vec3 wide, float light, inout Skin skin) {

@@ -15,7 +15,8 @@ Tissue skinAt(Point p) {
     color = mix(color, color * vec3(1.04, 0.86, 0.82), 0.6 * low);         // feet and toes are redder
     float sole = 1.0 - smoothstep(0.003, 0.010, p.rest.z);
     vec3 tint = mix(frame.skinTint, sqrt(frame.skinTint), 0.8 * sole);     // the sole has little pigment
-    color *= tint * throughSkin(veinsAt(p.rest), frame.skinTint);
+    float veins = veinsAt(p.rest) * (kSigned ? 1.0 - 0.30 * swollenAt(p.rest) : 1.0); // fluid hides them
+    color *= tint * throughSkin(veins, frame.skinTint);
     float nail = p.tendon; // toenails share the skin's layer
     vec3 normal = p.normal;
     float rough = 0.44;
@@ -35,7 +36,10 @@ Tissue skinAt(Point p) {
         rough = 0.44 - 0.06 * n.g;
     }
     Skin skin = Skin(color, normal, rough, open_, 0.0);
-    if (kSigned) addSigns(p, skin);
+    if (kSigned) {
+        addShape(p, veins, skin);
+        addSigns(p, skin);
+    }
     color = mix(skin.color, vec3(0.68, 0.47, 0.40) * sqrt(frame.skinTint), nail);
     Surface s = Surface(p.position, skin.normal, color, vec3(0.34, 0.17, 0.11), skin.occlusion, mix(skin.roughness, 0.22, nail), 0.028, 0.16);
     return tissueOf(s, p.normal, skin.wet);

@@ -15,8 +15,8 @@
 namespace app {
 namespace {
 
-constexpr float kMarked = 0.6F;                     // opacity of a vein from which its marks are drawn
-constexpr float kSmallest = 2.8F;                   // of 720 rows: the radius from which they are
+constexpr float kMarked = 0.6F;                 // opacity of a vein from which its marks are drawn
+constexpr float kSmallest = 2.8F;               // of 720 rows: the radius from which they are
 const float kShortest = 0.5F * gpu::kMarkApart; // px; a shorter stretch hardly has a mark
 constexpr float kSight = 3.0F; // distances of the camera: in a vein its wall hides what is farther
 
@@ -31,6 +31,7 @@ bool runsBack(const scene::FrameInput& frame, const scene::TubeRing& ring, float
 
 bool seesBackwardFlow(const scene::FrameInput& frame, const scene::LegGeometry& geometry,
                       const scene::ViewSpec& view, float aspect) {
+    if (view.opacityOf(scene::Layer::skin) >= 1.0F && view.peel <= 0.0F && !cutOf(view)) return false;
     const glm::vec2 size(720.0F * aspect, 720.0F);
     const ui::Projection project(view, size);
     const float high = 2.0F * std::tan(0.5F * view.camera.fieldOfView) * view.camera.distance;

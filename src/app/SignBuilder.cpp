@@ -7,6 +7,7 @@
 #include <glm/geometric.hpp>
 
 #include "shared/skin_signs.h"
+#include "shared/sock_ring.h"
 
 namespace app {
 namespace {
@@ -30,7 +31,7 @@ LegSwelling::LegSwelling(const scene::LegGeometry& geometry) {
             for (std::size_t k = 0; k < 3; ++k) {
                 const auto& at = corner(k);
                 litersPerMeter_ += kLitersPerM3 / 3.0F * area * gpu::fluidRoom(at.byFat, at.position.z) *
-                                   gpu::fluidWeights(at.position.z);
+                                   gpu::besideSock(at.position.z) * gpu::fluidWeights(at.position.z);
             }
         }
     }

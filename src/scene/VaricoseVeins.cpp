@@ -19,8 +19,8 @@ namespace {
 constexpr double kSpacing = 2.2e-3;              // m, between the points of a wound course
 constexpr float kHeld = 0.016F;                  // m from where veins join, over which it begins to wind
 constexpr float kReach = 0.016F;                 // m from a vein to the skin that it may lift
-constexpr float kSpread = 0.0030F;               // m, over which the skin falls off beside the wall
-constexpr float kRise = 0.35F;                   // of the bulge, by which the vein comes up with the skin
+constexpr float kSpread = 0.0022F;               // m, over which the skin falls off beside the wall
+constexpr float kRise = 0.80F;                   // of the bulge, by which the vein comes up with the skin
 constexpr glm::vec2 kLongAxis{-0.001F, -0.008F}; // m, about where the shank's middle stands
 constexpr float kTau = 2.0F * std::numbers::pi_v<float>;
 
