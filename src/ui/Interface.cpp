@@ -149,8 +149,7 @@ LabelRoom drawOverlays(const Panel& panel, const Rect& free, bool who) {
 
 // Around two legs: what belongs to one picture alone (names, section, column) is left out.
 void drawPairOverlays(const Panel& panel, const PairLayout& pair, const Rect& free) {
-    const Rect legs{pair.panes[0].left, pair.panes[0].top, pair.panes[1].right, pair.panes[1].bottom};
-    if (panel.model.view.legend) drawLegend(panel, legs);
+    if (panel.model.view.legend) drawLegend(panel, pair.legend);
     drawPair(panel, pair);
     drawNotice(panel, free);
     drawComplaint(panel, free);
@@ -216,7 +215,7 @@ struct Interface::State {
     }
     PairLayout pairIn(const Rect& free, const Model& model) const {
         return pairLayoutOf(free, fonts.body->FontSize,
-                            {model.pair.figures.size(), !model.title.empty(), kNotice});
+                            {model.pair.figures.size(), !model.title.empty(), model.view.legend, kNotice});
     }
     // px of the caption font, so that its capitals are as high as is asked for.
     LessonLetters lessonLetters(const LessonModel& model) const {

@@ -34,13 +34,17 @@ TEST(PairLayout, LegsAreEquallyLargeAndNothingLiesOverThem) {
     for (const auto& [width, height] :
          {std::pair{1280.0F, 720.0F}, std::pair{610.0F, 560.0F}, std::pair{480.0F, 900.0F}}) {
         const auto layout =
-            ui::pairLayoutOf({10.0F, 20.0F, 10.0F + width, 20.0F + height}, 17.0F, {4, true, 4.0F});
+            ui::pairLayoutOf({10.0F, 20.0F, 10.0F + width, 20.0F + height}, 17.0F, {4, true, true, 4.0F});
         const auto& [left, right] = layout.panes;
         EXPECT_EQ(left.right - left.left, right.right - right.left);
         EXPECT_EQ(left.bottom - left.top, right.bottom - right.top);
         EXPECT_EQ(left.left, std::floor(left.left)) << "whole pixels";
         EXPECT_LT(left.right, right.left);
-        EXPECT_LE(right.right, 10.0F + width);
+        EXPECT_LE(right.right, layout.legend.right);
+        if (width > 1000.0F) {
+            EXPECT_GE(layout.legend.left, right.right) << "the legend covers no leg";
+        }
+        EXPECT_LE(layout.legend.right, 10.0F + width);
         EXPECT_GE(left.top, layout.caption.bottom - 0.5F);
         EXPECT_GE(layout.figures[1].top, right.bottom);
         EXPECT_GE(layout.note.top, layout.figures[0].bottom);
