@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/DataError.h"
+#include "core/KnownKeys.h"
 #include "core/NearestName.h"
 #include "core/Units.h"
 #include "physiology/ActivityData.h"
@@ -80,6 +81,10 @@ void readStocking(const core::JsonView& json, const Known& known, DayEntry& entr
 }
 
 DayEntry readEntry(const core::JsonView& json, const Known& known, const Patient& patient) {
+    core::expectKnownKeys(json,
+                          {"from", "to", "activity", "posture", "speed_kmh", "device", "stocking", "drink_ml",
+                           "breaks", "source"},
+                          "key");
     DayEntry entry;
     entry.stocking = patient.stocking;
     entry.speedKmh = patient.speedKmh;
@@ -104,6 +109,8 @@ void addWithBreaks(const core::JsonView& json, const Known& known, const DayEntr
         return;
     }
     const auto breaks = json.at("breaks");
+    core::expectKnownKeys(
+        breaks, {"every_min", "seconds", "activity", "posture", "speed_kmh", "device", "source"}, "key");
     const double every = breaks.at("every_min").number(1.0, 600.0) * kMinute;
     const double length = breaks.at("seconds").number(1.0, every - 1.0);
     DayEntry pause = entry;
@@ -149,6 +156,7 @@ Patient DayEntry::applied(Patient patient) const {
 }
 
 Day dayFromJson(const core::JsonView& json, const std::filesystem::path& assets) {
+    core::expectKnownKeys(json, {"id", "name", "order", "source", "patient", "entries"}, "key");
     Day day;
     day.id = json.at("id").string();
     day.name = json.at("name").string();
