@@ -10,31 +10,33 @@ namespace {
 using physiology::slow::DayRecord;
 using physiology::slow::DaySample;
 
-constexpr double kHour = 3600.0;
+constexpr double kHour = 3600.0, kMinute = 60.0; // s
 
 // One curve of the day: which number, and how it is written.
 struct DayCurve {
     const char* key;
     const char* unit;
     double DaySample::*value;
+    double perUnit;
     double leastSpan;
     ImVec4 ink;
 };
 
-const std::array<DayCurve, 4>& curves() {
-    static const std::array<DayCurve, 4> all{
-        {{"day.curve.ankle", "mL", &DaySample::ankleMl, 10.0, color::kAccent},
-         {"day.curve.leg", "mL", &DaySample::lowerLegMl, 50.0, color::kAccent},
-         {"day.curve.pressure", "mmHg", &DaySample::ankleMmHg, 40.0, color::kWarm},
-         {"day.curve.litres", "L", &DaySample::litres, 10.0, color::kAccent}}};
+const std::array<DayCurve, 5>& curves() {
+    static const std::array<DayCurve, 5> all{
+        {{"day.curve.ankle", "mL", &DaySample::ankleMl, 1.0, 10.0, color::kAccent},
+         {"day.curve.leg", "mL", &DaySample::lowerLegMl, 1.0, 50.0, color::kAccent},
+         {"day.curve.pressure", "mmHg", &DaySample::ankleMmHg, 1.0, 40.0, color::kWarm},
+         {"day.curve.oldest", "min", &DaySample::oldestBlood, kMinute, 10.0, color::kWarm},
+         {"day.curve.litres", "L", &DaySample::litres, 1.0, 10.0, color::kAccent}}};
     return all;
 }
 
-std::vector<PlotPoint> pointsOf(const DayRecord* record, double DaySample::*value) {
+std::vector<PlotPoint> pointsOf(const DayRecord* record, const DayCurve& curve) {
     std::vector<PlotPoint> points;
     if (record != nullptr)
         for (const auto& sample : record->samples)
-            points.push_back({sample.time / kHour, sample.*value});
+            points.push_back({sample.time / kHour, sample.*curve.value / curve.perUnit});
     return points;
 }
 
@@ -65,7 +67,7 @@ bool drawDayCurves(const Panel& panel) {
     const float gap = ImGui::GetStyle().ItemSpacing.y;
     const auto count = static_cast<float>(curves().size());
     for (const auto& curve : curves()) {
-        const auto before = pointsOf(day.before.get(), curve.value);
+        const auto before = pointsOf(day.before.get(), curve);
         const PlotSpec spec{.mark = curve.key,
                             .title = panel.text(curve.key),
                             .unit = curve.unit,
@@ -76,7 +78,7 @@ bool drawDayCurves(const Panel& panel) {
                             .ink = curve.ink,
                             .cursorX = day.moment / kHour,
                             .before = &before};
-        drawPlot(panel, spec, pointsOf(day.shown.get(), curve.value), {room.x, room.y / count - gap});
+        drawPlot(panel, spec, pointsOf(day.shown.get(), curve), {room.x, room.y / count - gap});
     }
     return true;
 }

@@ -169,7 +169,7 @@ TEST_P(PanelFit, TimeNeedsNoScrolling) {
         open("tab.day");
         expectInside();
         for (const char* mark : {"class.6", "day.choice", "day.live", "day.moment", "day.forget",
-                                 "day.curve.litres", "clot.grow"})
+                                 "day.curve.oldest", "day.curve.litres", "clot.grow"})
             EXPECT_NE(interface_.marks().find(mark), nullptr) << mark;
         expectWordsFit();
     }
