@@ -19,6 +19,7 @@ namespace {
 constexpr double kStep = Simulation::kStep;
 constexpr double kJumpStep = 10.0; // s between two looks at whether the tissue has drifted
 constexpr double kTelling = 2.0;   // s of steps that the stasis takes at once
+constexpr double kMidBreath = 0.5; // of its depth; breathing in passes it once a breath
 constexpr double kNarrowed = 0.05; // change of a clot's share of the lumen that asks for a new window
 
 } // namespace
@@ -155,12 +156,16 @@ CycleMeans SlowClock::window(double longest, bool live) {
     CycleMeans means;
     const auto moved = simulation_.model().tracers().moved();
     auto cycle = body.state().cycle;
-    bool ends = !cycling;
+    double breath = body.state().breath;
+    bool ends = false;
     while (means.time + 0.5 * kStep < longest && (means.time + 0.5 * kStep < least || !ends)) {
         live ? step() : idle();
         means.add(moment_, kStep);
-        if (cycling) ends = body.state().cycle != cycle;
-        cycle = body.state().cycle;
+        const auto& now = body.state();
+        // A device's window is as long as its cycle; a leg at rest moves with the breath.
+        ends = device || (cycling ? now.cycle != cycle : breath < kMidBreath && now.breath >= kMidBreath);
+        cycle = now.cycle;
+        breath = now.breath;
     }
     means.moved = simulation_.model().tracers().moved().since(moved);
     if (live) age();

@@ -36,11 +36,11 @@ struct BodyFluid {
     double total() const { return veins + rest + tissue; }
 };
 
-// Hours in minutes. The fast simulation is run for a window of whole cycles at the present state of the
-// tissue; with its means the tissue is taken ahead, until it has changed enough to ask for another window.
-// After every change of the patient the transition is simulated in full, once for equal ones. Tissue and
-// blood act on each other: filtered fluid leaves the beds, swollen tissue presses on them. The age of the
-// blood is carried on by the means of the window (hemodynamics::Drift), and clots grow meanwhile.
+// Hours in minutes. The fast simulation is run for a window of whole cycles (breaths at rest) at the present
+// state of the tissue; with its means the tissue is taken ahead, until it has changed enough to ask for
+// another window. After every change of the patient the transition is simulated in full, once for equal ones.
+// Tissue and blood act on each other: filtered fluid leaves the beds, swollen tissue presses on them. The age
+// of the blood is carried on by the means of the window (hemodynamics::Drift), and clots grow meanwhile.
 // Deterministic.
 class SlowClock {
 public:

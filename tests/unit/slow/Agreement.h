@@ -38,9 +38,10 @@ inline double meanAgeIn(const physiology::Simulation& simulation, const std::str
     return sum / count;
 }
 
+// Gains are those after the lead, s, which is accelerated in both.
 template <typename Leg>
 Outcome outcomeOf(const std::vector<Piece>& pieces, bool accelerated, const Leg& leg,
-                  const std::filesystem::path& assets) {
+                  const std::filesystem::path& assets, double lead = 0.0) {
     physiology::Patient patient;
     patient.posture = pieces.front().posture;
     patient.activity = pieces.front().activity;
@@ -48,6 +49,9 @@ Outcome outcomeOf(const std::vector<Piece>& pieces, bool accelerated, const Leg&
     physiology::slow::SlowClock clock(simulation);
     Outcome outcome;
     outcome.start = clock.fluid();
+    if (lead > 0.0) clock.advance(lead);
+    const double lowerLeg = clock.edema().swelling("lower-leg"), foot = clock.edema().swelling("foot");
+    const double popliteal = clock.popliteal(), resolved = clock.resolvedTime();
     for (const auto& piece : pieces) {
         patient.posture = piece.posture;
         patient.activity = piece.activity;
@@ -57,10 +61,10 @@ Outcome outcomeOf(const std::vector<Piece>& pieces, bool accelerated, const Leg&
         else
             clock.resolve(piece.seconds);
     }
-    outcome.lowerLeg = clock.edema().swelling("lower-leg");
-    outcome.foot = clock.edema().swelling("foot");
-    outcome.popliteal = clock.popliteal();
-    outcome.resolved = clock.resolvedTime();
+    outcome.lowerLeg = clock.edema().swelling("lower-leg") - lowerLeg;
+    outcome.foot = clock.edema().swelling("foot") - foot;
+    outcome.popliteal = clock.popliteal() - popliteal;
+    outcome.resolved = clock.resolvedTime() - resolved;
     outcome.oldest = clock.stasis().oldest().age;
     outcome.sinuses = meanAgeIn(simulation, "sinus");
     outcome.pockets = clock.stasis().pocketClearance().value_or(0.0);
