@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include "core/Units.h"
 #include "physiology/LegModel.h"
@@ -16,6 +17,8 @@ namespace physiology {
 namespace {
 
 constexpr double kHour = 3600.0, kPiece = 300.0; // s
+constexpr double kBreaths = 3.0 * 60.0 / 14.0;   // s, three at rest (assets/physiology/breathing.json)
+constexpr double kOutlet = 0.95;                 // of a vessel, where its flow is read
 constexpr double kLongestWait = 72.0 * kHour;
 constexpr double kLongestWalk = 60.0, kLongestJourney = 240.0;
 
@@ -34,10 +37,9 @@ public:
     Results measured() {
         run_.phase("clot-waiting");
         if (!waited()) return results_;
-        const auto before = flows();
         run_.phase("clot-growing");
         grow();
-        compare(before, flows());
+        compare(flowsWithout(), flows(simulation_, clock_));
         run_.phase("clot-walking");
         walk();
         return results_;
@@ -53,7 +55,7 @@ private:
         const auto clots = simulation_.clots().clots();
         return clots.empty() ? 0.0 : clots.front().lumenShare;
     }
-    double flowThrough(int vessel) const { return simulation_.flowAt(vessel, 0.95); }
+    double flowThrough(int vessel) const { return simulation_.flowAt(vessel, kOutlet); }
 
     // Until a clot would begin; false when it would not within days.
     bool waited() {
@@ -82,27 +84,37 @@ private:
         run_.mark({"lumen_percent", "clot_lumen", run_.now(), run_.now(), 100.0 * clot().lumenShare});
     }
 
-    // Of the clot's vein, and of all others of its kind, over a few breaths.
-    Flows flows() {
-        constexpr double kBreaths = 12.0; // s
-        const auto& vessels = simulation_.leg().vessels;
+    // In the clot's vein, and in all others of its kind.
+    Flows flows(Simulation& simulation, slow::SlowClock& clock) const {
+        const auto& vessels = simulation.leg().vessels;
         const auto& law = vessels[static_cast<std::size_t>(vessel_)].tubeLaw;
         Flows mean;
         const auto steps = std::llround(kBreaths / Simulation::kStep);
         for (long long i = 0; i < steps; ++i) {
-            clock_.resolve(Simulation::kStep);
+            clock.resolve(Simulation::kStep);
             for (int v = 0; v < static_cast<int>(vessels.size()); ++v)
                 if (vessels[static_cast<std::size_t>(v)].tubeLaw == law)
-                    (v == vessel_ ? mean.own : mean.others) += flowThrough(v) / static_cast<double>(steps);
+                    (v == vessel_ ? mean.own : mean.others) +=
+                        simulation.flowAt(v, kOutlet) / static_cast<double>(steps);
         }
         return mean;
     }
 
-    // By their shares of the flow through all, which itself changes with the hours.
-    void compare(const Flows& before, const Flows& now) {
-        const double all = (now.own + now.others) / (before.own + before.others);
-        results_["own_flow_percent"] = 100.0 * (now.own / before.own / all - 1.0);
-        results_["neighbor_flow_percent"] = 100.0 * (now.others / before.others / all - 1.0);
+    // In the same leg after the same hours, had no clot begun.
+    Flows flowsWithout() {
+        Simulation twin(std::make_shared<const anatomy::Leg>(simulation_.leg()), simulation_.assets(),
+                        simulation_.patient());
+        slow::SlowClock clock(twin);
+        for (double left = clock_.time(); left > 0.5 * Simulation::kStep; left -= kPiece) {
+            clock.advance(std::min(left, kPiece));
+            run_.passed(0.0); // may be cancelled
+        }
+        return flows(twin, clock);
+    }
+
+    void compare(const Flows& without, const Flows& with) {
+        results_["own_flow_percent"] = 100.0 * (with.own / without.own - 1.0);
+        results_["neighbor_flow_percent"] = 100.0 * (with.others / without.others - 1.0);
     }
 
     bool stepUntil(double longest, const auto& done) {
