@@ -40,6 +40,7 @@ nlohmann::ordered_json asJson(const physiology::comparison::Compared& compared) 
                                    {"before", numberOrNull(compared.values[i].before)},
                                    {"after", numberOrNull(compared.values[i].after)},
                                    {"published", figure.published},
+                                   {"opposite", opposes(figure, compared.values[i])},
                                    {"source", figure.source}});
     }
     return json;
@@ -57,6 +58,7 @@ std::string asText(const physiology::comparison::Compared& compared) {
         text << std::left << std::setw(42) << figure.name << std::right << std::setw(9)
              << written(compared.values[i].before) << std::setw(9) << written(compared.values[i].after);
         if (!figure.published.empty()) text << "   " << figure.published << " (" << figure.source << ')';
+        if (opposes(figure, compared.values[i])) text << "; ours goes the other way";
         text << '\n';
     }
     text << "For information, not medical advice.\n";

@@ -94,6 +94,13 @@ private:
 
 } // namespace
 
+bool opposes(const Figure& figure, const Compared::Values& ours) {
+    if (!ours.before || !ours.after || figure.published.empty()) return false;
+    const double change = *ours.after - *ours.before;
+    return (figure.published.front() == '-' && change > 0.0) ||
+           (figure.published.front() == '+' && change < 0.0);
+}
+
 std::vector<Compared> compareAll(const std::vector<Comparison>& comparisons,
                                  const std::shared_ptr<const anatomy::Leg>& leg,
                                  const RunSettings& settings) {

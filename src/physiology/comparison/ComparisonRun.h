@@ -24,6 +24,9 @@ struct RunSettings {
     std::function<void(std::size_t done, std::size_t all, const std::string& what)> progress;
 };
 
+// Is a change reported with a sign ("-10 to -20 mmHg"), and goes ours the other way?
+bool opposes(const Figure& figure, const Compared::Values& ours);
+
 // Runs every measurement that the comparisons need once, several at a time. Throws what a measurement throws.
 std::vector<Compared> compareAll(const std::vector<Comparison>& comparisons,
                                  const std::shared_ptr<const anatomy::Leg>& leg, const RunSettings& settings);

@@ -89,11 +89,13 @@ void writeDrivers() {
 
 void writeTreatments(const std::vector<Compared>& all) {
     std::ofstream page(kDocs / "treatments.md");
-    page << "# Treatments, before and after\n\nOn the patient each is meant for (`assets/comparisons`, "
-            "`second-heart treatments ID`). Written by `./dev treatments`. Beside ours\nwhat is published of "
-            "the "
-            "effect, with S (read), M (from memory) or what it is; where nothing is, nothing was found. For "
-            "information,\nnot medical advice.\n";
+    page
+        << "# Treatments, before and after\n\nOn the patient each is meant for (`assets/comparisons`, "
+           "`second-heart treatments ID`). Written by `./dev treatments`. Beside ours\nwhat is published of "
+           "the "
+           "effect, with S (read), M (from memory) or what it is; where nothing is, nothing was found. Where "
+           "ours goes the other way,\ntrust what is published: our model lacks why that treatment works "
+           "(`docs/limits.md`). For information,\nnot medical advice.\n";
     for (const auto& each : all) {
         page << "\n## " << each.comparison.name << "\n\n"
              << each.comparison.source
@@ -101,8 +103,9 @@ void writeTreatments(const std::vector<Compared>& all) {
         for (std::size_t i = 0; i < each.values.size(); ++i) {
             const auto& figure = each.comparison.figures[i];
             page << "| " << figure.name << " | " << text(each.values[i].before) << " | "
-                 << text(each.values[i].after) << " | " << figure.published << " | " << figure.source
-                 << " |\n";
+                 << text(each.values[i].after) << " | " << figure.published
+                 << (opposes(figure, each.values[i]) ? "; **ours goes the other way**" : "") << " | "
+                 << figure.source << " |\n";
         }
     }
 }

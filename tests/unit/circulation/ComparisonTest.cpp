@@ -63,6 +63,19 @@ TEST(Comparison, wrongEntriesAreNamed) {
 }
 
 // A measurement that both need is done once; what does not exist has no value.
+TEST(Comparison, saysWhereOursGoesTheOtherWay) {
+    Figure figure;
+    EXPECT_FALSE(opposes(figure, {41.0, 52.0})) << "nothing is published";
+    figure.published = "-10 to -20 mmHg";
+    EXPECT_TRUE(opposes(figure, {41.0, 52.0}));
+    EXPECT_FALSE(opposes(figure, {52.0, 41.0}));
+    EXPECT_FALSE(opposes(figure, {52.0, {}}));
+    figure.published = "+40 %";
+    EXPECT_TRUE(opposes(figure, {0.4, 0.3}));
+    figure.published = "15 to 30";
+    EXPECT_FALSE(opposes(figure, {0.4, 0.3})) << "a level, not a change";
+}
+
 TEST(Comparison, measurementsAreSharedAndRead) {
     Comparison one;
     one.id = "valve";
