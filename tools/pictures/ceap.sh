@@ -31,7 +31,8 @@ for class in 0 1 2 3 4 5 6; do
         "$leg" render --scene "$raw/$view.json" --ceap "$class" --size 360x600 --quality "$quality" \
             --out "$raw/$view-$class.png" >/dev/null
     done
-    convert "$raw/whole-$class.png" "$raw/near-$class.png" -append -gravity north -fill white -undercolor '#0008' \
+    convert "$raw/whole-$class.png" "$raw/near-$class.png" -append -gravity north \
+        -font "$(fc-match -f "%{file}" sans)" -fill white -undercolor '#0008' \
         -pointsize 26 -annotate +0+14 " C$class " "$raw/both-$class.png"
     row+=("$raw/both-$class.png")
 done
