@@ -102,6 +102,7 @@ struct Studio::State {
     ui::Interface::Frame size() const { return {options.width, options.height, 0.0F, {}}; }
     ui::Model modelOf(const std::shared_ptr<const physiology::Snapshot>& snapshot,
                       const scene::ViewSpec& seen, const scene::FrameInput& frame) const;
+    void tellClass(int ceap, ui::Model& model) const;
     void drawPair(const scene::FrameInput& frame, const scene::ViewSpec& seen, ui::Model& model);
     void show(const ui::Model& model) {
         overlay->newFrame();
@@ -142,6 +143,19 @@ float Studio::aspect() const {
     return aspectOf(state_->interface.pairInPicture(state_->size(), model).panes[0]);
 }
 
+// Below the scene's words, or instead of them where it has none.
+void Studio::State::tellClass(int ceap, ui::Model& model) const {
+    if (ceap <= 0) return;
+    const std::string key = std::string("ceap.").append(std::to_string(ceap));
+    const std::string name = texts(key), words = texts(key + ".text");
+    if (model.title.empty()) {
+        model.title = name;
+        model.caption = words;
+    } else {
+        model.caption.append(model.caption.empty() ? "" : "\n\n").append(name).append("\n").append(words);
+    }
+}
+
 ui::Model Studio::State::modelOf(const std::shared_ptr<const physiology::Snapshot>& snapshot,
                                  const scene::ViewSpec& seen, const scene::FrameInput& frame) const {
     ui::Model model = titled();
@@ -150,6 +164,7 @@ ui::Model Studio::State::modelOf(const std::shared_ptr<const physiology::Snapsho
     model.particleVolume = frame.particleVolume;
     model.patient = snapshot->patient;
     model.view = seen;
+    if (seen.legend) tellClass(snapshot->patient.ceap, model);
     noteEffects(frame, model);
     model.labels = labels.at(
         {*snapshot, frame.garmentPressure, other.get(), &frame.cellQuantity, frame.slice.get(), &texts},
