@@ -36,14 +36,25 @@ std::vector<std::string> linesOf(const ImFont* font, const Rect& free, const cha
     return wrappedLines(text, font, free.right - free.left);
 }
 
-void drawKeyTable(const Panel& panel) {
-    if (!ImGui::BeginTable("keys", 2, ImGuiTableFlags_SizingFixedFit)) return;
-    for (const char* key : kKeys) {
+void drawKey(const Panel& panel, const char* key) {
+    ImGui::TableNextColumn();
+    ImGui::TextColored(color::kAccent, "%s", panel.text(std::string("key.") + key));
+    ImGui::TableNextColumn();
+    wrappedText(panel.text(std::string("key.") + key + ".does"));
+}
+
+// In as many columns of keys as there is room for, read downwards.
+void drawKeyTable(const Panel& panel, std::size_t across) {
+    if (!ImGui::BeginTable("keys", static_cast<int>(2 * across))) return;
+    for (std::size_t i = 0; i < across; ++i) {
+        ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthStretch, 1.0F);
+        ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthStretch, 2.0F);
+    }
+    const std::size_t rows = (std::size(kKeys) + across - 1) / across;
+    for (std::size_t row = 0; row < rows; ++row) {
         ImGui::TableNextRow();
-        ImGui::TableNextColumn();
-        ImGui::TextColored(color::kAccent, "%s", panel.text(std::string("key.") + key));
-        ImGui::TableNextColumn();
-        ImGui::TextUnformatted(panel.text(std::string("key.") + key + ".does"));
+        for (std::size_t i = row; i < std::size(kKeys); i += rows)
+            drawKey(panel, kKeys[i]);
     }
     ImGui::EndTable();
 }
@@ -103,22 +114,29 @@ float drawWho(const Panel& panel, const Rect& beside) {
 }
 
 void drawHelp(const Panel& panel) {
+    constexpr float kWide = 68.0F, kNarrow = 38.0F, kRim = 1.0F; // em
     const ImVec2 room = ImGui::GetIO().DisplaySize;
+    const float width = std::min(room.x - em(2.0F * kRim), em(kWide));
     ImGui::SetNextWindowPos({room.x / 2.0F, room.y / 2.0F}, ImGuiCond_Always, {0.5F, 0.5F});
-    ImGui::SetNextWindowSize({em(38.0F), 0.0F});
+    ImGui::SetNextWindowSizeConstraints({width, 0.0F}, {width, room.y - em(2.0F * kRim)});
+    ImGui::SetNextWindowSize({width, 0.0F});
     ImGui::PushStyleColor(ImGuiCol_WindowBg, ImGui::GetStyleColorVec4(ImGuiCol_PopupBg));
     ImGui::Begin("help window", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoCollapse |
+                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
     ImGui::PopStyleColor();
     ImGui::PushFont(panel.fonts.title);
     ImGui::TextUnformatted(panel.text("help.title"));
     ImGui::PopFont();
-    drawKeyTable(panel);
+    const char* close = panel.text("help.close");
+    const float button = ImGui::CalcTextSize(close).x + em(1.6F);
+    ImGui::SameLine(ImGui::GetContentRegionMax().x - button);
+    if (ImGui::Button(close, {button, 0.0F})) panel.ask(ToggleHelp{});
+    panel.marks.markLastItem("help.close");
+    drawKeyTable(panel, width > em(1.5F * kNarrow) ? 2 : 1);
     ImGui::Separator();
     for (const char* key : {"help.computed", "help.exaggerated", "notice.advice"})
         wrappedText(panel.text(key));
-    if (ImGui::Button(panel.text("help.close"), {-1.0F, 0.0F})) panel.ask(ToggleHelp{});
-    panel.marks.markLastItem("help.close");
     ImGui::End();
 }
 

@@ -112,6 +112,20 @@ protected:
     ui::Interface interface_{1.0F};
 };
 
+TEST_P(PanelFit, HelpIsReadWithoutScrollingAndCanBeClosed) {
+    model_.help = true;
+    showFrames();
+    const ImGuiWindow* help = ImGui::FindWindowByName("help window");
+    ASSERT_NE(help, nullptr);
+    EXPECT_EQ(help->ScrollMax.y, 0.0F) << "all of it is seen at once";
+    EXPECT_GE(help->Pos.y, 0.0F);
+    EXPECT_LE(help->Pos.y + help->Size.y, static_cast<float>(kHeight));
+    const auto* close = interface_.marks().find("help.close");
+    ASSERT_NE(close, nullptr);
+    EXPECT_GE(close->top, 0.0F);
+    EXPECT_LE(close->right, help->Pos.x + help->Size.x);
+}
+
 TEST_P(PanelFit, PersonNeedsNoScrolling) {
     open("tab.patient");
     expectInside();
