@@ -7,6 +7,7 @@
 #include "app/CameraControl.h"
 #include "app/EffectScales.h"
 #include "app/ShownTexts.h"
+#include "app/lecture/LectureRooms.h"
 #include "core/DataError.h"
 #include "ui/PlaybackRules.h"
 
@@ -86,6 +87,11 @@ struct Session::Carrier {
     void operator()(const ui::TurnStep& step) const { session.turnStep(step.by); }
     void operator()(const ui::SwitchWording&) const { session.lessons_.switchWording(); }
     void operator()(const ui::LeaveLesson&) const { session.leaveLesson(); }
+    template <typename Wish>
+    void operator()(const ui::Apart<Wish>& wish) const {
+        session.lecture_->carryOut(*wish, session);
+    }
+    void operator()(const ui::ShowProfile& choice) const { session.model_.profile = choice.profile; }
     void operator()(const ui::ToggleHelp&) const { session.model_.help = !session.model_.help; }
     void operator()(const ui::TogglePanels&) const { session.model_.panels = !session.model_.panels; }
     void operator()(const ui::Quit&) const { session.ended_ = true; }
@@ -95,7 +101,7 @@ Session::Session(const World& world, Start start)
     : world_(world), start_(std::move(start)), rules_(*world.leg, world.assets),
       simulation_(world.leg, world.assets, start_.patient), laboratory_(world, start_.resultFolder),
       days_(world), pair_(world), years_(world), lessons_(world, simulation_),
-      texts_(shownTexts(world.assets, start_.language)) {
+      lecture_(std::make_unique<LectureRooms>()), texts_(shownTexts(world.assets, start_.language)) {
     start_.view.camera.zoom(kRoomForPanels);
     start_.view.mirrored = start_.patient.leftLeg;
     if (start_.view.mirrored) start_.view.camera = scene::mirrored(start_.view.camera);
@@ -104,6 +110,8 @@ Session::Session(const World& world, Start start)
     lessons_.speak(texts_.language());
     refresh(0.0);
 }
+
+Session::~Session() = default;
 
 void Session::carryOut(const ui::Requests& requests) {
     for (const ui::Request& request : requests) {
@@ -174,6 +182,8 @@ void Session::refresh(double seconds) {
     model_.traces = simulation_.traces(ui::kPlotSeconds);
     model_.cycleStored = !cycle_.empty() || !simulation_.lastCycle().empty();
     if (const auto measured = laboratory_.leg()) model_.shown = measured;
+    lecture_->refresh(seconds, *this);
+    model_.lecture = lecture_->model();
     if (!model_.playback.scrub) return;
     const auto stored = nearestInPhase(cycle_, static_cast<double>(*model_.playback.scrub));
     if (stored) model_.shown = stored;

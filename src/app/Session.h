@@ -22,6 +22,8 @@
 
 namespace app {
 
+struct LectureRooms;
+
 // One sitting in front of the program: what is asked for, what is shown. Requests come in, the simulation
 // runs on its own thread, the model that the panels read comes out.
 class Session {
@@ -33,6 +35,9 @@ public:
         std::filesystem::path resultFolder; // where the laboratory saves
     };
     Session(const World& world, Start start);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
 
     void carryOut(const ui::Requests& requests);
     void look(const scene::Camera& camera) { model_.view.camera = camera; }
@@ -51,6 +56,7 @@ public:
     LessonRoom& lessons() { return lessons_; }
     void showLesson(const ui::LessonModel::Show& show); // to nobody in particular, from this frame on
     const LessonRoom& lessons() const { return lessons_; }
+    LectureRooms& lecture() { return *lecture_; }
     // Of the same moment, the leg that a lesson's names compare with; null: none.
     std::shared_ptr<const physiology::Snapshot> compared() const;
     const ui::Texts& texts() const { return texts_; }
@@ -97,6 +103,7 @@ private:
     PairRoom pair_;
     YearsRoom years_;
     LessonRoom lessons_;
+    std::unique_ptr<LectureRooms> lecture_;
     struct Before { // a lesson
         physiology::Patient patient;
         scene::ViewSpec view;

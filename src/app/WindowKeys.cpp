@@ -49,6 +49,12 @@ constexpr auto kKeys = std::to_array<std::pair<int, ui::Key>>({{GLFW_KEY_SPACE, 
                                                                {GLFW_KEY_SLASH, ui::Key::minus},
                                                                {GLFW_KEY_T, ui::Key::lessons},
                                                                {GLFW_KEY_W, ui::Key::wording},
+                                                               {GLFW_KEY_F, ui::Key::search},
+                                                               {GLFW_KEY_B, ui::Key::bookmark},
+                                                               {GLFW_KEY_N, ui::Key::notes},
+                                                               {GLFW_KEY_M, ui::Key::laser},
+                                                               {GLFW_KEY_K, ui::Key::quiz},
+                                                               {GLFW_KEY_E, ui::Key::keep},
                                                                {GLFW_KEY_PAGE_UP, ui::Key::pageUp},
                                                                {GLFW_KEY_PAGE_DOWN, ui::Key::pageDown}});
 

@@ -47,6 +47,12 @@ enum class Key {
     wording,
     pageUp,
     pageDown,
+    search,
+    bookmark,
+    notes,
+    laser,
+    quiz,
+    keep,
     other
 };
 

@@ -20,6 +20,7 @@
 #include "ui/LessonModel.h"
 #include "ui/PairModel.h"
 #include "ui/PictureLabel.h"
+#include "ui/Profile.h"
 #include "ui/Request.h"
 #include "ui/StrideView.h"
 #include "ui/Texts.h"
@@ -40,6 +41,20 @@ struct Choices {
 
 // The color (sRGB, 0..1) in which the picture shows a value of the view's quantity.
 using QuantityColor = std::function<glm::vec3(const scene::ViewSpec& view, float value)>;
+
+// What the rooms of a lecture show, each in its own header in src/ui/lecture; null: nothing.
+struct StructureModel;
+struct RecordModel;
+struct QuizModel;
+struct KeepsakeModel;
+struct PresenterModel;
+struct LectureModel {
+    std::shared_ptr<const StructureModel> structures;
+    std::shared_ptr<const RecordModel> record;
+    std::shared_ptr<const QuizModel> quiz;
+    std::shared_ptr<const KeepsakeModel> keepsakes;
+    std::shared_ptr<const PresenterModel> presenter;
+};
 
 // What the panels read. They own nothing and keep nothing of it.
 struct Model {
@@ -71,6 +86,8 @@ struct Model {
     PairModel pair;             // while two legs stand side by side
     YearsModel years;
     LessonModel lesson;
+    LectureModel lecture;
+    Profile profile;
     std::string complaint; // the last refused command, shown until it fades
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -11,6 +12,7 @@
 #include "ui/DayModel.h"
 #include "ui/LessonModel.h"
 #include "ui/PairModel.h"
+#include "ui/Profile.h"
 #include "ui/YearsModel.h"
 
 // What a panel asks for. Panels change nothing themselves; Application carries the requests out.
@@ -59,6 +61,19 @@ struct SaveResult {
     ResultFormat format = ResultFormat::csv;
 };
 
+// The rooms of a lecture. What they are asked stands in src/ui/lecture, a header for each, so that a new wish
+// compiles little anew.
+struct StructureRequest; // cards, search, bookmarks
+struct RecordRequest;    // the last minutes, and their curves
+struct QuizRequest;
+struct KeepsakeRequest;  // pictures, films, figures, lessons of one's own
+struct PresenterRequest; // notes, pointer
+template <typename T>
+using Apart = std::shared_ptr<const T>;
+
+struct ShowProfile {
+    Profile profile;
+};
 struct ToggleHelp {};
 struct TogglePanels {};
 struct Quit {};
@@ -68,7 +83,9 @@ using Request =
                  Undo, Redo, ResetAll, ShowLanguage, ChooseProtocol, ChooseChart, ChoosePace, RunProtocol,
                  CancelProtocol, SaveResult, ChooseDay, LiveDay, ScrubDay, ForgetDays, OpenPair, ClosePair,
                  ChangeLeg, LiveYears, ShowYear, ForgetYears, ToggleLessons, PlayLesson, TurnStep,
-                 SwitchWording, LeaveLesson, ToggleHelp, TogglePanels, Quit>;
+                 SwitchWording, LeaveLesson, Apart<StructureRequest>, Apart<RecordRequest>,
+                 Apart<QuizRequest>, Apart<KeepsakeRequest>, Apart<PresenterRequest>, ShowProfile, ToggleHelp,
+                 TogglePanels, Quit>;
 using Requests = std::vector<Request>;
 
 } // namespace ui

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/Model.h"
+
+namespace app {
+
+class Session;
+
+// What a lecture has beside leg and panels. Each room keeps what it shows; what it asks of the sitting it asks
+// through the session's requests.
+struct LectureRooms {
+    void carryOut(const ui::StructureRequest& request, Session& session);
+    void carryOut(const ui::RecordRequest& request, Session& session);
+    void carryOut(const ui::QuizRequest& request, Session& session);
+    void carryOut(const ui::KeepsakeRequest& request, Session& session);
+    void carryOut(const ui::PresenterRequest& request, Session& session);
+    void refresh(double seconds, Session& session); // `seconds` since the last call; before each frame
+    ui::LectureModel model() const;
+};
+
+} // namespace app

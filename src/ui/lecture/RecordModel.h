@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <variant>
+
+namespace ui {
+
+struct RecordModel {};
+
+struct RecordRequest {
+    std::variant<std::monostate> wish;
+};
+
+} // namespace ui
