@@ -36,6 +36,9 @@ void mapKeys(ImGuiIO& io) {
     map(ImGuiKey_Escape, Key::escape);
     map(ImGuiKey_Enter, Key::enter);
     map(ImGuiKey_Home, Key::home);
+    map(ImGuiKey_End, Key::end);
+    map(ImGuiKey_Backspace, Key::backspace);
+    map(ImGuiKey_Delete, Key::erase);
 }
 
 void feed(ImGuiIO& io, const std::vector<InputEvent>& events) {

@@ -29,6 +29,9 @@ enum class Key {
     digit4,
     digit5,
     digit6,
+    digit7,
+    digit8,
+    digit9,
     plus,
     minus,
     slice,
@@ -53,6 +56,9 @@ enum class Key {
     laser,
     quiz,
     keep,
+    backspace,
+    erase,
+    end,
     other
 };
 

@@ -147,6 +147,19 @@ TEST_P(PanelFit, NoTabIsCutShort) {
     }
 }
 
+TEST_P(PanelFit, NoTabOfTheOtherColumnIsCutShort) {
+    const ImFont* font = ImGui::GetIO().Fonts->Fonts[0];
+    const float inset = ImGui::GetCurrentContext()->TabBars.GetByIndex(1)->FramePadding.x;
+    const float edge = ui::layoutOf(kWidth, kHeight, ImGui::GetIO().Fonts->Fonts[0]->FontSize).right.right;
+    for (const char* tab : {"tab.curves", "tab.body", "tab.pair", "tab.years", "tab.lecture"}) {
+        const auto* box = interface_.marks().find(tab);
+        ASSERT_NE(box, nullptr) << tab;
+        const float words = font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, texts_(tab)).x;
+        EXPECT_GE(box->right - box->left, words + 2.0F * inset) << texts_(tab);
+        EXPECT_LE(box->right, edge) << texts_(tab);
+    }
+}
+
 TEST_P(PanelFit, ViewNeedsNoScrolling) {
     open("tab.view");
     expectInside();

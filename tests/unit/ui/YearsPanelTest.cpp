@@ -53,7 +53,7 @@ protected:
 };
 
 TEST_P(YearsPanel, AsksForYearsAndShowsTheirCourse) {
-    for (const char* tab : {"tab.curves", "tab.body", "tab.pair", "tab.years"})
+    for (const char* tab : {"tab.curves", "tab.body", "tab.pair", "tab.years", "tab.lecture"})
         expectInColumn(tab);
     const auto asked = press("years.live");
     ASSERT_EQ(asked.size(), 1U);

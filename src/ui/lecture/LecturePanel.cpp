@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/lecture/LecturePanel.h"
+
+#include "ui/Widgets.h"
+#include "ui/lecture/Bookmarks.h"
+
+namespace ui {
+
+void drawLecturePanel(const Panel& panel) {
+    constexpr float kCloser = 0.6F;
+    const ImVec2 spacing = ImGui::GetStyle().ItemSpacing;
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {spacing.x, spacing.y * kCloser});
+    drawBookmarks(panel);
+    ImGui::PopStyleVar();
+}
+
+} // namespace ui
