@@ -67,14 +67,16 @@ std::optional<InputScript> scriptFrom(const std::filesystem::path& file) {
 
 Application::Application(const World& world, const Options& options)
     : world_(world), options_(options), window_(options.window), coming_(rendererFor(options, window_)),
-      interface_(interfaceScale(options, window_), options.attendant != nullptr), session_(world, options.start),
-      signs_(world.assets, *world.leg), drawnClass_(options.start.patient.ceap),
+      interface_(interfaceScale(options, window_), options.attendant != nullptr),
+      session_(world, options.start), signs_(world.assets, *world.leg),
+      drawnClass_(options.start.patient.ceap),
       geometry_(loadGeometry(world, *session_.model().shown->layout, drawnClass_)),
       frames_(world, *session_.model().shown->layout, geometry_, options.start.patient.seed),
       choices_(choicesOf(world)), color_(legendColor()), script_(scriptFrom(options.script)),
       clock_(std::make_unique<Clock>()), size_(window_.size()), caretaker_(options.monitoring, options.mode) {
     interface_.prepare(stage());
-    startDrawing(coming_.get());
+    const auto prepared = render::prepare(geometry_);
+    startDrawing(coming_.get(), *prepared);
     prepareFrames();
     if (options.attendant)
         attendant_ = options.attendant({world_, session_, geometry_});
@@ -105,10 +107,11 @@ void Application::followClass() {
 
 Application::~Application() = default;
 
-void Application::startDrawing(std::unique_ptr<render::Renderer> renderer) {
+void Application::startDrawing(std::unique_ptr<render::Renderer> renderer,
+                               const render::MeshTables& prepared) {
     renderer_ = std::move(renderer);
     overlay_.emplace(*renderer_);
-    renderer_->upload(geometry_);
+    renderer_->upload(geometry_, prepared);
 }
 
 // A driver that crashed or was updated takes its device along; all there was is made anew.
@@ -125,7 +128,7 @@ void Application::draw(const scene::FrameInput& picture, const scene::ViewSpec& 
         renderer_.reset();
         auto options = rendererOptions(options_, window_);
         options.faults = {};
-        startDrawing(std::make_unique<render::Renderer>(options));
+        startDrawing(std::make_unique<render::Renderer>(options), *render::prepare(geometry_));
     }
 }
 

@@ -67,7 +67,7 @@ private:
     std::optional<scene::Hit> hitAt(glm::vec2 place, const scene::FrameInput& picture) const;
     void direct(double seconds);
     void finish();
-    void startDrawing(std::unique_ptr<render::Renderer> renderer);
+    void startDrawing(std::unique_ptr<render::Renderer> renderer, const render::MeshTables& prepared);
     void tellStart() const;
     void prepareFrames();
     void followClass();

@@ -75,6 +75,7 @@ public:
 
     // As in a window: the next frame begins as soon as one of those in flight is done.
     Timing timed(int frames) {
+        studio_.renderer().warmUp();
         run(kWarmFrames);
         Timing timing;
         simulated_ = 0.0;

@@ -57,7 +57,7 @@ Renderer::Native::Native(const RendererOptions& options)
     bindings.bindImage(gpu::kBindNoise, noise);
     bindings.bindImage(gpu::kBindFoam, foam);
     rebuildTargets();
-    upload({});
+    upload({}, {});
 }
 
 Renderer::Native::~Native() {
@@ -69,9 +69,9 @@ Renderer::Native::~Native() {
     }
 }
 
-void Renderer::Native::upload(const scene::LegGeometry& geometry) {
+void Renderer::Native::upload(const scene::LegGeometry& geometry, const MeshTables& tables) {
     device.waitIdle();
-    meshes.upload(device, geometry.meshes);
+    meshes.upload(device, tables);
     veins.upload(device, bindings, geometry);
     ground = GroundShadow(geometry.meshes);
     skinVeins = SkinVeins(device, geometry);
@@ -88,7 +88,6 @@ void Renderer::Native::upload(const scene::LegGeometry& geometry) {
     capacity.muscles = static_cast<std::size_t>(std::max(muscles, 1));
     for (auto& slot : slots)
         slot.reserve(device, bindings, capacity);
-    if (!geometry.meshes.empty() || !geometry.tubes.empty()) warmUp();
 }
 
 // Short of memory, a smaller internal resolution is better than no picture.
@@ -287,6 +286,8 @@ FrameSlot& Renderer::Native::nextSlot() {
 void Renderer::Native::draw(std::span<const FrameSetup> legs, const std::function<void(void*)>& drawUi) {
     if (swapchain && swapchain->stale()) resize(size);
     if (!targets || (swapchain && !swapchain->drawable())) return;
+    if (swapchain && drawn++ > 0) warmNext(); // the first picture waits for nothing else
+    calm = cold.empty() ? calm + 1 : 0;
     waitedSeconds = 0.0;
     double milliseconds = 0.0;
     for (std::size_t leg = 0; leg < legs.size(); ++leg) {
@@ -309,7 +310,7 @@ void Renderer::Native::draw(std::span<const FrameSetup> legs, const std::functio
         if (image) swapchain->present(device.queue(), *image);
     }
     lastLegs = legs.size();
-    if (swapchain) automaticScale.add(milliseconds);
+    if (swapchain && calm > slots.size()) automaticScale.add(milliseconds);
 }
 
 void Renderer::Native::drawLeg(const FrameSetup& setup, FrameSlot& slot, const FrameEnd& end, bool surround) {

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "render/Renderer.h"
+#include "render/WarmUp.h"
 #include "render/gpu/Bindings.h"
 #include "render/gpu/Device.h"
 #include "render/gpu/Instance.h"
@@ -37,7 +38,7 @@ struct Renderer::Native {
     explicit Native(const RendererOptions& options);
     ~Native();
 
-    void upload(const scene::LegGeometry& geometry);
+    void upload(const scene::LegGeometry& geometry, const MeshTables& tables);
     void resize(VkExtent2D wanted);
     QualityPlan planFor(const RenderSettings& settings) const;
     const scene::ViewSpec& shownOf(const scene::FrameInput& input, const scene::ViewSpec& view,
@@ -45,7 +46,8 @@ struct Renderer::Native {
     VkRect2D placeOf(const PictureOfLeg& leg) const; // cut off at the picture's edges
     VkExtent2D internalSize(VkExtent2D picture, float scale) const;
     void draw(std::span<const FrameSetup> legs, const std::function<void(void*)>& drawUi);
-    void warmUp();
+    void warmUp();   // all that is cold
+    void warmNext(); // the next that is
     Image readback();
 
     Instance instance;
@@ -75,6 +77,8 @@ struct Renderer::Native {
     UiPass ui;
     GroundShadow ground;
     SkinVeins skinVeins;
+    std::vector<WarmUpRound> cold = warmUpRounds(); // the last one comes next
+    std::size_t drawn = 0, calm = 0;                // pictures; those since none was cold
     AutomaticScale automaticScale; // fed in a window only: off-screen pictures never depend on time
 
 private:

@@ -11,8 +11,20 @@ namespace render {
 Renderer::Renderer(const RendererOptions& options) : native_(std::make_unique<Native>(options)) {}
 Renderer::~Renderer() = default;
 
+std::shared_ptr<const MeshTables> prepare(const scene::LegGeometry& geometry) {
+    return std::make_shared<MeshTables>(tablesOf(geometry.meshes));
+}
+
 void Renderer::upload(const scene::LegGeometry& geometry) {
-    native_->upload(geometry);
+    upload(geometry, tablesOf(geometry.meshes));
+}
+
+void Renderer::upload(const scene::LegGeometry& geometry, const MeshTables& prepared) {
+    native_->upload(geometry, prepared);
+}
+
+void Renderer::warmUp() {
+    native_->warmUp();
 }
 
 void Renderer::resize(int width, int height) {

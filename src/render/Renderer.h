@@ -55,6 +55,11 @@ struct PictureOfLeg {
     int left = 0, top = 0, width = 0, height = 0;
 };
 
+// What a renderer makes of a leg before it needs the card: some tenths of a second that another thread can
+// spend while the renderer is made.
+struct MeshTables;
+std::shared_ptr<const MeshTables> prepare(const scene::LegGeometry& geometry);
+
 // Throws core::NoDriver (exit 3) when no device fits, DeviceLost when the device is lost: then only a new
 // Renderer helps. Short of memory it draws at a lower internal resolution and says so in the log.
 class Renderer {
@@ -63,6 +68,10 @@ public:
     ~Renderer();
 
     void upload(const scene::LegGeometry& geometry);
+    void upload(const scene::LegGeometry& geometry, const MeshTables& prepared);
+    // Makes the driver compile all it will ever need. A window does so by itself, a little beside each of its
+    // first pictures.
+    void warmUp();
     void resize(int width, int height); // a size of 0 is remembered and draws nothing (minimised)
 
     // One frame. With a window it is presented; `drawUi` is called inside the user-interface pass with the

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "render/WarmUp.h"
+
 #include <algorithm>
 #include <array>
 
@@ -6,8 +8,8 @@
 #include "render/passes/FrameSetup.h"
 #include "render/passes/Rectangles.h"
 
-// Software drivers compile a pipeline at its first draw, which takes tens of milliseconds each. All of them
-// are drawn once while the leg loads, so none stalls the picture later.
+// Software drivers compile a pipeline at its first draw, which takes tens of milliseconds each. A window
+// draws each of them once beside its first pictures, so none stalls it later.
 namespace render {
 namespace {
 
@@ -56,17 +58,11 @@ scene::SkinSigns oneSign() {
     return signs;
 }
 
-// Parts and settings that between them use every pipeline of the passes that cover the screen.
-struct Round {
-    Parts parts;
-    Quality quality;
-    scene::ViewSpec view; // where geometry is to be warmed up too
-    scene::SkinSigns signs{};
-};
+} // namespace
 
-std::vector<Round> rounds() {
+std::vector<WarmUpRound> warmUpRounds() {
     const std::array views = {solidView(), viewWith(0.5F), veinView(), lensView()};
-    std::vector<Round> all;
+    std::vector<WarmUpRound> all;
     for (const Quality quality : {Quality::low, Quality::medium, Quality::high})
         for (unsigned i = 0; i < 8; ++i) {
             const auto plan = planOf({.quality = quality});
@@ -90,13 +86,21 @@ std::vector<Round> rounds() {
                            view,
                            oneSign()});
     }
+    std::reverse(all.begin(), all.end());
     return all;
 }
 
-} // namespace
-
 void Renderer::Native::warmUp() {
-    if (!targets) return;
+    while (targets && !cold.empty())
+        warmNext();
+    device.waitIdle();
+    device.keepPipelines();
+}
+
+void Renderer::Native::warmNext() {
+    if (!targets || cold.empty()) return;
+    const WarmUpRound round = std::move(cold.back());
+    cold.pop_back();
     scene::FrameInput input;
     input.cellArea.assign(veins.cellCount(), 1e-5F);
     input.cellAreaRatio.assign(veins.cellCount(), 1.0F);
@@ -105,30 +109,23 @@ void Renderer::Native::warmUp() {
     input.beltSpacing = input.column.top = 1.0F; // treadmill and column too
     const std::vector<gpu::ValveState> open(veins.valveCount(), {0.5F, 1.0F, 0.0F, 1.0F});
     const VkExtent2D output = targets->size();
-    for (const auto& round : rounds()) {
-        input.signs = round.signs;
-        const QualityPlan plan = planOf({.quality = round.quality, .scale = 1.0F});
-        const VkExtent2D most = targets->internal();
-        const VkExtent2D internal =
-            round.parts.scaled ? VkExtent2D{most.width / 2 + 1, most.height / 2 + 1} : most;
-        Parts parts = round.parts;
-        parts.scaled = internal.width != output.width || internal.height != output.height;
-        const FrameSetup setup{input, round.view, plan, internal, output};
-        const auto data = frameData(setup);
-        const VkRect2D corner = common({{0, 0}, kCorner}, {{0, 0}, internal});
-        const VkRect2D stage = common({{0, 0}, kStage}, {{0, 0}, internal});
-        FrameSlot& slot = nextSlot();
-        record(slot, {setup,
-                      data,
-                      open,
-                      corner,
-                      cornerRows(corner.extent, internal),
-                      {stage, {corner, corner}},
-                      parts});
-        slot.submit(device, VK_NULL_HANDLE, VK_NULL_HANDLE);
-    }
-    device.waitIdle();
-    device.keepPipelines();
+    input.signs = round.signs;
+    const QualityPlan plan = planOf({.quality = round.quality, .scale = 1.0F});
+    const VkExtent2D most = targets->internal();
+    const VkExtent2D internal =
+        round.parts.scaled ? VkExtent2D{most.width / 2 + 1, most.height / 2 + 1} : most;
+    Parts parts = round.parts;
+    parts.scaled = internal.width != output.width || internal.height != output.height;
+    const FrameSetup setup{input, round.view, plan, internal, output};
+    const auto data = frameData(setup);
+    const VkRect2D corner = common({{0, 0}, kCorner}, {{0, 0}, internal});
+    const VkRect2D stage = common({{0, 0}, kStage}, {{0, 0}, internal});
+    FrameSlot& slot = nextSlot();
+    record(
+        slot,
+        {setup, data, open, corner, cornerRows(corner.extent, internal), {stage, {corner, corner}}, parts});
+    slot.submit(device, VK_NULL_HANDLE, VK_NULL_HANDLE);
+    if (cold.empty()) device.keepPipelines();
 }
 
 } // namespace render

@@ -139,7 +139,7 @@ MeshPass::MeshPass(const Device& device, const Bindings& bindings) {
                                .blend = Blend::premultipliedKeepAlpha});
 }
 
-void MeshPass::upload(const Device& device, const std::vector<scene::StructureMesh>& meshes) {
+void MeshPass::upload(const Device& device, const MeshTables& meshes) {
     store_.emplace(device, meshes);
 }
 

@@ -22,7 +22,7 @@ class MeshPass {
 public:
     MeshPass(const Device& device, const Bindings& bindings);
 
-    void upload(const Device& device, const std::vector<scene::StructureMesh>& meshes);
+    void upload(const Device& device, const MeshTables& meshes);
     const MeshStore* store() const { return store_ ? &*store_ : nullptr; }
     void addBounds(const FrameSetup& setup, ScreenBounds& bounds) const; // of what is shown
     bool hasShells(const scene::ViewSpec& view) const;

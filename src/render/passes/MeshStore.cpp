@@ -5,7 +5,6 @@
 #include <cmath>
 #include <span>
 
-#include "render/gpu/MeshVertex.h"
 #include "render/passes/FiberPattern.h"
 #include "render/passes/MuscleBulge.h"
 
@@ -87,9 +86,9 @@ std::optional<gpu::uint> tissueOf(scene::Layer layer) {
     }
 }
 
-MeshStore::MeshStore(const Device& device, const std::vector<scene::StructureMesh>& meshes) {
-    std::vector<MeshVertex> vertices;
-    std::vector<std::uint32_t> indices;
+MeshTables tablesOf(const std::vector<scene::StructureMesh>& meshes) {
+    MeshTables tables;
+    auto& [parts, vertices, indices] = tables;
     for (const auto& mesh : meshes) {
         const auto tissue = tissueOf(mesh.layer);
         if (!tissue || mesh.indices.empty()) continue;
@@ -117,11 +116,14 @@ MeshStore::MeshStore(const Device& device, const std::vector<scene::StructureMes
         const auto pattern = carriesPattern(mesh) ? ownPattern(mesh) : fiberPattern(mesh);
         for (std::size_t i = 0; i < mesh.vertices.size(); ++i)
             vertices.push_back(MeshVertex::from(mesh.vertices[i], pattern[i], bulge[i]));
-        parts_.push_back(std::move(part));
+        parts.push_back(std::move(part));
     }
-    vertices_ = makeStatic(device, vertices, VK_BUFFER_USAGE_VERTEX_BUFFER_BIT);
-    indices_ = makeStatic(device, indices, VK_BUFFER_USAGE_INDEX_BUFFER_BIT);
+    return tables;
 }
+
+MeshStore::MeshStore(const Device& device, const MeshTables& tables)
+    : parts_(tables.parts), vertices_(makeStatic(device, tables.vertices, VK_BUFFER_USAGE_VERTEX_BUFFER_BIT)),
+      indices_(makeStatic(device, tables.indices, VK_BUFFER_USAGE_INDEX_BUFFER_BIT)) {}
 
 void MeshStore::bind(VkCommandBuffer commands) const {
     const VkBuffer buffer = vertices_.get();

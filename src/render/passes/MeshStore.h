@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "render/gpu/Buffer.h"
+#include "render/gpu/MeshVertex.h"
 #include "render/passes/PosedBox.h"
 #include "scene/MeshLevels.h"
 #include "scene/Visibility.h"
@@ -29,10 +30,18 @@ struct MeshPart : scene::StructureTraits {
     std::vector<PosedBox> slabs; // of its height, for tighter bounds on the screen
 };
 
-// All surfaces of the leg on the card.
+// All surfaces of the leg, as the card wants them: with their levels, fibers and bounds.
+struct MeshTables {
+    std::vector<MeshPart> parts;
+    std::vector<MeshVertex> vertices;
+    std::vector<std::uint32_t> indices;
+};
+MeshTables tablesOf(const std::vector<scene::StructureMesh>& meshes);
+
+// They on the card.
 class MeshStore {
 public:
-    MeshStore(const Device& device, const std::vector<scene::StructureMesh>& meshes);
+    MeshStore(const Device& device, const MeshTables& tables);
 
     const std::vector<MeshPart>& parts() const { return parts_; }
     void bind(VkCommandBuffer commands) const;
