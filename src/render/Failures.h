@@ -20,7 +20,7 @@ struct OutOfMemory : core::RuntimeFailure {
 
 // What a test lets go wrong inside the gpu layer.
 struct Faults {
-    std::string missingFeature{};         // by its Vulkan name: as if no device had it
+    std::string missingFeature{};        // by its Vulkan name: as if no device had it
     int loseDeviceAt = -1;               // this submission from the start of drawing fails
     std::uint64_t largestAllocation = 0; // bytes; more is refused; 0: no limit
 };
