@@ -156,6 +156,7 @@ const scene::FrameInput* Application::buildBeside(const scene::ViewSpec& view) {
         besideFrames_->limitParticles(renderer_->mostParticles(options_.settings));
         besideFrames_->cutThrough(geometry_, sliceSide(options_.settings.quality));
     }
+    besideFrames_->hold(session_.showsPast());
     return &besideFrames_->build(*session_.beside(), viewBeside(view, *session_.beside()));
 }
 
@@ -212,6 +213,7 @@ bool Application::frame() {
     scene::ViewSpec view = easing_.shown(session_.model().view, 1.0 / clock_->framesPerSecond());
     followClass();
     frames_.swell(session_.swelling());
+    frames_.hold(session_.showsPast());
     const auto& picture = frames_.build(*session_.model().shown, view);
     besidePicture_ = buildBeside(view);
     session_.noteSlice(picture.slice);

@@ -138,7 +138,9 @@ public:
             veins_.push_back(scene::traitsOf(tube.id, tube.layer));
     }
 
-    void follow(const physiology::Snapshot& snapshot, int count) {
+    // A past moment is shown with the blood where it is now, so that nothing jumps on the way there and back.
+    void follow(const physiology::Snapshot& snapshot, int count, bool still) {
+        if (still && time_) return;
         const double gap = time_ ? snapshot.time - *time_ : kJump;
         if (count != count_ || std::abs(gap) >= kJump)
             particles_.fill(flowFieldOf(snapshot), count);
@@ -210,6 +212,7 @@ struct FrameBuilder::State {
     std::vector<float> systems; // per cell
     std::optional<SliceKeeper> slices;
     int mostParticles = std::numeric_limits<int>::max();
+    bool still = false;
 };
 
 FrameBuilder::FrameBuilder(const World& world, const physiology::NetworkLayout& layout,
@@ -235,6 +238,10 @@ void FrameBuilder::cutThrough(const scene::LegGeometry& geometry, int longestSid
     state_->slices.emplace(geometry, longestSide);
 }
 
+void FrameBuilder::hold(bool still) {
+    state_->still = still;
+}
+
 void FrameBuilder::limitParticles(int most) {
     state_->mostParticles = most;
 }
@@ -252,7 +259,8 @@ const scene::FrameInput& FrameBuilder::build(const physiology::Snapshot& snapsho
         fillPerCell(frame.cellQuantity, snapshot,
                     [&](std::size_t cell) { return quantityOf(snapshot, view.quantity, cell); });
     fillPerCell(frame.cellVelocity, snapshot, [&](std::size_t cell) { return speedOf(snapshot, cell); });
-    state_->blood.follow(snapshot, std::min(view.particleCount, mostFor(view, state_->mostParticles)));
+    state_->blood.follow(snapshot, std::min(view.particleCount, mostFor(view, state_->mostParticles)),
+                         state_->still);
     if (view.opacityOf(scene::Layer::blood) > 0.0F) {
         state_->blood.place(frame, view);
     } else {

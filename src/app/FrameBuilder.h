@@ -32,6 +32,9 @@ public:
     // No more particles than this, whatever the view asks for: what the machine can draw.
     void limitParticles(int most);
 
+    // While it does, particles stand still, whatever moment is shown.
+    void hold(bool still);
+
     // mL of tissue fluid instead of what the patient's class says; empty: that.
     void swell(const std::optional<FluidMl>& volume);
 

@@ -51,6 +51,8 @@ const std::map<std::string, ui::Key> kKeys{{"space", ui::Key::space},
                                            {"enter", ui::Key::enter},
                                            {"lessons", ui::Key::lessons},
                                            {"wording", ui::Key::wording},
+                                           {"home", ui::Key::home},
+                                           {"end", ui::Key::end},
                                            {"page-up", ui::Key::pageUp},
                                            {"page-down", ui::Key::pageDown}};
 

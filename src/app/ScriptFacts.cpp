@@ -6,6 +6,7 @@
 
 #include "core/Units.h"
 #include "ui/QuantityFacts.h"
+#include "ui/lecture/RecordModel.h"
 
 namespace app {
 namespace {
@@ -33,9 +34,18 @@ std::string stateOf(const ui::LaboratoryModel& laboratory) {
     return laboratory.shown ? kWords[static_cast<std::size_t>(laboratory.shown->state)] : "idle";
 }
 
-} // namespace
+std::map<std::string, std::string> recordFacts(const ui::Model& model) {
+    const ui::RecordModel none, &record = model.lecture.record ? *model.lecture.record : none;
+    return {{"past", yesNo(record.moment.has_value())},
+            {"past-any", yesNo(record.kept.span() > 0.0)},
+            {"curves-follow", yesNo(record.follows)},
+            {"curves-large", yesNo(record.large)},
+            {"curves-note", record.note.empty()      ? "none"
+                            : record.noteIsComplaint ? "complaint"
+                                                     : "saved"}};
+}
 
-std::map<std::string, std::string> scriptFacts(const ui::Model& model, const std::string& language) {
+std::map<std::string, std::string> otherFacts(const ui::Model& model, const std::string& language) {
     return {{"activity", model.patient.activity},
             {"posture", model.patient.posture},
             {"walking-speed", rounded(model.patient.speedKmh)},
@@ -87,6 +97,14 @@ std::map<std::string, std::string> scriptFacts(const ui::Model& model, const std
             {"lecturer", yesNo(model.lesson.lecturer)},
             {"lesson-ready", yesNo(model.lesson.playing && model.lesson.curtain <= 0.0F)},
             {"calf-pressure", rounded(model.patient.stocking.calfMmHg)}};
+}
+
+} // namespace
+
+std::map<std::string, std::string> scriptFacts(const ui::Model& model, const std::string& language) {
+    auto facts = otherFacts(model, language);
+    facts.merge(recordFacts(model));
+    return facts;
 }
 
 } // namespace app

@@ -33,7 +33,10 @@ struct Session::Carrier {
     void operator()(const ui::Undo&) const { session.travel(session.history_.undo(session.model_.view)); }
     void operator()(const ui::Redo&) const { session.travel(session.history_.redo(session.model_.view)); }
     void operator()(const ui::Playback& playback) const { session.play(playback); }
-    void operator()(const ui::StepOnce& step) const { session.simulation_.stepOnce(step.seconds); }
+    void operator()(const ui::StepOnce& step) const {
+        session.lecture_->record.forgetMoment();
+        session.simulation_.stepOnce(step.seconds);
+    }
     void operator()(const ui::ShowFrom& view) const {
         auto camera = presetCamera(view.preset, session.model_.view.mirrored);
         camera.zoom(kRoomForPanels);
@@ -101,7 +104,8 @@ Session::Session(const World& world, Start start)
     : world_(world), start_(std::move(start)), rules_(*world.leg, world.assets),
       simulation_(world.leg, world.assets, start_.patient), laboratory_(world, start_.resultFolder),
       days_(world), pair_(world), years_(world), lessons_(world, simulation_),
-      lecture_(std::make_unique<LectureRooms>()), texts_(shownTexts(world.assets, start_.language)) {
+      lecture_(std::make_unique<LectureRooms>(world, start_.resultFolder)),
+      texts_(shownTexts(world.assets, start_.language)) {
     start_.view.camera.zoom(kRoomForPanels);
     start_.view.mirrored = start_.patient.leftLeg;
     if (start_.view.mirrored) start_.view.camera = scene::mirrored(start_.view.camera);
@@ -124,6 +128,7 @@ void Session::carryOut(const ui::Requests& requests) {
 }
 
 void Session::ask(const physiology::Command& command) {
+    lecture_->record.backToNow(*this);
     if (pair_.isOpen()) {
         const auto legs = pair_.ask(command, rules_);
         model_.patient = pair_.changed();
@@ -148,6 +153,7 @@ void Session::play(const ui::Playback& playback) {
         besideCycle_ = simulation_.lastCycleBeside();
     }
     if (!playback.scrub) cycle_.clear();
+    if (playback.scrub || !playback.paused) lecture_->record.forgetMoment();
     model_.playback = playback;
     simulation_.setPaused(playback.paused || laboratory_.model().running);
     simulation_.setSpeed(static_cast<double>(playback.speed));
@@ -182,13 +188,28 @@ void Session::refresh(double seconds) {
     model_.traces = simulation_.traces(ui::kPlotSeconds);
     model_.cycleStored = !cycle_.empty() || !simulation_.lastCycle().empty();
     if (const auto measured = laboratory_.leg()) model_.shown = measured;
+    showCycle();
     lecture_->refresh(seconds, *this);
     model_.lecture = lecture_->model();
+}
+
+void Session::showCycle() {
     if (!model_.playback.scrub) return;
-    const auto stored = nearestInPhase(cycle_, static_cast<double>(*model_.playback.scrub));
-    if (stored) model_.shown = stored;
-    const auto beside = nearestInPhase(besideCycle_, static_cast<double>(*model_.playback.scrub));
-    if (beside_ && beside) beside_ = beside;
+    const auto phase = static_cast<double>(*model_.playback.scrub);
+    showPast({nearestInPhase(cycle_, phase), nearestInPhase(besideCycle_, phase)});
+}
+
+void Session::showPast(const std::array<std::shared_ptr<const physiology::Snapshot>, 2>& legs) {
+    if (legs[0]) model_.shown = legs[0];
+    if (legs[1] && beside_) beside_ = legs[1];
+    const double until = model_.shown->time;
+    const double newest = simulation_.latest()->time;
+    model_.traces = simulation_.traces(newest - until + ui::kPlotSeconds);
+    std::erase_if(model_.traces, [&](const physiology::Trace& trace) { return trace.time > until; });
+}
+
+bool Session::showsPast() const {
+    return model_.playback.scrub || lecture_->record.showsPast();
 }
 
 void Session::become(const std::optional<physiology::Patient>& patient) {

@@ -33,6 +33,7 @@ public:
         scene::ViewSpec view;
         std::string language;
         std::filesystem::path resultFolder; // where the laboratory saves
+        bool recorded = true;               // the last minutes can be gone back to
     };
     Session(const World& world, Start start);
     ~Session();
@@ -61,6 +62,16 @@ public:
     std::shared_ptr<const physiology::Snapshot> compared() const;
     const ui::Texts& texts() const { return texts_; }
     bool ended() const { return ended_; }
+    // The last minutes: what was lived since a snapshot, by one leg or two; whether it is kept, whether a
+    // past moment may be shown now, and the one that is shown instead of the present until the next refresh.
+    std::vector<std::array<std::shared_ptr<const physiology::Snapshot>, 2>>
+    livedSince(const physiology::Snapshot* last) const {
+        return simulation_.livedSince(last);
+    }
+    bool keepsPast() const { return start_.recorded && !lessons_.plays(); }
+    bool mayShowPast() const { return keepsPast() && !laboratory_.leg(); }
+    void showPast(const std::array<std::shared_ptr<const physiology::Snapshot>, 2>& legs);
+    bool showsPast() const; // of the record or of the last cycle: blood stands still
     // The section as it is drawn; an axial view goes with it.
     void noteSlice(std::shared_ptr<const scene::slice::SliceMap> slice);
     // mL by the day that is scrubbed through; empty: none is.
@@ -87,6 +98,7 @@ private:
     void openPair(const std::string& key);
     void closePair();
     void refreshPair();
+    void showCycle();
     void become(const std::optional<physiology::Patient>& patient);
     void playLesson(const ui::PlayLesson& choice);
     void turnStep(int by);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/InsideKeys.h"
+#include "app/lecture/RecordKeys.h"
 #include "ui/PlaybackRules.h"
 
 namespace app {
@@ -13,11 +14,6 @@ constexpr float kFaster = 1.25F;
 
 ui::Playback withSpeed(const ui::Playback& playback, float factor) {
     return {playback.paused, std::clamp(playback.speed * factor, 0.1F, 4.0F), playback.scrub};
-}
-
-void stepRequests(const ui::Model& model, ui::Requests& requests) {
-    requests.emplace_back(ui::Playback{true, model.playback.speed, std::nullopt});
-    requests.emplace_back(ui::StepOnce{ui::kSingleStep});
 }
 
 // What turns the pages of a lesson; true: the key meant nothing else. Presenter remotes send page keys.
@@ -60,21 +56,26 @@ bool lessonKey(const ui::KeyChanged& change, const ui::Model& model, ui::Request
     }
 }
 
+// Only the past is gone through by a key that is held.
+void heldKey(const ui::KeyChanged& change, const ui::Model& model, ui::Requests& requests) {
+    if (!model.lesson.choosing && !model.lesson.playing && model.lecture.record)
+        recordKey(change, model, requests);
+}
+
 void pressed(const ui::KeyChanged& change, const ui::Model& model, ui::Requests& requests) {
+    if (change.again) return heldKey(change, model, requests);
     if (lessonKey(change, model, requests)) return;
     if (auto view = insideKey(change, model.view)) {
         requests.emplace_back(std::move(*view));
         return;
     }
+    if (recordKey(change, model, requests)) return;
     const ui::Key key = change.key;
     const auto preset = static_cast<int>(key) - static_cast<int>(ui::Key::digit1);
     if (preset >= 0 && preset < 6) requests.emplace_back(ui::ShowFrom{static_cast<ui::CameraPreset>(preset)});
     switch (key) {
     case ui::Key::space:
         requests.emplace_back(ui::toggledPause(model.playback));
-        break;
-    case ui::Key::right:
-        if (!change.shift) stepRequests(model, requests);
         break;
     case ui::Key::tab:
         requests.emplace_back(ui::TogglePanels{});

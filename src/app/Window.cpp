@@ -55,10 +55,11 @@ struct Window::Callbacks {
     }
 
     static void key(GLFWwindow* window, int key, int code, int action, int mods) {
-        if (action == GLFW_REPEAT) return;
+        if (action == GLFW_REPEAT && key != GLFW_KEY_LEFT && key != GLFW_KEY_RIGHT) return;
         const bool isShift = key == GLFW_KEY_LEFT_SHIFT || key == GLFW_KEY_RIGHT_SHIFT;
         const bool shift = isShift ? action == GLFW_PRESS : (mods & GLFW_MOD_SHIFT) != 0;
-        push(window, ui::KeyChanged{keyOf(key, glfwGetKeyName(key, code)), action == GLFW_PRESS, shift});
+        push(window, ui::KeyChanged{keyOf(key, glfwGetKeyName(key, code)), action != GLFW_RELEASE, shift,
+                                    action == GLFW_REPEAT});
     }
 
     static void typed(GLFWwindow* window, unsigned int codepoint) { push(window, ui::Typed{codepoint}); }

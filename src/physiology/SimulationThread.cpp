@@ -256,6 +256,21 @@ std::array<std::shared_ptr<const Snapshot>, 2> SimulationThread::latestPair() co
     return {state_->newest, state_->beside ? state_->beside->newest : nullptr};
 }
 
+std::vector<std::array<std::shared_ptr<const Snapshot>, 2>>
+SimulationThread::livedSince(const Snapshot* last) const {
+    const std::lock_guard lock(state_->mutex);
+    std::vector<std::array<std::shared_ptr<const Snapshot>, 2>> lived;
+    for (auto& snapshot : state_->ring.since(last))
+        lived.push_back({std::move(snapshot), nullptr});
+    if (!state_->beside || !state_->beside->newest) return lived;
+    auto legs = lived.rbegin();
+    for (const auto& other : state_->beside->ring.newestFirst(lived.size())) {
+        if (other->step != (*legs)[0]->step) break;
+        (*legs++)[1] = other;
+    }
+    return lived;
+}
+
 std::vector<std::shared_ptr<const Snapshot>> SimulationThread::lastCycleBeside() const {
     const std::lock_guard lock(state_->mutex);
     if (!state_->beside || !state_->beside->newest) return {};

@@ -42,6 +42,9 @@ public:
     std::vector<std::shared_ptr<const Snapshot>> lastCycleBeside() const; // empty while there is one leg
     // Snapshots of the last complete cycle, oldest first; what the phase slider scrubs through.
     std::vector<std::shared_ptr<const Snapshot>> lastCycle() const;
+    // Of each leg, of the same step, what came after a snapshot of the first, oldest first: nothing that was
+    // simulated is missed, however rarely it is asked for, up to the memory of the last cycle.
+    std::vector<std::array<std::shared_ptr<const Snapshot>, 2>> livedSince(const Snapshot* last) const;
     std::vector<Trace> traces(double seconds) const; // the newest seconds, oldest first
     // Message of the last command that was refused, once; empty when none.
     std::string takeError();

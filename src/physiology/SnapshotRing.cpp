@@ -52,6 +52,17 @@ std::vector<std::shared_ptr<const Snapshot>> SnapshotRing::lastCycle() const {
     return cycle;
 }
 
+std::vector<std::shared_ptr<const Snapshot>> SnapshotRing::since(const Snapshot* last) const {
+    const auto known = std::find_if(snapshots_.rbegin(), snapshots_.rend(),
+                                    [&](const auto& snapshot) { return snapshot.get() == last; });
+    return {known == snapshots_.rend() ? snapshots_.begin() : known.base(), snapshots_.end()};
+}
+
+std::vector<std::shared_ptr<const Snapshot>> SnapshotRing::newestFirst(std::size_t most) const {
+    const auto count = static_cast<std::ptrdiff_t>(std::min(most, snapshots_.size()));
+    return {snapshots_.rbegin(), snapshots_.rbegin() + count};
+}
+
 std::vector<Trace> SnapshotRing::traces(double seconds) const {
     const double since = traces_.back().time - seconds;
     const auto first =

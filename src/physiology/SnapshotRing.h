@@ -17,6 +17,9 @@ public:
     // Snapshots of the last complete cycle, or of the last seconds when nothing cycles; oldest first.
     std::vector<std::shared_ptr<const Snapshot>> lastCycle() const;
     std::vector<Trace> traces(double seconds) const;
+    // What came after a snapshot, oldest first; all when it is not, or no longer, in the ring.
+    std::vector<std::shared_ptr<const Snapshot>> since(const Snapshot* last) const;
+    std::vector<std::shared_ptr<const Snapshot>> newestFirst(std::size_t most) const;
 
 private:
     void forget();

@@ -76,6 +76,7 @@ struct KeyChanged {
     Key key = Key::other;
     bool down = false;
     bool shift = false;
+    bool again = false; // it is still held; only of keys that step through the past
 };
 struct Typed {
     unsigned int codepoint = 0;

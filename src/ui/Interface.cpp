@@ -22,6 +22,7 @@
 #include "ui/panels/Pair.h"
 #include "ui/panels/PictureLabels.h"
 #include "ui/panels/PlaneHandles.h"
+#include "ui/panels/PlotsPanel.h"
 #include "ui/panels/SliceLabels.h"
 #include "ui/panels/StrideInset.h"
 
@@ -120,6 +121,10 @@ struct Interface::State {
         return layoutOf(static_cast<float>(frame.width), static_cast<float>(frame.height),
                         fonts.body->FontSize, kind);
     }
+    Layout layoutFor(const Frame& frame, const Model& model) const {
+        const bool large = curvesAreLarge(model) && kind == LayoutKind::ordinary && model.panels;
+        return large ? withLargeCurves(layout(frame), fonts.body->FontSize) : layout(frame);
+    }
     PairLayout pairIn(const Rect& free, const Model& model) const {
         return pairLayoutOf(free, fonts.body->FontSize,
                             {model.pair.figures.size(), !model.title.empty(), model.view.legend, kNotice});
@@ -207,8 +212,7 @@ Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
     Requests requests;
     const Panel panel{stage.model, stage.choices, stage.leg, stage.text,
                       stage.color, state_->fonts, marks_,    requests};
-    const Layout layout =
-        layoutOf(static_cast<float>(frame.width), static_cast<float>(frame.height), em(1.0F), state_->kind);
+    const Layout layout = state_->layoutFor(frame, stage.model);
     if (stage.model.lesson.playing) {
         drawLesson(panel, state_->lesson(frame, stage.model.lesson));
         drawOnTop(panel);
@@ -225,6 +229,7 @@ Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
         const LabelRoom room = drawOverlays(panel, free, who);
         drawJourney(panel, {free.left, free.top, free.right, room.notices}, JourneySide::left);
     }
+    drawMomentMark(panel, free);
     drawOnTop(panel);
     ImGui::Render();
     return requests;
@@ -275,7 +280,7 @@ PairLayout Interface::pairInPicture(const Frame& frame, const Model& model) cons
 }
 
 PairLayout Interface::pairInWindow(const Frame& frame, const Model& model) const {
-    const Layout layout = state_->layout(frame);
+    const Layout layout = state_->layoutFor(frame, model);
     return state_->pairIn(model.panels ? layout.free : layout.whole, model);
 }
 

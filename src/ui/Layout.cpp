@@ -21,4 +21,11 @@ Layout layoutOf(float width, float height, float em, LayoutKind kind) {
     return layout;
 }
 
+Layout withLargeCurves(Layout layout, float em) {
+    const float middle = (layout.free.top + layout.free.bottom) / 2.0F;
+    layout.curves = {layout.free.left, middle, layout.right.right, layout.free.bottom};
+    layout.free.bottom = layout.right.bottom = middle - em * 0.6F;
+    return layout;
+}
+
 } // namespace ui

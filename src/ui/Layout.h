@@ -9,9 +9,12 @@ namespace ui {
 // screen too narrow for both they give way in proportion. The laboratory has wider ones.
 struct Layout {
     Rect whole, top, left, right, bottom, free;
+    Rect curves{}; // when they are large
 };
 
 enum class LayoutKind { ordinary, laboratory, day };
+// The curves get the lower half of what lies beside the left column.
+Layout withLargeCurves(Layout layout, float em);
 Layout layoutOf(float width, float height, float em, LayoutKind kind = LayoutKind::ordinary);
 
 } // namespace ui

@@ -64,6 +64,7 @@ exhibit::Configuration configurationOf(const WindowOptions& options, const std::
 // A museum's screen: what it shows and offers is in its own files.
 void leadMuseum(const exhibit::Configuration& configuration, Application::Options& start) {
     start.mode = "kiosk";
+    start.start.recorded = false;
     start.window.kiosk = true;
     start.attendant = [configuration, patient = start.start.patient](const Attendant::Place& place) {
         return std::make_unique<KioskRoom>(place, configuration, patient);
@@ -94,6 +95,7 @@ void runShow(const exhibit::Configuration& configuration, double hurry, const Wo
                               "name ids that `second-heart lessons` prints");
     start.window.kiosk = true;
     start.mode = "display";
+    start.start.recorded = false;
     start.scale = [screen = configuration.screen](const Window::Size& size) {
         return displayScale(screen, size);
     };

@@ -4,15 +4,22 @@
 namespace app {
 
 void LectureRooms::carryOut(const ui::StructureRequest& /*request*/, Session& /*session*/) {}
-void LectureRooms::carryOut(const ui::RecordRequest& /*request*/, Session& /*session*/) {}
+void LectureRooms::carryOut(const ui::RecordRequest& request, Session& session) {
+    record.carryOut(request, session);
+}
 void LectureRooms::carryOut(const ui::QuizRequest& /*request*/, Session& /*session*/) {}
 void LectureRooms::carryOut(const ui::KeepsakeRequest& /*request*/, Session& /*session*/) {}
 void LectureRooms::carryOut(const ui::PresenterRequest& /*request*/, Session& /*session*/) {}
 
-void LectureRooms::refresh(double /*seconds*/, Session& /*session*/) {}
+// The record first: the other rooms speak of the moment that it shows.
+void LectureRooms::refresh(double seconds, Session& session) {
+    record.refresh(seconds, session);
+}
 
 ui::LectureModel LectureRooms::model() const {
-    return {};
+    ui::LectureModel model;
+    model.record = record.model();
+    return model;
 }
 
 } // namespace app

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/lecture/RecordRoom.h"
 #include "ui/Model.h"
 
 namespace app {
 
 class Session;
 
-// What a lecture has beside leg and panels. Each room keeps what it shows; what it asks of the sitting it asks
-// through the session's requests.
+// What a lecture has beside leg and panels. Each room keeps what it shows; what it asks of the sitting it
+// asks through the session's requests.
 struct LectureRooms {
+    LectureRooms(const World& world, const std::filesystem::path& resultFolder)
+        : record(world, resultFolder) {}
+
+    RecordRoom record;
+
     void carryOut(const ui::StructureRequest& request, Session& session);
     void carryOut(const ui::RecordRequest& request, Session& session);
     void carryOut(const ui::QuizRequest& request, Session& session);

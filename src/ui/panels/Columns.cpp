@@ -103,6 +103,7 @@ void drawControls(const Panel& panel, const Layout& layout, LayoutKind& kind) {
         place("plots", layout.right, kFixed, [&] {
             if (kind != LayoutKind::day || !drawDayCurves(panel)) drawSideTabs(panel);
         });
+    if (layout.curves.right > 0.0F) place("curves", layout.curves, kFixed, [&] { drawLargeCurves(panel); });
     place("playback", layout.bottom, kFixed, [&] { drawPlaybackBar(panel); });
     kind = wanted;
 }

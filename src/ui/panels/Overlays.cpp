@@ -14,15 +14,16 @@
 #include "ui/Projection.h"
 #include "ui/Scrim.h"
 #include "ui/Widgets.h"
+#include "ui/lecture/RecordModel.h"
 #include "ui/panels/Legend.h"
 
 namespace ui {
 namespace {
 
-constexpr const char* kKeys[] = {"space", "step",    "orbit",  "pan",   "zoom",     "views",
-                                 "reset", "peel",    "lens",   "cut",   "states",   "plane",
-                                 "slice", "undo",    "panels", "speed", "language", "lessons",
-                                 "page",  "wording", "leave",  "help",  "quit"};
+constexpr const char* kKeys[] = {"space",   "step",  "curves",  "orbit",  "pan",   "zoom",
+                                 "views",   "reset", "peel",    "lens",   "cut",   "states",
+                                 "plane",   "slice", "undo",    "panels", "speed", "language",
+                                 "lessons", "page",  "wording", "leave",  "help",  "quit"};
 
 void centeredLine(ImFont* font, const Rect& free, float y, const ImVec4& ink, const std::string& text) {
     const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, text.c_str());
@@ -103,7 +104,10 @@ void drawNotice(const Panel& panel, const Rect& free) {
 }
 
 float drawWho(const Panel& panel, const Rect& beside) {
-    const std::string words = patientWords(panel.text, panel.model.patient, "");
+    const auto& record = panel.model.lecture.record;
+    const bool past = record && record->moment && panel.model.shown;
+    const auto& patient = past ? panel.model.shown->patient : panel.model.patient;
+    const std::string words = patientWords(panel.text, patient, "");
     if (words == patientWords(panel.text, physiology::Patient{}, "")) return beside.top;
     std::istringstream lines(itemLines(words, panel.fonts.small, beside.right - beside.left));
     float y = beside.top + em(0.4F);

@@ -4,6 +4,7 @@
 #include "ui/GaitStrip.h"
 #include "ui/PlaybackRules.h"
 #include "ui/Widgets.h"
+#include "ui/lecture/RecordModel.h"
 
 namespace ui {
 namespace {
@@ -16,8 +17,7 @@ void drawButtons(const Panel& panel) {
         panel.ask(toggledPause(playback));
     ImGui::SameLine();
     if (iconButton(panel, "playback.step", Icon::step, panel.text("playback.step"))) {
-        panel.ask(Playback{true, playback.speed, std::nullopt});
-        panel.ask(StepOnce{kSingleStep});
+        panel.ask(std::make_shared<const RecordRequest>(RecordRequest{RecordRequest::Step{1}}));
     }
 }
 
@@ -36,7 +36,8 @@ void drawSpeed(const Panel& panel) {
 
 void drawTime(const Panel& panel) {
     const double time = panel.model.shown ? panel.model.shown->time : 0.0;
-    const bool scrubbed = panel.model.playback.scrub.has_value();
+    const auto& record = panel.model.lecture.record;
+    const bool scrubbed = panel.model.playback.scrub || (record && record->moment);
     ImGui::AlignTextToFramePadding();
     ImGui::TextColored(scrubbed ? color::kWarm : color::kDim, "%s %s s",
                        panel.text(scrubbed ? "playback.stored" : "playback.time"),

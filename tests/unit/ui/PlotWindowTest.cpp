@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which time linked curves show, and what of many samples is drawn.
+#include <cmath>
+#include <functional>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "ui/PlotCurve.h"
+#include "ui/PlotWindow.h"
+
+namespace {
+
+using ui::PlotWindow;
+using ui::Range;
+using ui::Samples;
+
+const Range kRecord{100.0, 300.0};
+
+TEST(PlotWindow, FollowsTheNewest) {
+    const Range shown = ui::shownRange({}, kRecord);
+    EXPECT_DOUBLE_EQ(shown.high, 300.0);
+    EXPECT_DOUBLE_EQ(shown.span(), 12.0);
+    const Range early = ui::shownRange({}, {0.0, 3.0});
+    EXPECT_DOUBLE_EQ(early.low, 0.0) << "nothing before the beginning is shown";
+    EXPECT_DOUBLE_EQ(early.span(), 12.0);
+}
+
+TEST(PlotWindow, ZoomKeepsWhatIsUnderThePointer) {
+    const PlotWindow window{20.0, 250.0};
+    for (const double factor : {0.5, 0.8, 1.25, 3.0}) {
+        const Range before = ui::shownRange(window, kRecord);
+        const Range after = ui::shownRange(ui::zoomed(window, kRecord, 235.0, factor), kRecord);
+        EXPECT_NEAR(after.span(), before.span() * factor, 1e-9);
+        EXPECT_NEAR((235.0 - after.low) / after.span(), (235.0 - before.low) / before.span(), 1e-9);
+    }
+}
+
+TEST(PlotWindow, NeverLeavesTheRecord) {
+    PlotWindow window;
+    for (int i = 0; i < 40; ++i)
+        window = ui::zoomed(window, kRecord, 290.0, 1.5);
+    EXPECT_NEAR(ui::shownRange(window, kRecord).low, 100.0, 1e-9);
+    EXPECT_NEAR(ui::shownRange(window, kRecord).high, 300.0, 1e-9);
+    for (int i = 0; i < 60; ++i)
+        window = ui::zoomed(window, kRecord, 200.0, 0.5);
+    EXPECT_GT(ui::shownRange(window, kRecord).span(), 0.1);
+    window = ui::panned({20.0, 250.0}, kRecord, -1000.0);
+    EXPECT_DOUBLE_EQ(ui::shownRange(window, kRecord).low, 100.0);
+    window = ui::panned(window, kRecord, 1000.0);
+    EXPECT_FALSE(window.end) << "at the newest it follows again";
+}
+
+TEST(PlotWindow, MovesNoFartherThanAMomentNeeds) {
+    const PlotWindow window{20.0, 250.0};
+    EXPECT_EQ(ui::revealing(window, kRecord, 240.0), window);
+    EXPECT_DOUBLE_EQ(ui::shownRange(ui::revealing(window, kRecord, 220.0), kRecord).low, 220.0);
+    EXPECT_DOUBLE_EQ(ui::shownRange(ui::revealing(window, kRecord, 260.0), kRecord).high, 260.0);
+}
+
+// A ring that has gone round: the oldest stands in its middle.
+struct Ring {
+    std::vector<double> times;
+    std::vector<float> values;
+    Samples samples() const {
+        return {times.data(), values.data(), times.size() / 2, times.size(), times.size()};
+    }
+};
+
+Ring ringOf(std::size_t count, const std::function<float(std::size_t)>& value) {
+    Ring ring{std::vector<double>(count), std::vector<float>(count)};
+    const Samples samples = ring.samples();
+    for (std::size_t i = 0; i < count; ++i) {
+        ring.times[samples.slot(i)] = 0.016 * static_cast<double>(i);
+        ring.values[samples.slot(i)] = value(i);
+    }
+    return ring;
+}
+
+TEST(PlotCurve, ManySamplesBecomeFewPointsAndNoPeakIsLost) {
+    constexpr std::size_t kPeak = 7777, kDip = 3333;
+    const Ring ring = ringOf(12800, [](std::size_t i) {
+        return i == kPeak ? 99.0F : i == kDip ? -50.0F : std::sin(0.05F * static_cast<float>(i));
+    });
+    const ui::PlotArea area{50.0F, 10.0F, 300.0F, 110.0F, {0.0, 205.0}, {-50.0, 100.0}};
+    std::vector<ImVec2> line;
+    ui::linePoints(ring.samples(), area, line);
+    EXPECT_LE(line.size(), 4U * 252U);
+    EXPECT_GE(line.size(), 250U);
+    float top = 1e9F, bottom = -1e9F;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        top = std::min(top, line[i].y);
+        bottom = std::max(bottom, line[i].y);
+        if (i > 0) {
+            EXPECT_GE(line[i].x, line[i - 1].x) << "time never goes back";
+        }
+    }
+    EXPECT_FLOAT_EQ(top, area.pixelY(99.0));
+    EXPECT_FLOAT_EQ(bottom, area.pixelY(-50.0));
+    const Range range = ui::valuesIn(ring.samples(), area.x);
+    EXPECT_DOUBLE_EQ(range.low, -50.0);
+    EXPECT_DOUBLE_EQ(range.high, 99.0);
+}
+
+TEST(PlotCurve, FewSamplesAreDrawnAsTheyAreAndReachTheEdges) {
+    const Ring ring = ringOf(1000, [](std::size_t i) { return static_cast<float>(i); });
+    const ui::PlotArea area{0.0F, 0.0F, 250.0F, 100.0F, {4.0, 4.5}, {0.0, 1000.0}};
+    std::vector<ImVec2> line{{1.0F, 2.0F}};
+    ui::linePoints(ring.samples(), area, line);
+    ASSERT_GE(line.size(), 32U);
+    EXPECT_LE(line.front().x, 0.0F);
+    EXPECT_GE(line.back().x, 250.0F);
+    ui::linePoints(Samples{}, area, line);
+    EXPECT_TRUE(line.empty());
+}
+
+TEST(PlotCurve, TellsWhatWasAtATime) {
+    const Ring ring = ringOf(100, [](std::size_t i) { return static_cast<float>(i); });
+    EXPECT_DOUBLE_EQ(ui::valueAt(ring.samples(), -1.0), 0.0);
+    EXPECT_DOUBLE_EQ(ui::valueAt(ring.samples(), 0.016 * 40.0), 40.0);
+    EXPECT_DOUBLE_EQ(ui::valueAt(ring.samples(), 0.016 * 40.5), 40.0);
+    EXPECT_DOUBLE_EQ(ui::valueAt(ring.samples(), 99.0), 99.0);
+}
+
+} // namespace
