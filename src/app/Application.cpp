@@ -10,6 +10,7 @@
 #include "app/Pair.h"
 #include "app/Shortcuts.h"
 #include "app/SliceKeeper.h"
+#include "app/lecture/LectureRooms.h"
 #include "core/DataError.h"
 #include "core/Log.h"
 
@@ -220,6 +221,7 @@ bool Application::frame() {
     session_.noteFrame(picture);
     session_.noteParticles(picture.particleVolume);
     lesson_.name(session_, picture);
+    session_.lecture().structures.see(geometry_, picture, aspect(), session_);
     view.camera = session_.model().view.camera; // of this picture, whatever the panels ask for
     if (attendant_)
         attendant_->show(interface_, nextFrame(events), stage());

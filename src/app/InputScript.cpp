@@ -9,6 +9,7 @@
 
 #include "app/ScriptFacts.h"
 #include "core/DataError.h"
+#include "ui/Letters.h"
 
 namespace app {
 namespace {
@@ -53,6 +54,8 @@ const std::map<std::string, ui::Key> kKeys{{"space", ui::Key::space},
                                            {"wording", ui::Key::wording},
                                            {"home", ui::Key::home},
                                            {"end", ui::Key::end},
+                                           {"search", ui::Key::search},
+                                           {"bookmark", ui::Key::bookmark},
                                            {"page-up", ui::Key::pageUp},
                                            {"page-down", ui::Key::pageDown}};
 
@@ -113,6 +116,14 @@ struct InputScript::Hand {
         push(ui::KeyChanged{found->second, false, false});
     }
 
+    void type() const {
+        for (const std::string& word : step.words) {
+            if (&word != &step.words.front()) push(ui::Typed{U' '});
+            for (std::size_t at = 0; at < word.size();)
+                push(ui::Typed{ui::nextCharacter(word, at)});
+        }
+    }
+
     void perform() const {
         if (step.verb == "move")
             move();
@@ -126,6 +137,8 @@ struct InputScript::Hand {
             button(false);
         else if (step.verb == "key")
             key();
+        else if (step.verb == "type")
+            type();
         else if (step.verb == "scroll")
             push(ui::Scrolled{0.0F, static_cast<float>(script.number(step, 0))});
         else if (step.verb == "resize")

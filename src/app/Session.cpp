@@ -30,8 +30,8 @@ struct Session::Carrier {
         changed.camera = session.model_.view.camera;
         session.change(changed);
     }
-    void operator()(const ui::Undo&) const { session.travel(session.history_.undo(session.model_.view)); }
-    void operator()(const ui::Redo&) const { session.travel(session.history_.redo(session.model_.view)); }
+    void operator()(const ui::Undo&) const { session.travel(true); }
+    void operator()(const ui::Redo&) const { session.travel(false); }
     void operator()(const ui::Playback& playback) const { session.play(playback); }
     void operator()(const ui::StepOnce& step) const {
         session.lecture_->record.forgetMoment();
@@ -287,8 +287,17 @@ void Session::cut(const scene::SectionPlane& plane) {
     change(view);
 }
 
-void Session::travel(const std::optional<scene::ViewSpec>& view) {
+void Session::visit(const scene::ViewSpec& view, const physiology::Patient& patient) {
+    history_.visit(model_.view, model_.patient);
+    model_.view = view;
+    become(patient);
+}
+
+void Session::travel(bool back) {
+    physiology::Patient patient = model_.patient;
+    const auto view = back ? history_.undo(model_.view, &patient) : history_.redo(model_.view, &patient);
     if (view) model_.view = *view;
+    become(patient);
 }
 
 void Session::noteSlice(std::shared_ptr<const scene::slice::SliceMap> slice) {

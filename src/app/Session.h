@@ -46,6 +46,8 @@ public:
     void beginGesture() { history_.begin(); }                         // a key or button goes down
     void cut(const scene::SectionPlane& plane);
     void select(const std::string& id); // a second time: no more
+    // Another view, which can be undone together with its camera and who is shown.
+    void visit(const scene::ViewSpec& view, const physiology::Patient& patient);
     void hover(const ui::Model::Hover& hover) { model_.hover = hover; }
     void sizeLens(float factor);
     void moveLens(glm::vec2 at) { model_.view.lens.at = at; } // shares of the picture
@@ -93,7 +95,7 @@ private:
     void scrub(const ui::ScrubDay& place);
     void toggleSlice();
     void change(const scene::ViewSpec& view); // that can be undone
-    void travel(const std::optional<scene::ViewSpec>& view);
+    void travel(bool back);
     void refreshLaboratory();
     void openPair(const std::string& key);
     void closePair();

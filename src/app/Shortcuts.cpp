@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/InsideKeys.h"
+#include "app/lecture/LectureKeys.h"
 #include "app/lecture/RecordKeys.h"
 #include "ui/PlaybackRules.h"
 
@@ -64,6 +65,7 @@ void heldKey(const ui::KeyChanged& change, const ui::Model& model, ui::Requests&
 
 void pressed(const ui::KeyChanged& change, const ui::Model& model, ui::Requests& requests) {
     if (change.again) return heldKey(change, model, requests);
+    if (structureKey(change, model, requests)) return;
     if (lessonKey(change, model, requests)) return;
     if (auto view = insideKey(change, model.view)) {
         requests.emplace_back(std::move(*view));

@@ -44,26 +44,42 @@ void ViewHistory::note(const scene::ViewSpec& before, const scene::ViewSpec& aft
     const bool continues = (things & lastThings_) == things && !past_.empty();
     lastThings_ = things;
     if (continues) return;
-    past_.push_back(before);
+    past_.push_back({before});
     if (past_.size() > kMost) past_.pop_front();
 }
 
-std::optional<scene::ViewSpec> ViewHistory::undo(const scene::ViewSpec& present) {
-    if (past_.empty()) return std::nullopt;
-    auto view = seenFromHere(std::move(past_.back()), present);
-    past_.pop_back();
-    future_.push_back(present);
+void ViewHistory::visit(const scene::ViewSpec& before, const physiology::Patient& patient) {
+    future_.clear();
     lastThings_ = 0;
-    return view;
+    past_.push_back({before, patient});
+    if (past_.size() > kMost) past_.pop_front();
 }
 
-std::optional<scene::ViewSpec> ViewHistory::redo(const scene::ViewSpec& present) {
-    if (future_.empty()) return std::nullopt;
-    auto view = seenFromHere(std::move(future_.back()), present);
-    future_.pop_back();
-    past_.push_back(present);
+scene::ViewSpec ViewHistory::travel(std::deque<Step>& from, std::deque<Step>& to,
+                                    const scene::ViewSpec& present, physiology::Patient* patient) {
+    Step step = std::move(from.back());
+    from.pop_back();
+    if (!step.visitor) {
+        to.push_back({present});
+        return seenFromHere(std::move(step.view), present);
+    }
+    to.push_back({present, patient ? *patient : *step.visitor});
+    if (patient) *patient = *step.visitor;
+    return step.view;
+}
+
+std::optional<scene::ViewSpec> ViewHistory::undo(const scene::ViewSpec& present,
+                                                 physiology::Patient* patient) {
+    if (past_.empty()) return std::nullopt;
     lastThings_ = 0;
-    return view;
+    return travel(past_, future_, present, patient);
+}
+
+std::optional<scene::ViewSpec> ViewHistory::redo(const scene::ViewSpec& present,
+                                                 physiology::Patient* patient) {
+    if (future_.empty()) return std::nullopt;
+    lastThings_ = 0;
+    return travel(future_, past_, present, patient);
 }
 
 void ViewHistory::clear() {

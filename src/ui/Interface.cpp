@@ -10,6 +10,9 @@
 #include "ui/LessonLayout.h"
 #include "ui/Letters.h"
 #include "ui/kiosk/KioskScreen.h"
+#include "ui/lecture/Card.h"
+#include "ui/lecture/SearchPalette.h"
+#include "ui/lecture/StructureModel.h"
 #include "ui/panels/Caption.h"
 #include "ui/panels/Columns.h"
 #include "ui/panels/EffectLegends.h"
@@ -97,6 +100,7 @@ void drawLesson(const Panel& panel, const LessonLayout& layout) {
 
 void drawOnTop(const Panel& panel) {
     if (panel.model.lesson.choosing) drawLessonList(panel);
+    drawSearchPalette(panel);
     if (panel.model.help) drawHelp(panel);
 }
 
@@ -189,6 +193,8 @@ bool Interface::prepare(const Stage& stage) {
         if (lesson.letters.empty()) written += label.words;
     for (const std::string& name : stage.model.pair.names)
         written += name;
+    if (const auto& structures = stage.model.lecture.structures; structures && structures->roles)
+        written += structures->letters();
     const std::string subject = stage.text.language() + "\n" + std::to_string(languages.size()) + "\n" +
                                 std::to_string(lesson.show.letters) + "\n" +
                                 (lesson.show.logo ? "logo" : "") + "\n" + written;
@@ -222,12 +228,16 @@ Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
     if (stage.model.panels) drawControls(panel, layout, state_->kind);
     const Rect free = stage.model.panels ? layout.free : layout.whole;
     if (stage.model.pair.open) {
-        drawPairOverlays(panel, pairInWindow(frame, stage.model), free);
+        const PairLayout pair = pairInWindow(frame, stage.model);
+        drawPairOverlays(panel, pair, free);
+        if (stage.model.panels) drawCard(panel, {free.left, free.top, free.right, pair.figures[0].top});
     } else {
         drawPlaneHandle(panel);
         const bool who = stage.model.panels && state_->kind != LayoutKind::laboratory;
         const LabelRoom room = drawOverlays(panel, free, who);
-        drawJourney(panel, {free.left, free.top, free.right, room.notices}, JourneySide::left);
+        const Rect above{free.left, free.top, free.right, room.notices};
+        const float card = stage.model.panels ? drawCard(panel, above) : room.notices;
+        drawJourney(panel, {free.left, free.top, free.right, card}, JourneySide::left);
     }
     drawMomentMark(panel, free);
     drawOnTop(panel);

@@ -3,9 +3,11 @@
 
 namespace app {
 
-void LectureRooms::carryOut(const ui::StructureRequest& /*request*/, Session& /*session*/) {}
 void LectureRooms::carryOut(const ui::RecordRequest& request, Session& session) {
     record.carryOut(request, session);
+}
+void LectureRooms::carryOut(const ui::StructureRequest& request, Session& session) {
+    structures.carryOut(request, session);
 }
 void LectureRooms::carryOut(const ui::QuizRequest& /*request*/, Session& /*session*/) {}
 void LectureRooms::carryOut(const ui::KeepsakeRequest& /*request*/, Session& /*session*/) {}
@@ -14,11 +16,13 @@ void LectureRooms::carryOut(const ui::PresenterRequest& /*request*/, Session& /*
 // The record first: the other rooms speak of the moment that it shows.
 void LectureRooms::refresh(double seconds, Session& session) {
     record.refresh(seconds, session);
+    structures.refresh(seconds, session);
 }
 
 ui::LectureModel LectureRooms::model() const {
     ui::LectureModel model;
     model.record = record.model();
+    model.structures = structures.model();
     return model;
 }
 

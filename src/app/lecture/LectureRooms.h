@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/lecture/RecordRoom.h"
+#include "app/lecture/StructureRoom.h"
 #include "ui/Model.h"
 
 namespace app {
@@ -12,9 +13,10 @@ class Session;
 // asks through the session's requests.
 struct LectureRooms {
     LectureRooms(const World& world, const std::filesystem::path& resultFolder)
-        : record(world, resultFolder) {}
+        : record(world, resultFolder), structures(world) {}
 
     RecordRoom record;
+    StructureRoom structures;
 
     void carryOut(const ui::StructureRequest& request, Session& session);
     void carryOut(const ui::RecordRequest& request, Session& session);

@@ -31,6 +31,7 @@ public:
     LessonRoom(const World& world, physiology::SimulationThread& simulation);
 
     void toggleList(const std::string& language);
+    void know() { load(); } // which lessons there are
     void play(const ui::PlayLesson& choice); // throws core::DataError for a lesson that is not there
     void turn(int by) { player_.turn(by); }
     void switchWording() { player_.switchWording(); }

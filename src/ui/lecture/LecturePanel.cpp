@@ -3,6 +3,7 @@
 
 #include "ui/Widgets.h"
 #include "ui/lecture/Bookmarks.h"
+#include "ui/lecture/NameControls.h"
 
 namespace ui {
 
@@ -10,6 +11,7 @@ void drawLecturePanel(const Panel& panel) {
     constexpr float kCloser = 0.6F;
     const ImVec2 spacing = ImGui::GetStyle().ItemSpacing;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {spacing.x, spacing.y * kCloser});
+    drawNameControls(panel);
     drawBookmarks(panel);
     ImGui::PopStyleVar();
 }

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/World.h"
+#include "app/lecture/BookmarkFile.h"
+#include "app/lecture/Flight.h"
+#include "scene/Geometry.h"
+#include "ui/lecture/StructureModel.h"
+
+namespace app {
+
+class Session;
+
+// Cards, search and bookmarks: what is known of the selected structure, what was kept, and how the camera
+// comes to what was asked for.
+class StructureRoom {
+public:
+    explicit StructureRoom(const World& world) : world_(world) {}
+
+    void carryOut(const ui::StructureRequest& request, Session& session);
+    void refresh(double seconds, Session& session);
+    // Once a frame, when the leg is posed: the structure that was asked for is framed. `aspect`: width /
+    // height of the picture.
+    void see(const scene::LegGeometry& leg, const scene::FrameInput& frame, float aspect, Session& session);
+    std::shared_ptr<const ui::StructureModel> model() const { return shown_; }
+
+private:
+    void carryOut(const ui::ToggleSearch& wish, Session& session);
+    void carryOut(const ui::WriteSearch& wish, Session& session);
+    void carryOut(const ui::GoToStructure& wish, Session& session);
+    void carryOut(const ui::GoAlong& wish, Session& session);
+    void carryOut(const ui::KeepView& wish, Session& session);
+    void carryOut(const ui::VisitBookmark& wish, Session& session);
+    void carryOut(const ui::NameBookmark& wish, Session& session);
+    void carryOut(const ui::DropBookmark& wish, Session& session);
+    void carryOut(const ui::RestoreBookmark& wish, Session& session);
+    void carryOut(const ui::NameLayers& wish, Session& session);
+
+    void open(); // the file of bookmarks, once
+    void bookmarksChanged();
+    void speak(const Session& session);
+    void follow(const Session& session); // the pressure of what is selected
+
+    World world_;
+    ui::StructureModel model_;
+    std::shared_ptr<const ui::StructureModel> shown_;
+    std::string language_; // of roles and index
+    std::optional<std::vector<Bookmark>> bookmarks_;
+    struct Dropped {
+        std::size_t index = 0;
+        Bookmark bookmark;
+    };
+    std::optional<Dropped> dropped_;
+    std::string wanted_; // the structure that the camera is to go to
+    Flight flight_;
+    std::string followed_;
+    std::vector<ui::CardSample> past_;
+};
+
+} // namespace app
