@@ -6,6 +6,7 @@
 
 #include "core/DataError.h"
 #include "render/Native.h"
+#include "render/PageNative.h"
 #include "render/gpu/Check.h"
 
 namespace render {
@@ -35,7 +36,16 @@ void checkImGui(VkResult result) {
 } // namespace
 
 ImGuiBackend::ImGuiBackend(Renderer& renderer) : renderer_(renderer), pool_(std::make_unique<Pool>()) {
-    auto& native = renderer.native();
+    start(renderer.native().ui.renderPass());
+}
+
+ImGuiBackend::ImGuiBackend(Renderer& renderer, PageWindow& page)
+    : renderer_(renderer), pool_(std::make_unique<Pool>()) {
+    start(page.native().ui.renderPass());
+}
+
+void ImGuiBackend::start(void* renderPass) {
+    auto& native = renderer_.native();
     pool_->handle = makePool(native.device);
     ImGui_ImplVulkan_InitInfo info{};
     info.Instance = native.instance.get();
@@ -47,7 +57,7 @@ ImGuiBackend::ImGuiBackend(Renderer& renderer) : renderer_(renderer), pool_(std:
     info.MinImageCount = info.ImageCount = static_cast<std::uint32_t>(Bindings::kSets);
     info.MSAASamples = VK_SAMPLE_COUNT_1_BIT;
     info.CheckVkResultFn = checkImGui;
-    if (!ImGui_ImplVulkan_Init(&info, native.ui.renderPass()))
+    if (!ImGui_ImplVulkan_Init(&info, static_cast<VkRenderPass>(renderPass)))
         throw core::RuntimeFailure("the user interface cannot start on this graphics device");
     uploadFonts();
 }

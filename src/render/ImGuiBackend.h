@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "render/PageWindow.h"
 #include "render/Renderer.h"
 
 namespace render {
@@ -16,6 +17,7 @@ namespace render {
 class ImGuiBackend {
 public:
     explicit ImGuiBackend(Renderer& renderer);
+    ImGuiBackend(Renderer& renderer, PageWindow& page); // for that window; of another ImGui context
     ~ImGuiBackend();
     ImGuiBackend(const ImGuiBackend&) = delete;
     ImGuiBackend& operator=(const ImGuiBackend&) = delete;
@@ -26,6 +28,7 @@ public:
 
 private:
     struct Pool;
+    void start(void* renderPass);
     Renderer& renderer_;
     std::unique_ptr<Pool> pool_;
 };

@@ -79,12 +79,13 @@ void Swapchain::rebuild(VkExtent2D wanted) {
         finished_.push_back(makeSemaphore(device_));
 }
 
-std::optional<std::uint32_t> Swapchain::acquire(VkSemaphore acquired) {
+std::optional<std::uint32_t> Swapchain::acquire(VkSemaphore acquired, std::uint64_t patience) {
     std::uint32_t index = 0;
     const VkResult result =
-        vkAcquireNextImageKHR(device_, swapchain_, UINT64_MAX, acquired, VK_NULL_HANDLE, &index);
+        vkAcquireNextImageKHR(device_, swapchain_, patience, acquired, VK_NULL_HANDLE, &index);
     stale_ = result == VK_ERROR_OUT_OF_DATE_KHR || result == VK_SUBOPTIMAL_KHR;
-    if (result == VK_ERROR_OUT_OF_DATE_KHR) return std::nullopt;
+    if (result == VK_ERROR_OUT_OF_DATE_KHR || result == VK_TIMEOUT || result == VK_NOT_READY)
+        return std::nullopt;
     check(result, "vkAcquireNextImageKHR");
     return index;
 }

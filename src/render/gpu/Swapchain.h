@@ -22,7 +22,8 @@ public:
     VkFormat format() const { return format_.format; }             // RGBA8 or BGRA8, not sRGB: shaders encode
 
     // The next image, or none when the surface changed meanwhile; `acquired` is signalled when it is free.
-    std::optional<std::uint32_t> acquire(VkSemaphore acquired);
+    // Waits so many ns for it; none after that.
+    std::optional<std::uint32_t> acquire(VkSemaphore acquired, std::uint64_t patience = UINT64_MAX);
     // `picture` must be ready to be read by a transfer.
     void recordCopy(VkCommandBuffer commands, std::uint32_t index, const DeviceImage& picture) const;
     VkSemaphore finished(std::uint32_t index) const { return finished_[index]; }

@@ -51,13 +51,17 @@ void UiPass::setup(FrameGraph& graph) const {
 }
 
 void UiPass::record(const Frame& frame) const {
+    draw(frame.commands, frame.targets.size(), *frame.end.drawUi);
+}
+
+void UiPass::draw(VkCommandBuffer commands, VkExtent2D size, const std::function<void(void*)>& drawUi) const {
     auto begin = typed<VkRenderPassBeginInfo>(VK_STRUCTURE_TYPE_RENDER_PASS_BEGIN_INFO);
     begin.renderPass = renderPass_;
     begin.framebuffer = framebuffer_;
-    begin.renderArea = {{0, 0}, frame.targets.size()};
-    vkCmdBeginRenderPass(frame.commands, &begin, VK_SUBPASS_CONTENTS_INLINE);
-    (*frame.end.drawUi)(frame.commands);
-    vkCmdEndRenderPass(frame.commands);
+    begin.renderArea = {{0, 0}, size};
+    vkCmdBeginRenderPass(commands, &begin, VK_SUBPASS_CONTENTS_INLINE);
+    drawUi(commands);
+    vkCmdEndRenderPass(commands);
 }
 
 } // namespace render

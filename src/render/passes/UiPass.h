@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+
 #include "render/gpu/Device.h"
 #include "render/gpu/DeviceImage.h"
 #include "render/gpu/Handle.h"
@@ -17,6 +19,8 @@ public:
     VkRenderPass renderPass() const { return renderPass_; }
     void resize(const DeviceImage& output);
     void setup(FrameGraph& graph) const;
+    // Into an image as large as that of the last resize.
+    void draw(VkCommandBuffer commands, VkExtent2D size, const std::function<void(void*)>& drawUi) const;
 
 private:
     void record(const Frame& frame) const;
