@@ -74,7 +74,9 @@ Application::Application(const World& world, const Options& options)
       geometry_(loadGeometry(world, *session_.model().shown->layout, drawnClass_)),
       frames_(world, *session_.model().shown->layout, geometry_, options.start.patient.seed),
       choices_(choicesOf(world)), color_(legendColor()), script_(scriptFrom(options.script)),
-      clock_(std::make_unique<Clock>()), size_(window_.size()), caretaker_(options.monitoring, options.mode) {
+      clock_(std::make_unique<Clock>()), size_(window_.size()), caretaker_(options.monitoring, options.mode),
+      remembering_(options.remembered) {
+    if (!options.attendant) remembering_.begin(session_, world_);
     interface_.prepare(stage());
     const auto prepared = render::prepare(geometry_);
     startDrawing(coming_.get(), *prepared);
@@ -106,7 +108,9 @@ void Application::followClass() {
     if (director_) director_.emplace(options_.camera, geometry_, *world_.leg);
 }
 
-Application::~Application() = default;
+Application::~Application() {
+    notes_.release(interface_);
+}
 
 void Application::startDrawing(std::unique_ptr<render::Renderer> renderer,
                                const render::MeshTables& prepared) {
@@ -125,6 +129,7 @@ void Application::draw(const scene::FrameInput& picture, const scene::ViewSpec& 
         ++allLosses_;
         if (++losses_ > kMostLosses) throw;
         core::log::warn("{}; starting the picture again", lost.what());
+        notes_.release(interface_);
         overlay_.reset();
         renderer_.reset();
         auto options = rendererOptions(options_, window_);
@@ -207,11 +212,14 @@ bool Application::frame() {
     auto events = window_.input().nextFrame();
     const double seconds = clock_->tick();
     session_.refresh(seconds);
+    remembering_.look(session_, window_, seconds);
     if (attendant_) attendant_->lead(events, seconds, window_.size());
     if (interface_.prepare(stage())) overlay_.emplace(*renderer_); // with the letters of another language
     overlay_->newFrame();
     direct(seconds);
-    scene::ViewSpec view = easing_.shown(session_.model().view, 1.0 / clock_->framesPerSecond());
+    scene::ViewSpec view = easing_.shown(session_.model().view, session_.model().profile.reducedMotion
+                                                                    ? ViewEasing::kAtOnce
+                                                                    : 1.0 / clock_->framesPerSecond());
     followClass();
     frames_.swell(session_.swelling());
     frames_.hold(session_.showsPast());
@@ -228,6 +236,7 @@ bool Application::frame() {
     else
         showPanels(events, picture);
     draw(picture, view);
+    if (!attendant_) notes_.follow({window_, interface_, *renderer_}, session_, stage(), seconds);
     tellHouse();
     return goesOn();
 }
@@ -308,6 +317,9 @@ std::optional<scene::Hit> Application::hitAt(glm::vec2 place, const scene::Frame
 void Application::point(const std::vector<ui::InputEvent>& events, const scene::FrameInput& picture) {
     const bool free = !interface_.wantsPointer();
     pointer_.follow(events, free, window_.scale(), 1.0 / clock_->framesPerSecond());
+    const auto pointed = free ? pointer_.place() : std::nullopt;
+    window_.hideCursor(session_.lecture().presenter.point(pointed, 1.0 / clock_->framesPerSecond(),
+                                                          !session_.model().profile.reducedMotion));
     const auto& view = session_.model().view;
     if (const auto place = pointer_.place(); place && pointer_.moved() && free && view.lens.on)
         session_.moveLens(paneAt(*place, picture).share(*place));
@@ -322,6 +334,7 @@ void Application::point(const std::vector<ui::InputEvent>& events, const scene::
 }
 
 void Application::finish() {
+    remembering_.finish(session_, window_);
     if (!options_.log.empty()) session_.writeLog(options_.log);
     const auto messages = renderer_->validationMessages();
     if (options_.validation && !messages.empty())

@@ -15,10 +15,12 @@
 #include "app/InputScript.h"
 #include "app/PlaneDrag.h"
 #include "app/PointerWatch.h"
+#include "app/Remembering.h"
 #include "app/SceneDirector.h"
 #include "app/Session.h"
 #include "app/ViewEasing.h"
 #include "app/Window.h"
+#include "app/lecture/NotesDesk.h"
 #include "app/lessons/LessonStage.h"
 #include "render/ImGuiBackend.h"
 #include "render/Renderer.h"
@@ -46,6 +48,7 @@ public:
         std::function<float(const Window::Size&)> scale;
         std::filesystem::path log; // replay file to leave behind; empty: none
         std::chrono::steady_clock::time_point began = std::chrono::steady_clock::now(); // the program
+        Remembering::Options remembered;
         bool tellsStart = false; // how long after that the first picture is there
     };
 
@@ -119,7 +122,9 @@ private:
     Window::Size size_;
     int losses_ = 0, allLosses_ = 0; // of the graphics device; the first without a picture in between
     Caretaker caretaker_;
+    Remembering remembering_;
     std::unique_ptr<Attendant> attendant_;
+    NotesDesk notes_;
 };
 
 } // namespace app

@@ -7,6 +7,7 @@ namespace app {
 namespace {
 
 constexpr float kOrbitPerScreen = 3.6F; // rad for a drag over the whole height
+constexpr float kOrbitPerKey = 0.131F;  // rad, 7.5 degrees
 constexpr float kZoomPerNotch = 0.88F;
 constexpr glm::vec3 kFoot{0.0F, 0.06F, 0.05F}; // m, what the close views look at
 constexpr glm::vec3 kKnee{0.0F, 0.0F, 0.43F};
@@ -28,13 +29,36 @@ void CameraControl::follow(const ui::PointerMoved& moved, scene::Camera& camera,
     if (drag_ == Drag::pan) camera.pan(-step.x, step.y);
 }
 
+bool CameraControl::press(const ui::KeyChanged& key, scene::Camera& camera) {
+    if (!key.down || !key.control) return false;
+    switch (key.key) {
+    case ui::Key::left:
+        return camera.orbit(-kOrbitPerKey, 0.0F), true;
+    case ui::Key::right:
+        return camera.orbit(kOrbitPerKey, 0.0F), true;
+    case ui::Key::up:
+        return camera.orbit(0.0F, kOrbitPerKey), true;
+    case ui::Key::down:
+        return camera.orbit(0.0F, -kOrbitPerKey), true;
+    case ui::Key::plus:
+        return camera.zoom(kZoomPerNotch), true;
+    case ui::Key::minus:
+        return camera.zoom(1.0F / kZoomPerNotch), true;
+    default:
+        return false;
+    }
+}
+
 std::optional<scene::Camera> CameraControl::move(const scene::Camera& camera,
                                                  const std::vector<ui::InputEvent>& events, bool free,
                                                  glm::vec2 screen) {
     scene::Camera moved = camera;
     bool changed = false;
     for (const ui::InputEvent& event : events) {
-        if (const auto* key = std::get_if<ui::KeyChanged>(&event)) shift_ = key->shift;
+        if (const auto* key = std::get_if<ui::KeyChanged>(&event)) {
+            shift_ = key->shift;
+            changed |= press(*key, moved);
+        }
         if (const auto* button = std::get_if<ui::ButtonChanged>(&event)) begin(*button, free);
         if (const auto* pointer = std::get_if<ui::PointerMoved>(&event)) {
             follow(*pointer, moved, screen);

@@ -13,7 +13,7 @@
 namespace app {
 
 // Turns pointer events over the picture into camera moves: left drag orbits, right or middle drag (or Shift
-// with left) pans, the wheel zooms.
+// with left) pans, the wheel zooms; Ctrl with arrows orbits, with plus and minus zooms.
 class CameraControl {
 public:
     // `free`: the pointer is not over a panel. Returns the moved camera, or nothing when it stays.
@@ -23,6 +23,7 @@ public:
 private:
     enum class Drag { none, orbit, pan };
     void begin(const ui::ButtonChanged& change, bool free);
+    static bool press(const ui::KeyChanged& key, scene::Camera& camera);
     void follow(const ui::PointerMoved& moved, scene::Camera& camera, glm::vec2 screen);
 
     Drag drag_ = Drag::none;

@@ -6,6 +6,7 @@
 
 #include "core/Units.h"
 #include "ui/QuantityFacts.h"
+#include "ui/lecture/PresenterModel.h"
 #include "ui/lecture/RecordModel.h"
 
 namespace app {
@@ -43,6 +44,19 @@ std::map<std::string, std::string> recordFacts(const ui::Model& model) {
             {"curves-note", record.note.empty()      ? "none"
                             : record.noteIsComplaint ? "complaint"
                                                      : "saved"}};
+}
+
+std::map<std::string, std::string> presenterFacts(const ui::LectureModel& lecture) {
+    if (!lecture.presenter) return {};
+    const ui::PresenterModel& presenter = *lecture.presenter;
+    return {{"notes", yesNo(presenter.notes)},
+            {"laser", yesNo(presenter.laser.seen)},
+            {"black", yesNo(presenter.black)},
+            {"page-turned", yesNo(!presenter.pageTitle.empty())},
+            {"can-go-on", yesNo(presenter.canGoOn)},
+            {"folded-left", yesNo(presenter.leftFolded)},
+            {"folded-right", yesNo(presenter.rightFolded)},
+            {"talk-runs", yesNo(presenter.talk.runs)}};
 }
 
 std::map<std::string, std::string> otherFacts(const ui::Model& model, const std::string& language) {
@@ -96,6 +110,7 @@ std::map<std::string, std::string> otherFacts(const ui::Model& model, const std:
             {"lesson-step", std::to_string(model.lesson.step + 1)},
             {"lecturer", yesNo(model.lesson.lecturer)},
             {"lesson-ready", yesNo(model.lesson.playing && model.lesson.curtain <= 0.0F)},
+            {"large-text", yesNo(model.profile.largeText)},
             {"calf-pressure", rounded(model.patient.stocking.calfMmHg)}};
 }
 
@@ -104,6 +119,7 @@ std::map<std::string, std::string> otherFacts(const ui::Model& model, const std:
 std::map<std::string, std::string> scriptFacts(const ui::Model& model, const std::string& language) {
     auto facts = otherFacts(model, language);
     facts.merge(recordFacts(model));
+    facts.merge(presenterFacts(model.lecture));
     return facts;
 }
 

@@ -60,6 +60,7 @@ public:
     void showLesson(const ui::LessonModel::Show& show); // to nobody in particular, from this frame on
     const LessonRoom& lessons() const { return lessons_; }
     LectureRooms& lecture() { return *lecture_; }
+    const LectureRooms& lecture() const { return *lecture_; }
     // Of the same moment, the leg that a lesson's names compare with; null: none.
     std::shared_ptr<const physiology::Snapshot> compared() const;
     const ui::Texts& texts() const { return texts_; }

@@ -6,6 +6,7 @@
 #include "app/InsideKeys.h"
 #include "app/lecture/LectureKeys.h"
 #include "app/lecture/RecordKeys.h"
+#include "app/PresenterKeys.h"
 #include "ui/PlaybackRules.h"
 
 namespace app {
@@ -65,6 +66,7 @@ void heldKey(const ui::KeyChanged& change, const ui::Model& model, ui::Requests&
 
 void pressed(const ui::KeyChanged& change, const ui::Model& model, ui::Requests& requests) {
     if (change.again) return heldKey(change, model, requests);
+    if (presenterKey(change, model, requests)) return;
     if (structureKey(change, model, requests)) return;
     if (lessonKey(change, model, requests)) return;
     if (auto view = insideKey(change, model.view)) {
@@ -122,6 +124,7 @@ ui::Requests shortcutsOf(const std::vector<ui::InputEvent>& events, const ui::Mo
     for (const ui::InputEvent& event : events) {
         if (const auto* typed = std::get_if<ui::Typed>(&event); typed && typed->codepoint == U'?')
             requests.emplace_back(ui::ToggleHelp{});
+        if (const auto* typed = std::get_if<ui::Typed>(&event)) presenterTyped(typed->codepoint, requests);
         if (const auto* key = std::get_if<ui::KeyChanged>(&event); key && key->down)
             pressed(*key, model, requests);
     }

@@ -12,6 +12,7 @@ namespace app {
 // The view as it is drawn: layers, peel, lens and the way to a vein follow what was asked for softly.
 class ViewEasing {
 public:
+    static constexpr double kAtOnce = 60.0;                              // s: all has arrived
     scene::ViewSpec shown(const scene::ViewSpec& asked, double seconds); // since the last call
 
 private:

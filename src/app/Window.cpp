@@ -58,8 +58,10 @@ struct Window::Callbacks {
         if (action == GLFW_REPEAT && key != GLFW_KEY_LEFT && key != GLFW_KEY_RIGHT) return;
         const bool isShift = key == GLFW_KEY_LEFT_SHIFT || key == GLFW_KEY_RIGHT_SHIFT;
         const bool shift = isShift ? action == GLFW_PRESS : (mods & GLFW_MOD_SHIFT) != 0;
+        const bool isControl = key == GLFW_KEY_LEFT_CONTROL || key == GLFW_KEY_RIGHT_CONTROL;
+        const bool control = isControl ? action == GLFW_PRESS : (mods & GLFW_MOD_CONTROL) != 0;
         push(window, ui::KeyChanged{keyOf(key, glfwGetKeyName(key, code)), action != GLFW_RELEASE, shift,
-                                    action == GLFW_REPEAT});
+                                    action == GLFW_REPEAT, control});
     }
 
     static void typed(GLFWwindow* window, unsigned int codepoint) { push(window, ui::Typed{codepoint}); }
@@ -71,18 +73,29 @@ struct Window::Callbacks {
 
 namespace {
 
+void put(GLFWwindow* window, const WindowPlace& place) {
+    glfwSetWindowPos(window, place.left, place.top);
+    glfwSetWindowSize(window, place.width, place.height);
+    if (place.maximized) glfwMaximizeWindow(window);
+}
+
 GLFWwindow* opened(const Window::Options& options) {
+    glfwDefaultWindowHints();
     glfwWindowHint(GLFW_CLIENT_API, GLFW_NO_API);
+    glfwWindowHint(GLFW_FOCUSED, options.beside ? GLFW_FALSE : GLFW_TRUE);
+    glfwWindowHint(GLFW_FOCUS_ON_SHOW, options.beside ? GLFW_FALSE : GLFW_TRUE);
     glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
     glfwWindowHint(GLFW_AUTO_ICONIFY, options.kiosk ? GLFW_FALSE : GLFW_TRUE);
     GLFWmonitor* monitor = options.fullscreen ? glfwGetPrimaryMonitor() : nullptr;
     const GLFWvidmode* mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
     GLFWwindow* window =
         glfwCreateWindow(mode ? mode->width : options.width, mode ? mode->height : options.height,
-                         "Second Heart", monitor, nullptr);
+                         options.title.c_str(), monitor, nullptr);
     if (!window)
         throw core::RuntimeFailure("display: the window could not be opened; check the desktop session");
-    glfwSetWindowSizeLimits(window, 640, 400, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    if (!options.beside) glfwSetWindowSizeLimits(window, 640, 400, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    if (!monitor && options.place && withinReach(*options.place, Window::screens()))
+        put(window, *options.place);
     return window;
 }
 
@@ -107,8 +120,8 @@ void Window::Deleter::operator()(GLFWwindow* window) const {
 }
 
 Window::Window(const Options& options)
-    : library_(std::make_unique<Library>()), window_(opened(options)), surface_(surfaceOf(window_.get())),
-      fills_(options.kiosk && options.fullscreen) {
+    : library_(options.beside ? nullptr : std::make_unique<Library>()), window_(opened(options)),
+      surface_(surfaceOf(window_.get())), kiosk_(options.kiosk), fills_(options.kiosk && options.fullscreen) {
     GLFWwindow* window = window_.get();
     glfwSetWindowUserPointer(window, this);
     glfwSetCursorPosCallback(window, Callbacks::moved);
@@ -117,7 +130,7 @@ Window::Window(const Options& options)
     glfwSetKeyCallback(window, Callbacks::key);
     glfwSetCharCallback(window, Callbacks::typed);
     glfwSetCursorEnterCallback(window, Callbacks::entered);
-    if (options.kiosk) glfwSetInputMode(window, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+    hideCursor(false);
 }
 
 Window::~Window() = default;
@@ -158,6 +171,38 @@ Window::Size Window::size() const {
     Size size;
     glfwGetFramebufferSize(window_.get(), &size.width, &size.height);
     return size;
+}
+
+std::optional<WindowPlace> Window::place() const {
+    GLFWwindow* window = window_.get();
+    if (glfwGetWindowMonitor(window) != nullptr || glfwGetWindowAttrib(window, GLFW_ICONIFIED) == GLFW_TRUE)
+        return std::nullopt;
+    WindowPlace place;
+    glfwGetWindowPos(window, &place.left, &place.top);
+    glfwGetWindowSize(window, &place.width, &place.height);
+    place.maximized = glfwGetWindowAttrib(window, GLFW_MAXIMIZED) == GLFW_TRUE;
+    return place;
+}
+
+std::vector<Screen> Window::screens() {
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    std::vector<Screen> screens(static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i) {
+        Screen& screen = screens[static_cast<std::size_t>(i)];
+        glfwGetMonitorWorkarea(monitors[i], &screen.left, &screen.top, &screen.width, &screen.height);
+    }
+    return screens;
+}
+
+void Window::move(const WindowPlace& place) {
+    put(window_.get(), place);
+}
+
+void Window::hideCursor(bool hide) {
+    const int wanted = hide || kiosk_ ? GLFW_CURSOR_HIDDEN : GLFW_CURSOR_NORMAL;
+    if (glfwGetInputMode(window_.get(), GLFW_CURSOR) != wanted)
+        glfwSetInputMode(window_.get(), GLFW_CURSOR, wanted);
 }
 
 void Window::resize(int width, int height) {

@@ -2,7 +2,11 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
+#include "app/WindowPlace.h"
 #include "render/Renderer.h"
 #include "ui/Input.h"
 
@@ -16,7 +20,10 @@ public:
     struct Options {
         int width = 1280, height = 720;
         bool fullscreen = false;
-        bool kiosk = false; // no cursor; fills the screen again when the display was away
+        bool beside = false; // a second window, while the first one is open
+        std::string title = "Second Heart";
+        std::optional<WindowPlace> place; // instead of width and height, where a screen still has it
+        bool kiosk = false;               // no cursor; fills the screen again when the display was away
     };
 
     // Throws core::RuntimeFailure when there is no display.
@@ -36,6 +43,10 @@ public:
         bool operator==(const Size&) const = default;
     };
     Size size() const;
+    static std::vector<Screen> screens(); // while a window is open
+    void move(const WindowPlace& place);
+    void hideCursor(bool hide);               // over the window
+    std::optional<WindowPlace> place() const; // nothing while it fills the screen or is minimised
 
     const render::WindowSurface& surface() const { return surface_; }
 
@@ -54,10 +65,11 @@ private:
 
     void fillAgain();
 
-    std::unique_ptr<Library> library_; // outlives the window
+    std::unique_ptr<Library> library_; // outlives the window; of the first one
     std::unique_ptr<GLFWwindow, Deleter> window_;
     render::WindowSurface surface_;
     ui::InputQueue input_;
+    bool kiosk_ = false;
     bool fills_ = false;
 };
 

@@ -20,6 +20,7 @@ struct Feeder {
     void operator()(const KeyChanged& event) const {
         io.KeysDown[static_cast<int>(event.key)] = event.down;
         io.KeyShift = event.shift;
+        io.KeyCtrl = event.control;
     }
     void operator()(const Typed& event) const { io.AddInputCharacter(event.codepoint); }
     void operator()(const PointerLeft&) const { io.MousePos = {-FLT_MAX, -FLT_MAX}; }
@@ -35,6 +36,7 @@ void mapKeys(ImGuiIO& io) {
     map(ImGuiKey_DownArrow, Key::down);
     map(ImGuiKey_Escape, Key::escape);
     map(ImGuiKey_Enter, Key::enter);
+    map(ImGuiKey_Space, Key::space);
     map(ImGuiKey_Home, Key::home);
     map(ImGuiKey_End, Key::end);
     map(ImGuiKey_Backspace, Key::backspace);

@@ -59,6 +59,10 @@ enum class Key {
     backspace,
     erase,
     end,
+    talk,        // begin to speak
+    focus,       // the next panel by keys
+    leftPanels,  // fold
+    rightPanels, // likewise
     other
 };
 
@@ -77,6 +81,7 @@ struct KeyChanged {
     bool down = false;
     bool shift = false;
     bool again = false; // it is still held; only of keys that step through the past
+    bool control = false;
 };
 struct Typed {
     unsigned int codepoint = 0;

@@ -5,12 +5,17 @@
 #include <optional>
 #include <utility>
 
+#include "ui/Contrast.h"
 #include "ui/EventFeed.h"
+#include "ui/KeyboardFocus.h"
 #include "ui/Layout.h"
 #include "ui/LessonLayout.h"
 #include "ui/Letters.h"
 #include "ui/kiosk/KioskScreen.h"
 #include "ui/lecture/Card.h"
+#include "ui/lecture/NotesPage.h"
+#include "ui/lecture/PresenterModel.h"
+#include "ui/lecture/PresenterOverlay.h"
 #include "ui/lecture/SearchPalette.h"
 #include "ui/lecture/StructureModel.h"
 #include "ui/panels/Caption.h"
@@ -36,8 +41,9 @@ struct ContextDeleter {
     void operator()(ImGuiContext* context) const { ImGui::DestroyContext(context); }
 };
 
-constexpr float kNotice = 4.0F;      // em that the notices take at the lower edge
-constexpr float kApart = 0.8F;       // em between words above the picture and its legend
+constexpr float kNotice = 4.0F; // em that the notices take at the lower edge
+constexpr float kApart = 0.8F;  // em between words above the picture and its legend
+constexpr float kLargeText = 1.3F;
 constexpr float kLessonSize = 30.0F; // px at scale 1, of a lesson's words
 
 LabelRoom drawOverlays(const Panel& panel, const Rect& free, bool who) {
@@ -102,6 +108,7 @@ void drawOnTop(const Panel& panel) {
     if (panel.model.lesson.choosing) drawLessonList(panel);
     drawSearchPalette(panel);
     if (panel.model.help) drawHelp(panel);
+    drawPresenter(panel);
 }
 
 float capitalOf(const ImFont& font) {
@@ -113,17 +120,20 @@ float capitalOf(const ImFont& font) {
 
 struct Interface::State {
     std::unique_ptr<ImGuiContext, ContextDeleter> context;
-    float scale = 1.0F;
+    float asked = 1.0F, scale = 1.0F; // of a reader as usual, and of the one who reads
+    Profile profile;
     bool hall = false;
     Fonts fonts;
     std::optional<Letters> letters; // that the fonts have
     LessonLetters lessons;          // likewise
     std::string prepared;           // what they were made for
     LayoutKind kind = LayoutKind::ordinary;
+    Folded folded;
+    KeyboardFocus focus;
 
     Layout layout(const Frame& frame) const {
         return layoutOf(static_cast<float>(frame.width), static_cast<float>(frame.height),
-                        fonts.body->FontSize, kind);
+                        fonts.body->FontSize, kind, folded);
     }
     Layout layoutFor(const Frame& frame, const Model& model) const {
         const bool large = curvesAreLarge(model) && kind == LayoutKind::ordinary && model.panels;
@@ -158,6 +168,9 @@ struct Interface::State {
         feed(io, frame.events);
         ImGui::NewFrame();
     }
+    void strengthen() const {
+        if (profile.highContrast) ui::strengthen(*ImGui::GetDrawData());
+    }
     static ImVec2 wandered(const LessonModel::Show& show) {
         return {static_cast<float>(show.room + show.shiftX), static_cast<float>(show.room + show.shiftY)};
     }
@@ -172,7 +185,7 @@ struct Interface::State {
 };
 
 Interface::Interface(float scale, bool hall) : state_(std::make_unique<State>()) {
-    state_->scale = scale;
+    state_->asked = state_->scale = scale;
     state_->hall = hall;
     IMGUI_CHECKVERSION();
     state_->context.reset(ImGui::CreateContext());
@@ -195,34 +208,47 @@ bool Interface::prepare(const Stage& stage) {
         written += name;
     if (const auto& structures = stage.model.lecture.structures; structures && structures->roles)
         written += structures->letters();
+    if (const auto& presenter = stage.model.lecture.presenter)
+        written += presenter->talk.own + presenter->pageTitle;
     const std::string subject = stage.text.language() + "\n" + std::to_string(languages.size()) + "\n" +
                                 std::to_string(lesson.show.letters) + "\n" +
                                 (lesson.show.logo ? "logo" : "") + "\n" + written;
-    if (subject == state_->prepared) return false;
+    const bool read = stage.model.profile == state_->profile;
+    if (subject == state_->prepared && read) return false;
     state_->prepared = subject;
+    state_->profile = stage.model.profile;
+    // A hall's letters follow from its wall.
+    state_->scale = state_->asked * (state_->profile.largeText && !state_->hall ? kLargeText : 1.0F);
     auto letters = lettersOf(stage.text, languages, written);
     ImGui::SetCurrentContext(state_->context.get());
     if (!state_->fonts.body) state_->fonts = applyTheme(state_->scale, letters, state_->hall);
     auto lessons = state_->lessonLetters(lesson);
-    if (state_->letters == letters && state_->lessons == lessons) return false;
+    if (read && state_->letters == letters && state_->lessons == lessons) return false;
     state_->letters = std::move(letters);
     state_->lessons = std::move(lessons);
     state_->fonts = applyTheme(state_->scale, *state_->letters, state_->hall, state_->lessons);
+    finishStyle(state_->scale, state_->profile.highContrast);
     return true;
 }
 
 Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
     prepare(stage);
+    makeCurrent();
+    state_->focus.follow(frame.events);
     state_->begin(frame, stage.model.lesson.show.room);
     marks_.clear();
     Requests requests;
     const Panel panel{stage.model, stage.choices, stage.leg, stage.text,
                       stage.color, state_->fonts, marks_,    requests};
+    if (const auto& presenter = stage.model.lecture.presenter)
+        state_->folded = {presenter->leftFolded, presenter->rightFolded};
     const Layout layout = state_->layoutFor(frame, stage.model);
     if (stage.model.lesson.playing) {
         drawLesson(panel, state_->lesson(frame, stage.model.lesson));
         drawOnTop(panel);
+        state_->focus.settle();
         state_->finish(frame, stage.model.lesson);
+        state_->strengthen();
         return requests;
     }
     if (stage.model.panels) drawControls(panel, layout, state_->kind);
@@ -241,7 +267,9 @@ Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
     }
     drawMomentMark(panel, free);
     drawOnTop(panel);
+    state_->focus.settle();
     ImGui::Render();
+    state_->strengthen();
     return requests;
 }
 
@@ -255,6 +283,22 @@ KioskRequests Interface::showKiosk(const Frame& frame, const Stage& stage, const
     auto requests = drawKiosk(panel, kiosk);
     ImGui::Render();
     return requests;
+}
+
+Requests Interface::showNotes(const Frame& frame, const Stage& stage) {
+    prepare(stage);
+    state_->begin(frame, 0);
+    marks_.clear();
+    Requests requests;
+    drawNotesPage(
+        {stage.model, stage.choices, stage.leg, stage.text, stage.color, state_->fonts, marks_, requests});
+    ImGui::Render();
+    state_->strengthen();
+    return requests;
+}
+
+void Interface::makeCurrent() const {
+    ImGui::SetCurrentContext(state_->context.get());
 }
 
 void Interface::showPicture(const Frame& frame, const Stage& stage) {
@@ -305,7 +349,7 @@ bool Interface::wantsPointer() const {
 }
 bool Interface::wantsKeys() const {
     constexpr ImGuiPopupFlags kAny = ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel;
-    return ImGui::GetIO().WantTextInput || ImGui::IsPopupOpen("", kAny);
+    return ImGui::GetIO().WantTextInput || ImGui::IsPopupOpen("", kAny) || state_->focus.holds();
 }
 
 } // namespace ui

@@ -47,6 +47,8 @@ public:
     Requests showPanels(const Frame& frame, const Stage& stage);
     // The screen of a museum instead of it.
     KioskRequests showKiosk(const Frame& frame, const Stage& stage, const KioskModel& kiosk);
+    // The page of a second window, for the one who speaks.
+    Requests showNotes(const Frame& frame, const Stage& stage);
     // Only what belongs into a picture: legend and notice.
     void showPicture(const Frame& frame, const Stage& stage);
 
@@ -55,6 +57,9 @@ public:
     PairLayout pairInWindow(const Frame& frame, const Model& model) const;
     // Where the leg of a lesson that plays stands, in whole px, in a picture and in a window.
     Rect lessonPane(const Frame& frame, const Model& model) const;
+
+    // With several of them: what follows is about this one.
+    void makeCurrent() const;
 
     // Whether the last pointer or key events belong to a panel, not to the camera.
     bool wantsPointer() const;

@@ -4,12 +4,19 @@
 #include <algorithm>
 
 namespace ui {
+namespace {
 
-Layout layoutOf(float width, float height, float em, LayoutKind kind) {
+constexpr float kGripWidth = 1.45F, kGripHeight = 4.0F; // em
+constexpr float kApart = 1.0F;                          // px
+
+} // namespace
+
+Layout layoutOf(float width, float height, float em, LayoutKind kind, const Folded& folded) {
     const bool wide = kind == LayoutKind::laboratory;
     const float gap = em * 0.6F;
     const float bar = em * 3.35F;
-    const float column = wide ? std::min(em * 40.0F, width * 0.345F) : std::min(em * 19.0F, width * 0.3F);
+    const float column =
+        wide ? std::min(em * 40.0F, width * 0.345F) : std::min(em * 19.0F, width * 0.348F - 2.0F * gap);
     const float below = gap * 2.0F + bar;
     Layout layout;
     layout.whole = {0.0F, 0.0F, width, height};
@@ -17,7 +24,17 @@ Layout layoutOf(float width, float height, float em, LayoutKind kind) {
     layout.bottom = {gap, height - gap - bar, width - gap, height - gap};
     layout.left = {gap, below, gap + column, height - below};
     layout.right = {width - gap - column, below, width - gap, height - below};
+    layout.folded = folded;
+    if (folded.left) layout.left.right = 0.0F;
+    if (folded.right) layout.right.left = width;
+    const float grip = em * kGripWidth, high = 0.5F * em * kGripHeight, middle = 0.5F * height;
+    layout.leftGrip = {layout.left.right + kApart, middle - high, layout.left.right + kApart + grip,
+                       middle + high};
+    layout.rightGrip = {layout.right.left - kApart - grip, middle - high, layout.right.left - kApart,
+                        middle + high};
     layout.free = {layout.left.right + gap, below, layout.right.left - gap, height - below};
+    if (folded.left) layout.free.left = layout.leftGrip.right + gap;
+    if (folded.right) layout.free.right = layout.rightGrip.left - gap;
     return layout;
 }
 

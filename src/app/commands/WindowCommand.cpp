@@ -33,7 +33,7 @@ struct WindowOptions {
     std::optional<std::string> size;
     PatientOptions patient;
     bool fullscreen = false, validate = false;
-    bool tellStart = false;
+    bool tellStart = false, fresh = false;
     int loseDevice = -1;
     double hurry = 1.0;
 };
@@ -108,6 +108,30 @@ void runShow(const exhibit::Configuration& configuration, double hurry, const Wo
     };
 }
 
+// What the last lecture left, and over it what a configuration and the command line say. Screens that nobody
+// sits at remember nothing.
+Remembering::Options rememberedFor(const WindowOptions& options,
+                                   const exhibit::Configuration& configuration) {
+    Remembering::Options out;
+    if (configuration.mode != exhibit::Mode::Lecture) return out;
+    if (!options.fresh) {
+        out.file = settingsFile();
+        out.kept = out.begun = loadSettings(out.file);
+    }
+    const auto& profile = configuration.profile;
+    if (options.config) out.begun.profile = {profile.largeText, profile.highContrast, profile.reducedMotion};
+    if (options.config || options.language) out.begun.language = configuration.languages.front();
+    return out;
+}
+
+// A language that is gone meanwhile is not missed.
+std::string languageFor(const Settings& begun, const exhibit::Configuration& configuration,
+                        const std::filesystem::path& assets) {
+    for (const auto& language : ui::languages(assets))
+        if (language.id == begun.language) return begun.language;
+    return configuration.languages.front();
+}
+
 int openWindow(const WindowOptions& options) {
     Application::Options start; // first of all: it tells the time
     World world = loadWorld();
@@ -115,11 +139,17 @@ int openWindow(const WindowOptions& options) {
     world.surfaces = importedLegFile(options.leg);
     const Scene scene = loadScene(options.scene, world.assets);
     const auto [width, height] = parseSize(options.size.value_or("1280x720"));
-    start.window = {width, height, options.fullscreen || configuration.screen.fullscreen};
+    start.window.width = width;
+    start.window.height = height;
+    start.window.fullscreen = options.fullscreen || configuration.screen.fullscreen;
+    start.remembered = rememberedFor(options, configuration);
+    auto& begun = start.remembered.begun;
+    begun.language = languageFor(begun, configuration, world.assets);
+    if (!options.size) start.window.place = begun.window;
     checkScene(scene, world);
     scene::ViewSpec view = scene.view;
     view.camera = scene.camera.at(view.camera, {}, static_cast<float>(width) / static_cast<float>(height));
-    start.start = {patientOf(options.patient, world, scene.patient), view, configuration.languages.front(),
+    start.start = {patientOf(options.patient, world, scene.patient), view, begun.language,
                    options.results.empty() ? documentsFolder() : std::filesystem::path(options.results)};
     start.camera = scene.camera;
     start.settings.quality = parseQuality(configuration.quality);
@@ -155,6 +185,7 @@ void addWindow(CLI::App& program, Action& action) {
     addWord(program,
             {"--config", "FILE", "settings of this screen (assets/config/second-heart.toml explains them)"},
             options->config);
+    program.add_flag("--fresh", options->fresh, "as if it never ran before; nothing is remembered either");
     addWord(program, {"--log", "FILE", "write a record that `second-heart replay` runs again"}, options->log);
     addWord(program, {"--results", "DIR", "where the laboratory saves; else your documents"},
             options->results);

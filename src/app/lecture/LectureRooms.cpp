@@ -11,18 +11,19 @@ void LectureRooms::carryOut(const ui::StructureRequest& request, Session& sessio
 }
 void LectureRooms::carryOut(const ui::QuizRequest& /*request*/, Session& /*session*/) {}
 void LectureRooms::carryOut(const ui::KeepsakeRequest& /*request*/, Session& /*session*/) {}
-void LectureRooms::carryOut(const ui::PresenterRequest& /*request*/, Session& /*session*/) {}
 
 // The record first: the other rooms speak of the moment that it shows.
 void LectureRooms::refresh(double seconds, Session& session) {
     record.refresh(seconds, session);
     structures.refresh(seconds, session);
+    presenter.refresh(seconds, session);
 }
 
 ui::LectureModel LectureRooms::model() const {
     ui::LectureModel model;
     model.record = record.model();
     model.structures = structures.model();
+    model.presenter = presenter.model();
     return model;
 }
 

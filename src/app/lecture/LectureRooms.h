@@ -3,6 +3,7 @@
 
 #include "app/lecture/RecordRoom.h"
 #include "app/lecture/StructureRoom.h"
+#include "app/lecture/PresenterRoom.h"
 #include "ui/Model.h"
 
 namespace app {
@@ -25,6 +26,8 @@ struct LectureRooms {
     void carryOut(const ui::PresenterRequest& request, Session& session);
     void refresh(double seconds, Session& session); // `seconds` since the last call; before each frame
     ui::LectureModel model() const;
+
+    PresenterRoom presenter;
 };
 
 } // namespace app

@@ -37,7 +37,7 @@ void LessonStage::lead(Session& session, const scene::LegGeometry& geometry, con
     view.camera = base_;
     scene::Camera there = director_->at(view, *model.shown, aspect);
     if (view.mirrored) there = scene::mirrored(there);
-    flown_ += std::min(seconds, kLongestFrame);
+    flown_ += session.model().profile.reducedMotion ? kFlight : std::min(seconds, kLongestFrame);
     const float ratio = there.distance / from_.distance;
     const bool flies = flown_ < kFlight && ratio > kLeast && ratio < kMost;
     session.look(flies ? scene::interpolated(from_, there, static_cast<float>(flown_ / kFlight)) : there);

@@ -4,6 +4,7 @@
 #include "ui/Widgets.h"
 #include "ui/lecture/Bookmarks.h"
 #include "ui/lecture/NameControls.h"
+#include "ui/lecture/PresenterSection.h"
 
 namespace ui {
 
@@ -12,6 +13,7 @@ void drawLecturePanel(const Panel& panel) {
     const ImVec2 spacing = ImGui::GetStyle().ItemSpacing;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {spacing.x, spacing.y * kCloser});
     drawNameControls(panel);
+    drawPresenterSection(panel);
     drawBookmarks(panel);
     ImGui::PopStyleVar();
 }

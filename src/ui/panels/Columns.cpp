@@ -4,6 +4,7 @@
 #include <string>
 
 #include "ui/Widgets.h"
+#include "ui/lecture/FoldGrips.h"
 #include "ui/lecture/LecturePanel.h"
 #include "ui/panels/BodyPanel.h"
 #include "ui/panels/DayPanel.h"
@@ -23,8 +24,7 @@ namespace ui {
 namespace {
 
 constexpr ImGuiWindowFlags kFixed = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                    ImGuiWindowFlags_NoSavedSettings |
-                                    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav;
+                                    ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus;
 
 constexpr float kCloser = 0.72F;
 constexpr float kTabInset = 0.18F; // of a button's: six words stand side by side
@@ -90,21 +90,25 @@ void drawSideTabs(const Panel& panel) {
     ImGui::EndTabBar();
 }
 
+void drawRightColumn(const Panel& panel, const Rect& rect, LayoutKind kind) {
+    if (kind == LayoutKind::laboratory)
+        return place("result", rect, kFixed, [&] { drawLaboratoryResult(panel); });
+    place("plots", rect, kFixed, [&] {
+        if (kind != LayoutKind::day || !drawDayCurves(panel)) drawSideTabs(panel);
+    });
+}
+
 } // namespace
 
 void drawControls(const Panel& panel, const Layout& layout, LayoutKind& kind) {
     const ImGuiWindowFlags scrolling = kFixed & ~ImGuiWindowFlags_NoScrollbar;
     place("top", layout.top, kFixed, [&] { drawTopBar(panel); });
     LayoutKind wanted = kind;
-    place("controls", layout.left, scrolling, [&] { wanted = drawTabs(panel); });
-    if (kind == LayoutKind::laboratory)
-        place("result", layout.right, kFixed, [&] { drawLaboratoryResult(panel); });
-    else
-        place("plots", layout.right, kFixed, [&] {
-            if (kind != LayoutKind::day || !drawDayCurves(panel)) drawSideTabs(panel);
-        });
     if (layout.curves.right > 0.0F) place("curves", layout.curves, kFixed, [&] { drawLargeCurves(panel); });
+    if (!layout.folded.left) place("controls", layout.left, scrolling, [&] { wanted = drawTabs(panel); });
+    if (!layout.folded.right) drawRightColumn(panel, layout.right, kind);
     place("playback", layout.bottom, kFixed, [&] { drawPlaybackBar(panel); });
+    drawGrips(panel, layout);
     kind = wanted;
 }
 

@@ -12,7 +12,7 @@ namespace ui {
 namespace {
 
 constexpr ImGuiWindowFlags kBand = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                                   ImGuiWindowFlags_NoSavedSettings |
                                    ImGuiWindowFlags_NoBringToFrontOnFocus;
 constexpr float kDot = 0.26F;                          // em, radius
 constexpr float kDotApart = 1.15F;                     // em

@@ -44,6 +44,8 @@ ProgramRun runProgram(const std::vector<std::string>& arguments,
     std::string command = "/usr/bin/env";
     for (const auto& [name, value] : environment) // removals have to come first
         if (value.empty()) command.append(" -u ").append(name);
+    if (!environment.contains("XDG_CONFIG_HOME")) // nobody's settings
+        command.append(" XDG_CONFIG_HOME=").append(quoted((folder / "config").string()));
     for (const auto& [name, value] : environment)
         if (!value.empty()) command.append(" ").append(name).append("=").append(quoted(value));
     command.append(" ").append(quoted(programFile().string()));

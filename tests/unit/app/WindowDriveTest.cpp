@@ -64,9 +64,11 @@ protected:
     void SetUp() override {
         if (screen_.display().empty()) GTEST_SKIP() << "Xvfb is not installed";
     }
-    ProgramRun open(std::vector<std::string> arguments) const {
+    ProgramRun open(std::vector<std::string> arguments,
+                    std::map<std::string, std::string> environment = {}) const {
         arguments.insert(arguments.end(), {"--quality", "low", "--validate"});
-        return runProgram(arguments, {{"DISPLAY", screen_.display()}, {"WAYLAND_DISPLAY", ""}});
+        environment.insert({{"DISPLAY", screen_.display()}, {"WAYLAND_DISPLAY", ""}});
+        return runProgram(arguments, environment);
     }
     static std::string scriptOf(const std::string& text) {
         const auto file = std::filesystem::path(SH_BINARY_DIR) / "window_test_script.txt";
@@ -147,6 +149,25 @@ TEST_F(Window, AMuseumsScreenIsTouchedAndGoesBackToTheBeginning) {
     const auto run = open({"--config", config.string(), "--script", script.string()});
     EXPECT_EQ(run.exitCode, 0) << run.err;
     EXPECT_EQ(run.err, "");
+}
+
+// Two windows; what was folded and chosen is so again at the next start.
+TEST_F(Window, ALectureHasNotesAndPagesAndIsRemembered) {
+    const auto home = std::filesystem::path(SH_BINARY_DIR) / ("lecture_settings_" + std::to_string(getpid()));
+    const auto script = std::filesystem::path(SH_SOURCE_DIR) / "tests/unit/app/drive_presenter.txt";
+    const std::map<std::string, std::string> settings{{"XDG_CONFIG_HOME", home.string()}};
+    const auto run = open({"--size", "960x540", "--script", script.string()}, settings);
+    EXPECT_EQ(run.exitCode, 0) << run.err;
+    EXPECT_EQ(run.err, "");
+    const auto file = home / "second-heart" / "settings.json";
+    ASSERT_TRUE(std::filesystem::exists(file));
+    EXPECT_EQ(core::loadJson(file).at("language"), "de");
+    const auto again = open({"--size", "640x400", "--script",
+                             scriptOf("wait 3\nexpect folded-left yes\nexpect language de\n"
+                                      "expect can-go-on yes\nclose\n")},
+                            settings);
+    EXPECT_EQ(again.exitCode, 0) << again.err;
+    std::filesystem::remove_all(home);
 }
 
 TEST_F(Window, ASittingCanBeReplayed) {

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+struct ImDrawData;
+
+// The theme in high contrast: opaque black panels, an edge round all that can be pressed, pure inks.
+namespace ui {
+
+// Of the current context, after applyTheme. Also how the control that has the keys is framed.
+void finishStyle(float scale, bool highContrast);
+
+// Whether the current context's style has it.
+bool inHighContrast();
+
+// What was drawn in an ink of the theme gets the stronger one, with the same opacity; colors that mean a
+// number of the simulation stay.
+void strengthen(ImDrawData& drawn);
+
+} // namespace ui
