@@ -154,7 +154,8 @@ void main() {
         albedo = mix(mix(albedo, vec3(0.98, 0.84, 0.72), sign_.x), vec3(0.03, 0.012, 0.016), 0.9 * sign_.y);
     }
     vec2 clot = cap || kPart == kInside ? vec2(0.0) : clotHere(inAcross.x);
-    albedo = mix(albedo, mix(vec3(0.115, 0.010, 0.012) * clot.y, vec3(0.40, 0.36, 0.32), clamp(inAcross.w - 1.0, 0.0, 1.0)), clot.x);
+    float scar = clamp(inAcross.w - 1.0, 0.0, 1.0);
+    albedo = mix(albedo, mix(vec3(0.115, 0.010, 0.012) * clot.y, vec3(0.62, 0.56, 0.46), scar), clot.x);
     mark *= 1.0 - clot.x;
     float within = kPart == kInside ? draw.inside : 0.0;
     float opened = kPart == kInside ? 1.0 - smoothstep(0.0, 1.2, inValve.w) : 0.0; // cut open over a valve
@@ -165,10 +166,10 @@ void main() {
     Light lights = plainLightOn(s);
     vec3 matt = lights.matt + albedo * 0.12; // so that the colour can be read in the shade
     // A dark outline tells crossing veins apart and sets them off from bone: from afar a good pixel of it.
-    float width = clamp(1.3 / max(inFlow.z, 1.0), 0.035, 0.34);
-    float line = kPart == kInside || cap ? 0.0 : quietness() * smoothstep(1.0 - width, 1.0 - 0.45 * width, abs(across)) * smoothstep(2.0, 4.4, inAcross.y);
+    float width = mix(clamp(1.3 / max(inFlow.z, 1.0), 0.035, 0.34), 0.62, scar);
+    float line = kPart == kInside || cap ? 0.0 : quietness() * smoothstep(1.0 - width, 1.0 - 0.45 * width, abs(across)) * smoothstep(2.0 - 1.4 * scar, 4.4 - 2.4 * scar, inAcross.y); // a cord is thin and pale on pale bone
     // Superficial veins have a light edge instead: so the two systems differ, whatever they are coloured by.
-    float light = inKind == kVeinSuperficial ? smoothstep(2.0, 4.0, inFlow.z) : 0.0;
+    float light = inKind == kVeinSuperficial ? smoothstep(2.0, 4.0, inFlow.z) * (1.0 - scar) : 0.0;
     matt = mix(matt * (1.0 - 0.82 * line), vec3(0.86, 0.84, 0.74), line * light);
     // A lamp at the eye lights the vein that one is in; it fades by the radii to where it shines.
     float lit_ = exp(-0.32 / max(inFlow.z * frame.pixelAngle, 1e-4));

@@ -6,8 +6,8 @@
 namespace app {
 namespace {
 
-constexpr double kShut = 0.02;    // of the lumen; the solver leaves no less (physiology/PatientEffects.cpp)
-constexpr float kCordArea = 0.12F; // of the open vein's: a cord of a third of its width
+constexpr double kShut = 0.02;     // of the lumen; the solver leaves no less (physiology/PatientEffects.cpp)
+constexpr float kCordArea = 0.11F; // of a healthy vein's: a cord of a third of its width
 
 } // namespace
 
@@ -21,8 +21,8 @@ void drawClosed(std::span<const double> lumen, const physiology::Snapshot& snaps
             const auto cell = static_cast<std::size_t>(vessels[v].firstCell + i);
             const float ratio = snapshot.areaRatio[cell];
             if (ratio <= 0.0F) continue;
-            const float open = snapshot.area[cell] / (ratio * static_cast<float>(kShut)); // m²
-            frame.cellArea[cell] = kCordArea * open;
+            const float healthy = snapshot.area[cell] / ratio; // m², full; no lumen is taken from it
+            frame.cellArea[cell] = kCordArea * healthy;
             frame.cellAreaRatio[cell] = 1.0F;
             frame.cellVelocity[cell] = 0.0F;
             frame.cellClot[cell] = kScar;
