@@ -91,14 +91,17 @@ int nearestValve(const scene::LegGeometry& geometry, int tube, float ring) {
     return best ? best->valve : -1;
 }
 
-void fillValve(const SceneLabel& of, const scene::ValveShape& valve, const physiology::Snapshot& snapshot,
+void fillValve(const SceneLabel& of, const scene::ValveShape& valve, const LabelAnchors::State& state,
                const std::string& language, ui::PictureLabel& label) {
+    const physiology::Snapshot& snapshot = state.snapshot;
     const ValveNow now = valveNow(valve, snapshot);
+    const char* const way = now.speed < 0.0F ? "legend.backward" : "legend.forward";
     const std::string& shut = of.shut.in(language);
     label.place = spotOn(valve, of.part, snapshot);
     label.words = ui::filled(now.shut() && !shut.empty() ? shut : label.words,
                              {{"opening", number(100.0 * static_cast<double>(now.mouth))},
-                              {"speed", number(100.0 * static_cast<double>(now.speed))}});
+                              {"speed", number(100.0 * std::abs(static_cast<double>(now.speed)))},
+                              {"way", state.texts ? (*state.texts)(way) : ""}});
 }
 
 } // namespace
@@ -192,7 +195,7 @@ std::vector<ui::PictureLabel> LabelAnchors::at(const State& state, const std::st
         ui::PictureLabel label{anchor.label.of, anchor.label.words.in(language), {}, anchor.label.side, {}};
         label.place = pose.posed(anchor.weights, anchor.place, anchor.byFat);
         if (state.slice) inCut(*state.slice, label);
-        if (anchor.valveShape) fillValve(anchor.label, *anchor.valveShape, snapshot, language, label);
+        if (anchor.valveShape) fillValve(anchor.label, *anchor.valveShape, state, language, label);
         if (anchor.cell >= 0) fill(anchor, state, label);
         if (anchor.valve >= 0 && state.texts) {
             const bool open = snapshot.valveOpening[static_cast<std::size_t>(anchor.valve)] > kOpen;
