@@ -15,6 +15,12 @@ std::set<std::string>& namesOf(StructureStates& states, StructureAction action) 
                                               : states.hidden;
 }
 
+constexpr float kGhostMuscle = 0.86F; // its body stays, else it would look missing
+
+float ghostOf(Layer layer) {
+    return layer == Layer::muscle ? kGhostMuscle : kGhostOpacity;
+}
+
 } // namespace
 
 void apply(ViewSpec& view, StructureAction action) {
@@ -46,8 +52,9 @@ Visibility visibilityOf(const ViewSpec& view, const StructureTraits& structure) 
     if (in(view.states.hidden)) return {};
     const bool ghost = in(view.states.ghosted);
     if (!view.states.isolated.empty())
-        return in(view.states.isolated) ? Visibility{ghost ? kGhostOpacity : 1.0F, 0.0F} : Visibility{};
-    return {ghost ? std::min(layer, kGhostOpacity) : layer, plain.dissolved};
+        return in(view.states.isolated) ? Visibility{ghost ? ghostOf(structure.layer) : 1.0F, 0.0F}
+                                        : Visibility{};
+    return {ghost ? std::min(layer, ghostOf(structure.layer)) : layer, plain.dissolved};
 }
 
 std::vector<std::string> stateNames(const anatomy::Leg& leg) {

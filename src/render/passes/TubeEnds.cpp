@@ -11,11 +11,11 @@
 namespace render {
 namespace {
 
-constexpr float kReached = 5e-3F;  // m; a vein whose course comes that near takes the end up
+constexpr float kReached = 4e-3F;  // m; a vein whose course comes that near takes the end up
 constexpr float kMeets = 3e-3F;    // m between two ends that run on into each other
 constexpr float kStraight = -0.7F; // cosine between their outward directions
 constexpr float kBlend = 8e-3F;    // m over which they come to the same calibre
-constexpr float kTaper = 14e-3F;   // m over which a free end tapers and fades
+constexpr float kTaper = 26e-3F;   // m over which a free end tapers and fades
 
 struct End {
     std::size_t tube = 0;
@@ -95,7 +95,7 @@ void taper(std::vector<gpu::RingData>& rings, bool start) {
     const float length = std::min(kTaper, 0.4F * (rings.back().arc - rings.front().arc));
     for (auto& ring : rings) {
         const float t = std::min(std::abs(ring.arc - arc) / length, 1.0F);
-        ring.scale *= std::sqrt(t * (2.0F - t));
+        ring.scale *= t * (2.0F - t);
         ring.presence *= t;
     }
 }

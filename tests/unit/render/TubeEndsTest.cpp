@@ -38,7 +38,7 @@ TEST(TubeEndsTest, AFreeEndTapersAndClosesWhereItIs) {
     EXPECT_EQ(rings.back().scale, 0.0F);
     EXPECT_NEAR(rings.back().arc, 0.1F, 1e-6F);
     const auto ring =
-        std::find_if(rings.begin(), rings.end(), [](const gpu::RingData& each) { return each.arc > 0.004F; });
+        std::find_if(rings.begin(), rings.end(), [](const gpu::RingData& each) { return each.arc > 0.008F; });
     EXPECT_GT(ring->scale, 0.5F);
     EXPECT_LT(ring->scale, 0.9F);
     EXPECT_EQ(rings[rings.size() / 2].scale, 1.0F);
