@@ -90,7 +90,7 @@ std::string withUnit(float value) {
 
 // Numbers beside the column where no words are.
 void drawColumnScale(const Panel& panel, const scene::PressureColumn& column, const Rect& words) {
-    constexpr float kStep = 20.0F; // mmHg
+    constexpr float kStep = 10.0F; // mmHg; the bands on the column
     const float half = 0.5F * panel.fonts.small->FontSize;
     const float full = (column.top - column.foot.z) * column.pressurePerMeter;
     for (float pressure = kStep; pressure < full; pressure += kStep) {
@@ -99,6 +99,11 @@ void drawColumnScale(const Panel& panel, const scene::PressureColumn& column, co
         if (!place.inside || (place.y + half > words.top && place.y - half < words.bottom)) continue;
         shadowed(panel, {place.x + em(0.9F), place.y - half}, color::kDim, withUnit(pressure));
     }
+}
+
+// On the other side of the column where the legend of the veins would be written over.
+bool standsUnderLegend(const Panel& panel, float x, float widest, const Rect& free) {
+    return panel.model.view.legend && x + em(1.4F) + widest > free.right - em(kLegendRoom);
 }
 
 // Where the column leaves the picture, at its upper edge. Returns the lines that it took; top is bottom:
@@ -115,10 +120,9 @@ Rect drawHeart(const Panel& panel, const scene::PressureColumn& column, const Re
     float y = top.inside ? top.y : edge;
     const Rect start{x, y, x, y};
     std::optional<Scrim> ground(std::in_place);
-    // On the other side of the column where the legend of the veins would be written over.
     const float widest = std::max(widthOf(panel, panel.text("column.above")),
                                   widthOf(panel, std::string(panel.text("column.still")) + " 100 mmHg"));
-    const bool under = panel.model.view.legend && x + em(0.9F) + widest > free.right - em(kLegendRoom);
+    const bool under = standsUnderLegend(panel, x, widest, free);
     const auto write = [&](const ImVec4& ink, const std::string& text) {
         shadowed(panel, {under ? x - em(0.9F) - widthOf(panel, text) : x + em(0.9F), y}, ink, text);
         y += line;
@@ -170,13 +174,19 @@ void drawColumnLabels(const Panel& panel, const Rect& free) {
         y = level.y < 0.5F * (heart.top + heart.bottom) ? heart.top - lines - em(0.8F)
                                                         : heart.bottom + em(0.8F);
     std::optional<Scrim> ground(std::in_place);
-    shadowed(panel, {level.x + em(1.4F), y}, color::kText, panel.text("column.now"));
-    shadowed(panel, {level.x + em(1.4F), y + panel.fonts.small->FontSize}, color::kText,
-             withUnit(column.pressure));
+    const std::string words = panel.text("column.now"), value = withUnit(column.pressure);
+    const bool under = standsUnderLegend(panel, level.x, widthOf(panel, words), free);
+    const float side = under ? -1.0F : 1.0F;
+    const auto write = [&](float top, const std::string& text) {
+        const float from = under ? widthOf(panel, text) : 0.0F;
+        shadowed(panel, {level.x + side * em(1.4F) - from, top}, color::kText, text);
+    };
+    write(y, words);
+    write(y + panel.fonts.small->FontSize, value);
     ground.reset();
     ImGui::GetBackgroundDrawList()->AddTriangleFilled(
-        {level.x + em(0.35F), level.y}, {level.x + em(1.1F), level.y - em(0.4F)},
-        {level.x + em(1.1F), level.y + em(0.4F)}, packed(color::kAccent));
+        {level.x + side * em(0.35F), level.y}, {level.x + side * em(1.1F), level.y - em(0.4F)},
+        {level.x + side * em(1.1F), level.y + em(0.4F)}, packed(color::kAccent));
 }
 
 } // namespace ui
