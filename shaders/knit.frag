@@ -47,7 +47,7 @@ vec2 isobarsAt(float pressure, float perPixel) {
     float place = pressure / kIsobar;
     float away = abs(fract(place - 0.5) - 0.5) * kIsobar / max(perPixel, 1e-4); // px
     float seen = 1.0 - smoothstep(0.12, 0.30, perPixel / kIsobar);               // rings too close to tell are left out
-    return vec2((1.0 - smoothstep(0.7, 1.7, away)) * seen, mix(pressure, (floor(place) + 0.5) * kIsobar, seen));
+    return vec2((1.0 - smoothstep(1.0, 2.1, away)) * seen, mix(pressure, (floor(place) + 0.5) * kIsobar, seen));
 }
 
 void main() {
@@ -75,7 +75,7 @@ void main() {
     vec2 isobar = isobarsAt(pressure, length(vec2(dFdx(pressure), dFdy(pressure))));
     float share = isobar.y / max(frame.garmentHigh, 1e-3);
     vec3 yarn = garmentColor(share) * (0.30 + 0.70 * height) * mix(1.0, 0.62, hem);
-    yarn = mix(yarn, vec3(0.90, 0.93, 0.90), 0.55 * isobar.x * (1.0 - hem));
+    yarn = mix(yarn, vec3(0.97, 0.98, 0.95), 0.85 * isobar.x * (1.0 - hem));
     float soft = 0.16;
     Surface s = Surface(inPosition, normal, yarn, vec3(soft), clamp(inSurface.x, 0.0, 1.0), 0.72, 0.03, 0.35);
     vec3 color = lit(s) + yarn * (0.22 * graze * graze) + kSelected * (draw.highlight * (0.12 + 0.6 * graze * graze));
@@ -84,7 +84,7 @@ void main() {
         return;
     }
     // Threads stay, what is between them lets through; seen aslant they close up.
-    float open = draw.opacity * mix(0.45 + 0.55 * cover, 1.0, max(max(graze * graze, hem), 0.7 * isobar.x));
+    float open = draw.opacity * mix(0.45 + 0.55 * cover, 1.0, max(max(graze * graze, hem), 0.95 * isobar.x));
     float alpha = clamp(open, 0.0, 1.0) * smoothstep(0.0, 0.12, 1.0 - graze);
     if (kRevealed) alpha *= toolsLeft(gl_FragCoord.xy / frame.shellScale);
     outColor = vec4(color * alpha, alpha);
