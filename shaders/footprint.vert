@@ -20,5 +20,5 @@ void main() {
                                inLowerWeights.x, inLowerWeights.y, inLowerWeights.z, inLowerWeights.w);
     vec3 place = frame.stature * movedBy(blendedBodies(w), shapedBy(frame.limb, inPosition));
     outPressure = inNormal.w * dot(inFiber, frame.stage.solePressure);
-    gl_Position = frame.viewProjection * vec4(place.xy, 0.0012, 1.0); // just over the ground
+    gl_Position = frame.viewProjection * vec4(place.xy, max(place.z, 0.0) + 0.0012, 1.0); // just over the ground, and never beside a sole that rolls off it
 }

@@ -28,6 +28,7 @@ void noteEffects(const scene::FrameInput& frame, ui::Model& model) {
     model.scales.clear();
     if (shows(scene::Layer::garment) && !frame.garmentPressure.empty())
         model.scales.push_back(scaleOf("scale.garment", "mmHg", scene::kGarmentHigh, gpu::garmentColor));
+    // The scale's end is chosen for means over parts of the sole; local peaks are higher (docs/limits.md).
     if (shows(scene::Layer::footprint))
         model.scales.push_back(scaleOf("scale.footprint", "kPa", scene::kSolePressureHigh, gpu::soleColor));
     model.column.reset();

@@ -15,7 +15,7 @@ namespace {
 using Vertex = StructureMesh::Vertex;
 
 constexpr float kCell = 0.003F;                           // m
-constexpr float kTouching = 0.0035F, kClear = 0.0110F;    // m above the ground: full contact, none
+constexpr float kTouching = 0.0010F, kClear = 0.0048F;    // m above the ground: full contact, none
 constexpr float kSearched = 0.030F;                       // m above the ground
 constexpr float kHeelEnd = 0.000F, kMidfoot = 0.030F;     // m, y: the heel's share fades in between
 constexpr float kBallFrom = -0.050F, kBallFull = -0.022F; // m before the edge of the toes

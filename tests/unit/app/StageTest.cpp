@@ -53,6 +53,30 @@ physiology::Patient in(const char* stocking) {
     return patient;
 }
 
+// Seen from the inner side, what is printed beside the sole would lie outside of the foot.
+TEST(Stage, TheFootprintKeepsInsideTheOutlineOfTheSole) {
+    constexpr float kRow = 0.01F, kLow = 0.004F, kOver = 0.0035F, kPressed = 0.5F; // m; contact
+    constexpr std::size_t kRows = 40;
+    const auto rowOf = [](const glm::vec3& place) {
+        return std::min(static_cast<std::size_t>(std::max(place.y + 0.1F, 0.0F) / kRow), kRows - 1);
+    };
+    std::vector<glm::vec2> sole(kRows, {1.0F, -1.0F}); // from, to
+    for (const auto& vertex : prepared().mesh(scene::Layer::skin).vertices) {
+        if (vertex.position.z > kLow) continue;
+        auto& row = sole[rowOf(vertex.position)];
+        row = {std::min(row.x, vertex.position.x), std::max(row.y, vertex.position.x)};
+    }
+    std::size_t printed = 0;
+    for (const auto& vertex : prepared().mesh(scene::Layer::footprint).vertices) {
+        if (vertex.occlusion < kPressed) continue;
+        ++printed;
+        const glm::vec2 row = sole[rowOf(vertex.position)];
+        EXPECT_GT(vertex.position.x, row.x - kOver) << vertex.position.y;
+        EXPECT_LT(vertex.position.x, row.y + kOver) << vertex.position.y;
+    }
+    EXPECT_GT(printed, 400U) << "heel and ball";
+}
+
 TEST(Stage, TheStockingEndsBelowTheKneeAndBeforeTheToes) {
     const auto& mesh = prepared().mesh(scene::Layer::garment);
     const auto cut = scene::stockingCut(prepared().world.leg->rig, 0.405F);
