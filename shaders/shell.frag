@@ -65,6 +65,9 @@ void main() {
         float sign_ = clamp(2.2 * distance(skin.color, vec3(1.0)) - 0.15, 0.0, 1.0) * (1.0 - smoothstep(0.6, 1.0, graze));
         albedo *= mix(vec3(1.0), skin.color, sign_);
         alpha = mix(alpha, max(alpha, 0.85), 0.8 * sign_ * min(8.0 * draw.opacity, 1.0));
+        float wound = smoothstep(0.1, 0.5, skin.wet) * min(8.0 * draw.opacity, 1.0); // an open one hides what is below it
+        albedo = mix(albedo, skin.color, wound);
+        alpha = max(alpha, 0.97 * wound);
     }
     if (kTissue == kTissueMuscle) {
         albedo = mix(albedo, vec3(0.74, 0.06, 0.03), 0.6 * p.activation);

@@ -163,10 +163,10 @@ float ulcerEdge(Point p, vec4 n, vec3 wide) {
 void addScar(Point p, float edge, float light, vec4 n, inout Skin skin) {
     float inside = frame.signs.scar * (1.0 - smoothstep(-0.42, -0.02, edge));
     float rim = frame.signs.scar * smoothstep(-0.35, 0.0, edge) * (1.0 - smoothstep(0.05, 0.70, edge)) * (0.5 + n.a);
-    skin.color *= mix(vec3(1.0), mix(vec3(0.50, 0.43, 0.45), vec3(0.62, 0.44, 0.34), light), clamp(0.65 * rim, 0.0, 1.0));
-    vec3 pale = mix(vec3(0.25, 0.17, 0.15), vec3(0.655, 0.480, 0.425), light) * (0.80 + 0.40 * n.b);
+    skin.color *= mix(vec3(1.0), mix(vec3(0.50, 0.43, 0.45), vec3(0.62, 0.44, 0.34), light), clamp(0.95 * rim, 0.0, 1.0));
+    vec3 pale = mix(vec3(0.27, 0.19, 0.17), vec3(0.72, 0.56, 0.52), light) * (0.80 + 0.40 * n.b);
     pale = mix(pale, pale * vec3(1.02, 0.84, 0.82), smoothstep(0.45, 0.65, n.a)); // here and there it shines pink
-    skin.color = mix(skin.color, pale, 0.66 * inside);
+    skin.color = mix(skin.color, pale, 0.88 * inside);
     skin.normal = normalize(mix(skin.normal, p.normal, 0.6 * inside));
     vec4 creases = foamOf(p.rest * vec3(1.0, 1.0, 0.55) + 0.0010 * (n.gbr - 0.5), 0.0030);
     float depth = -0.0007 * smoothstep(0.05, -0.75, edge) - 0.00006 * smoothstep(0.22, 0.0, creases.w) * seenOf(p, 0.0030);

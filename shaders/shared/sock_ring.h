@@ -6,8 +6,8 @@
 SH_BEGIN
 
 const float kSockEnd = 0.208F;   // m above the sole, where a common sock ends; chosen
-const float kSockWidth = 0.006F; // m, half of the pressed band
-const float kSockPress = 0.72F;  // of the swelling, that the edge has pressed aside
+const float kSockWidth = 0.010F; // m, half of the pressed band
+const float kSockPress = 0.45F;  // of the swelling, that the edge has pressed aside
 
 // 0..1, what the sock's edge leaves of the swelling at this height.
 SH_FUNCTION float besideSock(float z) {

@@ -25,6 +25,7 @@ JSON
 
 scene whole '[0, 10, 275]' 1850
 scene near '[-20, -5, 125]' 760
+words=(no\ signs spider\ veins varicose\ veins swelling skin\ changes healed\ ulcer open\ ulcer)
 row=()
 for class in 0 1 2 3 4 5 6; do
     for view in whole near; do
@@ -33,7 +34,8 @@ for class in 0 1 2 3 4 5 6; do
     done
     convert "$raw/whole-$class.png" "$raw/near-$class.png" -append -gravity north \
         -font "$(fc-match -f "%{file}" sans)" -fill white -undercolor '#0008' \
-        -pointsize 26 -annotate +0+14 " C$class " "$raw/both-$class.png"
+        -pointsize 26 -annotate +0+14 " C$class " -pointsize 20 -annotate +0+50 " ${words[$class]} " \
+        "$raw/both-$class.png"
     row+=("$raw/both-$class.png")
 done
 convert "${row[@]}" +append -strip "$out"
