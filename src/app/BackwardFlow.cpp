@@ -15,10 +15,10 @@
 namespace app {
 namespace {
 
-constexpr float kMarked = 0.6F;                 // opacity of a vein from which its marks are drawn
-constexpr float kSmallest = 2.8F;               // of 720 rows: the radius from which they are
-const float kShortest = 0.5F * gpu::kMarkApart; // px; a shorter stretch hardly has a mark
-constexpr float kSight = 3.0F; // distances of the camera: in a vein its wall hides what is farther
+constexpr float kMarked = 0.6F;          // opacity of a vein from which its marks are drawn
+constexpr float kSmallest = 2.8F;        // of 720 rows: the radius from which they are
+const float kShortest = gpu::kMarkApart; // px; a shorter stretch may be without a mark
+constexpr float kSight = 3.0F;           // distances of the camera: in a vein its wall hides what is farther
 
 // Does it run back here, wide enough to be seen?
 bool runsBack(const scene::FrameInput& frame, const scene::TubeRing& ring, float perMeter) {
