@@ -109,6 +109,7 @@ void Application::followClass() {
 }
 
 Application::~Application() {
+    const ui::DrawingTurn turn(&session_.lecture().turns);
     notes_.release(interface_);
 }
 
@@ -209,6 +210,8 @@ int Application::run() {
 bool Application::frame() {
     window_.poll(size_.width == 0 || (attendant_ && attendant_->rests()));
     if (script_) script_->advance(window_, interface_.marks(), session_.model(), session_.texts().language());
+    const ui::DrawingTurn turn(&session_.lecture().turns);
+    session_.lecture().keepsakes.look({size_.width, size_.height, options_.settings.quality});
     auto events = window_.input().nextFrame();
     const double seconds = clock_->tick();
     session_.refresh(seconds);
@@ -230,6 +233,7 @@ bool Application::frame() {
     session_.noteParticles(picture.particleVolume);
     lesson_.name(session_, picture);
     session_.lecture().structures.see(geometry_, picture, aspect(), session_);
+    session_.lecture().quiz.lead(session_, {geometry_, picture, *world_.leg, seconds, aspect()});
     view.camera = session_.model().view.camera; // of this picture, whatever the panels ask for
     if (attendant_)
         attendant_->show(interface_, nextFrame(events), stage());
@@ -298,6 +302,7 @@ void Application::direct(double seconds) {
         return lesson_.lead(session_, geometry_, *world_.leg, seconds, aspect());
     }
     lesson_.forget();
+    if (session_.lecture().quiz.plays()) director_.reset();
     if (!director_) return;
     const ui::Model& model = session_.model();
     if (directed_ && model.view.camera.target != *directed_) return director_.reset();

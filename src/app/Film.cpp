@@ -14,6 +14,8 @@ constexpr float kCurtain = 0.4F;                        // s
 constexpr double kStill = 5.0;                          // s, the loop of an activity without a cycle
 constexpr std::size_t kMostKept = 512U * 1024U * 1024U; // bytes of pictures that wait for their dissolve
 
+} // namespace
+
 double cycleOf(const physiology::Patient& patient, const World& world) {
     const auto activities = physiology::loadActivities(world.assets);
     const auto activity = activities.find(patient.activity);
@@ -27,8 +29,6 @@ void mixInto(render::Image& image, const render::Image& other, float share) {
         image.rgba[i] =
             static_cast<std::uint8_t>((image.rgba[i] * (256 - part) + other.rgba[i] * part + 128) / 256);
 }
-
-} // namespace
 
 LoopPlan loopPlan(double cycleSeconds, int framesPerSecond, std::size_t bytesPerFrame) {
     LoopPlan plan;

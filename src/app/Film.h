@@ -64,5 +64,10 @@ struct LoopPlan {
     }
 };
 LoopPlan loopPlan(double cycleSeconds, int framesPerSecond, std::size_t bytesPerFrame);
+void mixInto(render::Image& image, const render::Image& other,
+             float share); // 0: the image itself .. 1: the other
+
+// s of what the patient does; a few where that has no cycle.
+double cycleOf(const physiology::Patient& patient, const World& world);
 
 } // namespace app

@@ -63,7 +63,9 @@ const std::map<std::string, ui::Key> kKeys{{"space", ui::Key::space},
                                            {"fold-right", ui::Key::rightPanels},
                                            {"bookmark", ui::Key::bookmark},
                                            {"page-up", ui::Key::pageUp},
-                                           {"page-down", ui::Key::pageDown}};
+                                           {"page-down", ui::Key::pageDown},
+                                           {"quiz", ui::Key::quiz},
+                                           {"keep", ui::Key::keep}};
 
 } // namespace
 

@@ -6,7 +6,9 @@
 
 #include "core/Units.h"
 #include "ui/QuantityFacts.h"
+#include "ui/lecture/KeepsakeModel.h"
 #include "ui/lecture/PresenterModel.h"
+#include "ui/lecture/QuizModel.h"
 #include "ui/lecture/RecordModel.h"
 
 namespace app {
@@ -44,6 +46,19 @@ std::map<std::string, std::string> recordFacts(const ui::Model& model) {
             {"curves-note", record.note.empty()      ? "none"
                             : record.noteIsComplaint ? "complaint"
                                                      : "saved"}};
+}
+std::string quizOf(const ui::Model& model) {
+    constexpr std::array kWords{"off", "question", "answered", "result"};
+    return model.lecture.quiz ? kWords[static_cast<std::size_t>(model.lecture.quiz->stage)] : "off";
+}
+
+std::string keepsakeOf(const ui::Model& model) {
+    constexpr std::array kWork{"none", "picture", "recording", "writing"};
+    if (!model.lecture.keepsakes) return "none";
+    const auto& keepsakes = *model.lecture.keepsakes;
+    if (keepsakes.work != ui::KeepsakeModel::Work::none)
+        return kWork[static_cast<std::size_t>(keepsakes.work)];
+    return keepsakes.note.empty() ? "none" : keepsakes.noteIsComplaint ? "complaint" : "told";
 }
 
 std::map<std::string, std::string> presenterFacts(const ui::LectureModel& lecture) {
@@ -105,6 +120,8 @@ std::map<std::string, std::string> otherFacts(const ui::Model& model, const std:
             {"height", rounded(100.0 * model.patient.height)},
             {"clots", std::to_string(model.shown ? model.shown->clots.size() : 0)},
             {"pieces", std::to_string(model.shown ? model.shown->emboli.size() : 0)},
+            {"quiz", quizOf(model)},
+            {"keepsake", keepsakeOf(model)},
             {"lessons", yesNo(model.lesson.choosing)},
             {"lesson", model.lesson.playing ? model.lesson.id : "none"},
             {"lesson-step", std::to_string(model.lesson.step + 1)},

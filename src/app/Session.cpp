@@ -269,6 +269,7 @@ void Session::change(const scene::ViewSpec& view) {
 }
 
 void Session::select(const std::string& id) {
+    if (lecture_->quiz.takesClick(id, *this)) return;
     scene::ViewSpec view = model_.view;
     view.selected = view.selected == id ? "" : id;
     if (view.selected.empty()) view.cutAway = 0.0F;

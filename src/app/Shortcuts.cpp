@@ -4,9 +4,10 @@
 #include <algorithm>
 
 #include "app/InsideKeys.h"
-#include "app/lecture/LectureKeys.h"
-#include "app/lecture/RecordKeys.h"
 #include "app/PresenterKeys.h"
+#include "app/lecture/LectureKeys.h"
+#include "app/lecture/QuizKeys.h"
+#include "app/lecture/RecordKeys.h"
 #include "ui/PlaybackRules.h"
 
 namespace app {
@@ -66,6 +67,7 @@ void heldKey(const ui::KeyChanged& change, const ui::Model& model, ui::Requests&
 
 void pressed(const ui::KeyChanged& change, const ui::Model& model, ui::Requests& requests) {
     if (change.again) return heldKey(change, model, requests);
+    if (quizOrKeepKey(change, model, requests)) return;
     if (presenterKey(change, model, requests)) return;
     if (structureKey(change, model, requests)) return;
     if (lessonKey(change, model, requests)) return;

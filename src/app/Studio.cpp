@@ -33,6 +33,12 @@ render::RendererOptions rendererOptions(const Studio::Options& options) {
     return result;
 }
 
+// Which takes a while, and needs no turn to draw.
+scene::LegGeometry uploaded(scene::LegGeometry geometry, render::Renderer& renderer) {
+    renderer.upload(geometry);
+    return geometry;
+}
+
 ui::PairModel pairModelOf(const Studio::Options& options, const PairReadings& readings) {
     ui::PairModel model;
     model.open = true;
@@ -60,17 +66,18 @@ struct Studio::State {
     State(const World& world_, const std::shared_ptr<const physiology::NetworkLayout>& layout,
           const Options& options_)
         : world(world_), options(options_), renderer(rendererOptions(options_)),
-          interface(options_.scale > 0.0F ? options_.scale : scaleFor(options_.height)),
-          geometry(loadGeometry(world_, *layout, options_.ceap)),
+          geometry(uploaded(loadGeometry(world_, *layout, options_.ceap), renderer)),
           frames(world_, *layout, geometry, options_.seed),
-          texts(shownTexts(world_.assets, options_.language)), labels(options_.labels, geometry) {
-        renderer.upload(geometry);
+          texts(shownTexts(world_.assets, options_.language)), labels(options_.labels, geometry),
+          turn(std::in_place, options_.turns, &context),
+          interface(options_.scale > 0.0F ? options_.scale : scaleFor(options_.height)) {
         const ui::Model written = titled();
         const ui::Choices none;
         interface.prepare({written, none, *world.leg, texts, color});
         overlay.emplace(renderer);
         frames.limitParticles(renderer.mostParticles({options.quality, 1.0F}));
         frames.cutThrough(geometry, sliceSide(options_.quality));
+        turn.reset();
         if (!options.pair.empty()) pair.emplace(world_, *layout, geometry, options_);
     }
 
@@ -88,12 +95,14 @@ struct Studio::State {
     World world;
     Options options;
     render::Renderer renderer;
-    ui::Interface interface;
-    std::optional<render::ImGuiBackend> overlay; // once the letters are there
     scene::LegGeometry geometry;
     FrameBuilder frames;
     ui::Texts texts;
     LabelAnchors labels;
+    ImGuiContext* context = nullptr;
+    std::optional<ui::DrawingTurn> turn; // while the interface is made
+    ui::Interface interface;
+    std::optional<render::ImGuiBackend> overlay; // once the letters are there
     ui::StrideView stride;
     std::shared_ptr<const physiology::Snapshot> other;
     ui::QuantityColor color = legendColor();
@@ -114,7 +123,11 @@ Studio::Studio(const World& world, const std::shared_ptr<const physiology::Netwo
                const Options& options)
     : state_(std::make_unique<State>(world, layout, options)) {}
 
-Studio::~Studio() = default;
+Studio::~Studio() {
+    ImGuiContext* context = state_->context;
+    const ui::DrawingTurn turn(state_->options.turns, &context);
+    state_.reset();
+}
 
 void Studio::watch(const physiology::Snapshot& snapshot, const scene::ViewSpec& view) {
     state_->frames.build(snapshot, view);
@@ -134,6 +147,7 @@ void Studio::read(const physiology::Snapshot& first) {
 
 float Studio::aspect() const {
     const auto& options = state_->options;
+    const ui::DrawingTurn turn(options.turns, &state_->context);
     if (options.lesson.playing)
         return aspectOf(state_->interface.lessonPane(state_->size(), state_->titled()));
     if (!state_->pair) return static_cast<float>(options.width) / static_cast<float>(options.height);
@@ -197,6 +211,7 @@ void Studio::draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, c
     scene::ViewSpec seen = view;
     SliceFollower().follow(seen, frame.slice.get());
     auto model = state_->modelOf(snapshot, seen, frame);
+    const ui::DrawingTurn turn(state_->options.turns, &state_->context);
     if (state_->pair && state_->pair->shown) return state_->drawPair(frame, seen, model);
     state_->show(model);
     if (model.lesson.playing)

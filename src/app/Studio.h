@@ -11,6 +11,7 @@
 #include "physiology/Snapshot.h"
 #include "render/Renderer.h"
 #include "scene/ViewSpec.h"
+#include "ui/DrawingTurn.h"
 #include "ui/LessonModel.h"
 #include "ui/StrideView.h"
 
@@ -31,9 +32,10 @@ public:
         int ceap = 0;                       // clinical class: how varicose the veins are drawn
         Compared compared = Compared::none; // as Scene
         bool alone = false; // one picture, whose notices tell what is in it; those of films stay the same
-        std::vector<std::string> pair{}; // the names of two legs that stand side by side; else empty
-        ui::LessonModel lesson{};        // when it plays, its words stand under the leg
-        float scale = 0.0F;              // of letters; 0: as the height has it
+        std::vector<std::string> pair{};   // the names of two legs that stand side by side; else empty
+        ui::LessonModel lesson{};          // when it plays, its words stand under the leg
+        float scale = 0.0F;                // of letters; 0: as the height has it
+        ui::DrawingTurns* turns = nullptr; // of a window that draws meanwhile; must outlive the studio
     };
 
     // Throws core::NoDriver without a usable GPU driver, core::DataError without the baked leg.

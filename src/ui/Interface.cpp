@@ -13,9 +13,11 @@
 #include "ui/Letters.h"
 #include "ui/kiosk/KioskScreen.h"
 #include "ui/lecture/Card.h"
+#include "ui/lecture/KeepsakePanel.h"
 #include "ui/lecture/NotesPage.h"
 #include "ui/lecture/PresenterModel.h"
 #include "ui/lecture/PresenterOverlay.h"
+#include "ui/lecture/QuizPanel.h"
 #include "ui/lecture/SearchPalette.h"
 #include "ui/lecture/StructureModel.h"
 #include "ui/panels/Caption.h"
@@ -104,7 +106,8 @@ void drawLesson(const Panel& panel, const LessonLayout& layout) {
     drawNight(panel);
 }
 
-void drawOnTop(const Panel& panel) {
+void drawOnTop(const Panel& panel, const Rect& free) {
+    drawKeepsakeNote(panel, free);
     if (panel.model.lesson.choosing) drawLessonList(panel);
     drawSearchPalette(panel);
     if (panel.model.help) drawHelp(panel);
@@ -201,7 +204,8 @@ Interface::~Interface() = default;
 bool Interface::prepare(const Stage& stage) {
     const auto& languages = stage.choices.languages;
     const LessonModel& lesson = stage.model.lesson;
-    std::string written = stage.model.title + stage.model.caption + lesson.letters;
+    std::string written =
+        stage.model.title + stage.model.caption + lesson.letters + keepsakeWords(stage.model);
     for (const PictureLabel& label : stage.model.labels)
         if (lesson.letters.empty()) written += label.words;
     for (const std::string& name : stage.model.pair.names)
@@ -245,9 +249,17 @@ Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
     const Layout layout = state_->layoutFor(frame, stage.model);
     if (stage.model.lesson.playing) {
         drawLesson(panel, state_->lesson(frame, stage.model.lesson));
-        drawOnTop(panel);
+        drawOnTop(panel, layout.whole);
         state_->focus.settle();
         state_->finish(frame, stage.model.lesson);
+        state_->strengthen();
+        return requests;
+    }
+    if (quizPlays(stage.model)) {
+        drawQuiz(panel, layout.whole);
+        drawOnTop(panel, layout.whole);
+        state_->focus.settle();
+        ImGui::Render();
         state_->strengthen();
         return requests;
     }
@@ -266,7 +278,8 @@ Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
         drawJourney(panel, {free.left, free.top, free.right, card}, JourneySide::left);
     }
     drawMomentMark(panel, free);
-    drawOnTop(panel);
+    drawLessonDesk(panel, free);
+    drawOnTop(panel, free);
     state_->focus.settle();
     ImGui::Render();
     state_->strengthen();

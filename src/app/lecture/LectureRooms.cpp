@@ -9,14 +9,13 @@ void LectureRooms::carryOut(const ui::RecordRequest& request, Session& session) 
 void LectureRooms::carryOut(const ui::StructureRequest& request, Session& session) {
     structures.carryOut(request, session);
 }
-void LectureRooms::carryOut(const ui::QuizRequest& /*request*/, Session& /*session*/) {}
-void LectureRooms::carryOut(const ui::KeepsakeRequest& /*request*/, Session& /*session*/) {}
 
 // The record first: the other rooms speak of the moment that it shows.
 void LectureRooms::refresh(double seconds, Session& session) {
     record.refresh(seconds, session);
     structures.refresh(seconds, session);
     presenter.refresh(seconds, session);
+    keepsakes.refresh(seconds, session);
 }
 
 ui::LectureModel LectureRooms::model() const {
@@ -24,6 +23,8 @@ ui::LectureModel LectureRooms::model() const {
     model.record = record.model();
     model.structures = structures.model();
     model.presenter = presenter.model();
+    model.quiz = quiz.model();
+    model.keepsakes = keepsakes.model();
     return model;
 }
 

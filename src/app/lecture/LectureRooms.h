@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/lecture/KeepsakeRoom.h"
+#include "app/lecture/PresenterRoom.h"
+#include "app/lecture/QuizRoom.h"
 #include "app/lecture/RecordRoom.h"
 #include "app/lecture/StructureRoom.h"
-#include "app/lecture/PresenterRoom.h"
 #include "ui/Model.h"
 
 namespace app {
@@ -14,7 +16,7 @@ class Session;
 // asks through the session's requests.
 struct LectureRooms {
     LectureRooms(const World& world, const std::filesystem::path& resultFolder)
-        : record(world, resultFolder), structures(world) {}
+        : record(world, resultFolder), structures(world), keepsakes(world, resultFolder, turns) {}
 
     RecordRoom record;
     StructureRoom structures;
@@ -28,6 +30,9 @@ struct LectureRooms {
     ui::LectureModel model() const;
 
     PresenterRoom presenter;
+    QuizRoom quiz;
+    ui::DrawingTurns turns; // with the window's frames
+    KeepsakeRoom keepsakes;
 };
 
 } // namespace app

@@ -20,7 +20,7 @@ namespace {
 
 constexpr double kShortest = 2.0, kLongest = 120.0;            // s
 const std::vector<std::string> kWordings{"plain", "lecturer"}; // as Wording
-const std::vector<std::string> kLessonEntries{"id", "name", "order", "source", "steps"};
+const std::vector<std::string> kLessonEntries{"id", "name", "order", "source", "words", "steps"};
 const std::vector<std::string> kStepEntries{"id", "seconds", "claims", "protocol", "day", "scene", "look_at"};
 const std::vector<std::string> kSceneEntries{"from",   "patient", "settle_s",    "phase_percent",
                                              "events", "view",    "aim",         "frame",
@@ -31,6 +31,7 @@ struct Known {
     std::filesystem::path assets;
     std::vector<std::string> scenes, claims, protocols, days;
     LessonWords words;
+    bool own = false; // a lesson that brings its words along, and claims that nobody checks
 };
 
 std::vector<std::string> idsOf(const std::vector<physiology::CatalogEntry>& entries) {
@@ -63,8 +64,11 @@ std::string knownName(const core::JsonView& json, const char* kind, const std::v
 nlohmann::json sceneOf(const core::JsonView& step, const std::string& key, const Known& known) {
     const auto change = step.at("scene");
     core::expectKnownKeys(change, kSceneEntries, "entry");
-    const auto from = knownName(change.at("from"), "scene", known.scenes);
-    auto scene = core::loadJson(known.assets / "scenes" / (from + ".json"));
+    auto scene = nlohmann::json::object();
+    if (!known.own || change.has("from")) {
+        const auto from = knownName(change.at("from"), "scene", known.scenes);
+        scene = core::loadJson(known.assets / "scenes" / (from + ".json"));
+    }
     for (const char* own : {"labels", "label_reach", "title", "caption"})
         scene.erase(own);
     scene.merge_patch(change.raw());
@@ -88,6 +92,18 @@ void readLabelWords(const core::JsonView& step, const std::string& key, const Kn
     }
 }
 
+void readClaims(const core::JsonView& claims, const Known& known, LessonStep& step) {
+    for (std::size_t i = 0; i < claims.size(); ++i)
+        step.claims.push_back(knownName(claims.at(i), "claim", known.claims));
+    if (step.claims.empty()) claims.fail("is empty", "say what the step tells");
+}
+
+void readOwnWords(const core::JsonView& words, Known& known) {
+    known.own = true;
+    for (const auto& key : words.keys())
+        known.words.add(key, words.at(key).string());
+}
+
 LessonStep stepFrom(const core::JsonView& json, const std::string& lesson, const Known& known) {
     core::expectKnownKeys(json, kStepEntries, "entry");
     LessonStep step;
@@ -97,13 +113,11 @@ LessonStep stepFrom(const core::JsonView& json, const std::string& lesson, const
     step.scene = sceneFrom(core::JsonView(scene, json.file(), json.at("scene").where()));
     step.scene.title = known.words.at(key + ".title");
     step.scene.caption = known.words.at(key + ".plain");
-    step.lecturer = known.words.at(key + ".lecturer");
+    const bool silent = known.own && !known.words.has(key + ".lecturer");
+    step.lecturer = silent ? step.scene.caption : known.words.at(key + ".lecturer");
     readLabelWords(json, key, known, step.scene);
     step.seconds = json.at("seconds").number(kShortest, kLongest);
-    const auto claims = json.at("claims");
-    for (std::size_t i = 0; i < claims.size(); ++i)
-        step.claims.push_back(knownName(claims.at(i), "claim", known.claims));
-    if (step.claims.empty()) claims.fail("is empty", "say what the step tells");
+    if (!known.own) readClaims(json.at("claims"), known, step);
     if (json.has("protocol")) step.protocol = knownName(json.at("protocol"), "protocol", known.protocols);
     if (json.has("day")) step.day = knownName(json.at("day"), "day", known.days);
     return step;
@@ -126,7 +140,8 @@ Lesson loadLesson(const std::string& which, const std::filesystem::path& assets)
     const auto document = core::loadJson(file);
     const core::JsonView json(document, file.string());
     core::expectKnownKeys(json, kLessonEntries, "entry");
-    const auto known = knownIn(assets);
+    auto known = knownIn(assets);
+    if (json.has("words")) readOwnWords(json.at("words"), known);
     Lesson lesson;
     lesson.file = file.string();
     lesson.id = json.at("id").string();

@@ -12,6 +12,9 @@ namespace app {
 
 // A lesson as data, assets/lessons/ID.json:
 //   "id", "name", "order"
+//   "words"      of a lesson of one's own: the texts of LessonWords, in one language; such a lesson needs no
+//   claims,
+//                its scenes no "from", its steps no words for lecturers
 //   "steps"      each with
 //     "id"
 //     "scene"    "from": a scene of assets/scenes, and what is different from it, in the words of scene

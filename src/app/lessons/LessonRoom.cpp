@@ -7,6 +7,7 @@
 
 #include "app/lessons/LessonFile.h"
 #include "app/lessons/LessonWords.h"
+#include "app/lessons/OwnLesson.h"
 #include "core/DataError.h"
 #include "core/Log.h"
 #include "core/NearestName.h"
@@ -74,7 +75,11 @@ LessonRoom::LessonRoom(const World& world, physiology::SimulationThread& simulat
     : world_(world), settling_(simulation) {}
 
 void LessonRoom::load() {
-    if (lessons_.empty()) lessons_ = showableLessons(world_);
+    if (lessons_.empty()) {
+        lessons_ = showableLessons(world_);
+        for (auto& own : ownLessons(ownLessonsFolder(), world_))
+            lessons_.push_back(std::move(own));
+    }
     if (model_.letters.empty()) speak(language_);
 }
 
@@ -89,6 +94,11 @@ void LessonRoom::speak(const std::string& language) {
     for (const auto& lesson : lessons_)
         model_.all.push_back(entryOf(*lesson, language));
     tell();
+}
+
+void LessonRoom::readAgain() {
+    lessons_.clear();
+    model_.letters.clear();
 }
 
 void LessonRoom::toggleList(const std::string& language) {

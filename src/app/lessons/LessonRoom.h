@@ -31,7 +31,7 @@ public:
     LessonRoom(const World& world, physiology::SimulationThread& simulation);
 
     void toggleList(const std::string& language);
-    void know() { load(); } // which lessons there are
+    void know() { load(); }                  // which lessons there are
     void play(const ui::PlayLesson& choice); // throws core::DataError for a lesson that is not there
     void turn(int by) { player_.turn(by); }
     void switchWording() { player_.switchWording(); }
@@ -40,6 +40,8 @@ public:
     void show(const ui::LessonModel::Show& show);
     // Instead of those of the program: a playlist.
     void bring(std::vector<std::shared_ptr<const Lesson>> lessons) { lessons_ = std::move(lessons); }
+
+    void readAgain(); // there may be others, of one's own
 
     bool plays() const { return player_.plays(); }
     const LessonPlayer& player() const { return player_; }

@@ -25,6 +25,9 @@ public:
     bool has(std::string_view key) const;        // in English
     SceneWords at(const std::string& key) const; // in all languages; throws core::DataError without English
 
+    // A text in one language, which is shown in all.
+    void add(const std::string& key, const std::string& text) { tables_["en"][key] = text; }
+
     std::vector<std::string> languages() const;
     std::size_t lackingIn(const std::string& language) const; // texts that are there in English
     const Table& in(const std::string& language) const { return tables_.at(language); }

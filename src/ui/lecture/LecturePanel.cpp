@@ -3,6 +3,7 @@
 
 #include "ui/Widgets.h"
 #include "ui/lecture/Bookmarks.h"
+#include "ui/lecture/KeepsakePanel.h"
 #include "ui/lecture/NameControls.h"
 #include "ui/lecture/PresenterSection.h"
 
@@ -15,6 +16,7 @@ void drawLecturePanel(const Panel& panel) {
     drawNameControls(panel);
     drawPresenterSection(panel);
     drawBookmarks(panel);
+    drawKeepsakes(panel);
     ImGui::PopStyleVar();
 }
 

@@ -12,8 +12,7 @@ namespace ui {
 namespace {
 
 constexpr ImGuiWindowFlags kBand = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                   ImGuiWindowFlags_NoSavedSettings |
-                                   ImGuiWindowFlags_NoBringToFrontOnFocus;
+                                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus;
 constexpr float kDot = 0.26F;                          // em, radius
 constexpr float kDotApart = 1.15F;                     // em
 constexpr float kBar = 0.28F;                          // em, height of the bar of a show
@@ -42,8 +41,10 @@ void drawTitles(const Panel& panel, const Rect& header, float room) {
     write(large, {header.left, middle - 0.5F * large->FontSize}, color::kText, title);
     const float after = header.left + widthOf(large, title) + em(0.9F);
     const float left = room - (after - header.left);
-    if (widthOf(small, lesson.title) <= left)
-        write(small, {after, middle - 0.4F * small->FontSize}, color::kDim, lesson.title);
+    const bool own = lesson.id.starts_with("own-"); // nobody has checked it, and that has to be said
+    const std::string which = own ? panel.text("own.unchecked") : lesson.title;
+    if (own || widthOf(small, which) <= left)
+        write(small, {after, middle - 0.4F * small->FontSize}, own ? color::kWarm : color::kDim, which);
 }
 
 void drawWords(const LessonLayout& layout, const LessonModel& lesson) {

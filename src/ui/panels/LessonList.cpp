@@ -35,7 +35,9 @@ void drawRow(const Panel& panel, const LessonModel::Entry& entry, bool marked) {
     list.AddText({low.x + em(kInset), middle - 0.5F * ImGui::GetFontSize()}, packed(color::kText),
                  entry.title.c_str());
     ImFont* small = panel.fonts.small;
-    const std::string length = lengthOf(panel, entry);
+    const std::string own =
+        entry.id.starts_with("own-") ? std::string(panel.text("own.unchecked")) + "  ·  " : "";
+    const std::string length = own + lengthOf(panel, entry);
     const float wide = small->CalcTextSizeA(small->FontSize, 1e6F, 0.0F, length.c_str()).x;
     list.AddText(small, small->FontSize, {high.x - em(kInset) - wide, middle - 0.5F * small->FontSize},
                  packed(color::kDim), length.c_str());
