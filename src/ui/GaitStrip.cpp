@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "ui/lecture/RecordModel.h"
+
 namespace ui {
 namespace {
 
@@ -76,7 +78,8 @@ std::optional<float> drawGaitStrip(const Panel& panel, float width, float height
         drawPhases(panel, strip, phase);
     else
         strip.list.AddRectFilled(strip.low, strip.high, packed(color::kField), 6.0F);
-    drawCursor(strip, phase, scrub.has_value());
+    const auto& record = panel.model.lecture.record;
+    drawCursor(strip, phase, scrub || (record && record->moment));
     if (!ImGui::IsItemActive() || !panel.model.cycleStored) return std::nullopt;
     return std::clamp((ImGui::GetIO().MousePos.x - low.x) / width, 0.0F, 1.0F);
 }

@@ -7,64 +7,67 @@
 namespace ui {
 namespace {
 
-struct Stretch {
-    std::size_t from = 0, to = 0; // to: the one after the last
-};
-
-// With a neighbor on either side, so that the line reaches the edges.
-Stretch stretchOf(const Samples& samples, const Range& time) {
-    const std::size_t from = samples.at(time.low), to = samples.at(time.high);
-    return {from > 0 ? from - 1 : 0, std::min(to + 1, samples.count)};
-}
-
-// What lies in one pixel's width.
-class Column {
+// What lies in one part of the time.
+class Part {
 public:
-    void add(const ImVec2& point) {
-        if (count_++ == 0) first_ = high_ = low_ = point;
-        if (point.y < high_.y) high_ = point;
-        if (point.y > low_.y) low_ = point;
-        last_ = point;
+    explicit Part(const Samples& samples) : samples_(samples) {}
+
+    void add(std::size_t i) {
+        const float value = samples_.values[samples_.slot(i)];
+        if (count_++ == 0) {
+            first_ = low_ = high_ = i;
+            lowest_ = highest_ = value;
+        }
+        if (value < lowest_) {
+            lowest_ = value;
+            low_ = i;
+        }
+        if (value > highest_) {
+            highest_ = value;
+            high_ = i;
+        }
+        last_ = i;
     }
-    void flush(std::vector<ImVec2>& line) {
+    void flush(std::vector<PlotPoint>& points) {
         if (count_ == 0) return;
-        const bool highFirst = high_.x <= low_.x;
-        for (const ImVec2& each : {first_, highFirst ? high_ : low_, highFirst ? low_ : high_, last_})
-            if (line.empty() || line.back().x != each.x || line.back().y != each.y) line.push_back(each);
         count_ = 0;
+        std::size_t before = last_ + 1;
+        for (const std::size_t i : {first_, std::min(low_, high_), std::max(low_, high_), last_}) {
+            if (i != before) points.push_back({samples_.time(i), samples_.value(i)});
+            before = i;
+        }
     }
 
 private:
+    const Samples& samples_;
     int count_ = 0;
-    ImVec2 first_, high_, low_, last_;
+    std::size_t first_ = 0, low_ = 0, high_ = 0, last_ = 0;
+    float lowest_ = 0.0F, highest_ = 0.0F;
 };
 
 } // namespace
 
-Range valuesIn(const Samples& samples, const Range& time) {
-    const Stretch stretch = stretchOf(samples, time);
-    if (stretch.from >= stretch.to) return {0.0, 1.0};
-    Range range{samples.value(stretch.from), samples.value(stretch.from)};
-    for (std::size_t i = stretch.from + 1; i < stretch.to; ++i) {
-        const double value = samples.value(i);
-        range.low = std::min(range.low, value);
-        range.high = std::max(range.high, value);
+void thinned(const Samples& samples, const Range& time, int parts, std::vector<PlotPoint>& points) {
+    points.clear();
+    const std::size_t from = samples.at(time.low), to = std::min(samples.at(time.high) + 1, samples.count);
+    const double width = time.span() / std::max(parts, 1);
+    Part part(samples);
+    double end = time.low;
+    for (std::size_t i = from > 0 ? from - 1 : 0; i < to; ++i) {
+        if (const double at = samples.time(i); at >= end) {
+            part.flush(points);
+            end = time.low + (std::floor((at - time.low) / width) + 1.0) * width;
+        }
+        part.add(i);
     }
-    return range;
+    part.flush(points);
 }
 
-void linePoints(const Samples& samples, const PlotArea& area, std::vector<ImVec2>& line) {
-    line.clear();
-    const Stretch stretch = stretchOf(samples, area.x);
-    Column column;
-    float pixel = 0.0F;
-    for (std::size_t i = stretch.from; i < stretch.to; ++i) {
-        const ImVec2 point{area.pixelX(samples.time(i)), area.pixelY(samples.value(i))};
-        if (std::floor(point.x) != pixel) column.flush(line);
-        pixel = std::floor(point.x);
-        column.add(point);
-    }
-    column.flush(line);
+Range heightOf(const std::vector<PlotPoint>& points) {
+    if (points.empty()) return {0.0, 1.0};
+    const auto [low, high] = std::minmax_element(points.begin(), points.end(),
+                                                 [](const auto& a, const auto& b) { return a.y < b.y; });
+    return {low->y, high->y};
 }
 
 double valueAt(const Samples& samples, double time) {

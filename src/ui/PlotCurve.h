@@ -3,20 +3,20 @@
 
 #include <vector>
 
-#include <imgui.h>
-
+#include "ui/Plot.h"
 #include "ui/PlotScale.h"
 #include "ui/lecture/RecordModel.h"
 
 // A curve of many samples as a line of few points.
 namespace ui {
 
-// Of the samples inside a range of time, and their two neighbors; {0, 1} where there are none.
-Range valuesIn(const Samples& samples, const Range& time);
+// At most four points for each of so many equal parts of a time: first, lowest, highest and last of what lies
+// in it, so that no peak is lost however wide the time; and the neighbors outside it, so that the line
+// reaches both ends. Replaces what is in `points`.
+void thinned(const Samples& samples, const Range& time, int parts, std::vector<PlotPoint>& points);
 
-// At most four points for each pixel's width: first, lowest, highest and last of what lies in it, so that no
-// peak is lost however wide the time. Replaces what is in `line`.
-void linePoints(const Samples& samples, const PlotArea& area, std::vector<ImVec2>& line);
+// From the lowest to the highest; {0, 1} where there are none.
+Range heightOf(const std::vector<PlotPoint>& points);
 
 // The sample at or before a time; the first when there is none. There must be one.
 double valueAt(const Samples& samples, double time);

@@ -2,6 +2,7 @@
 #include "ui/PlotTrack.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -54,7 +55,7 @@ void drawMark(ImDrawList& list, std::size_t leg, const ImVec2& at, ImU32 ink) {
 }
 
 int mostTicks(float height, float letters) {
-    return std::clamp(static_cast<int>(height / (1.6F * letters)), 1, 4);
+    return std::clamp(static_cast<int>(height / (1.3F * letters)), 1, 4);
 }
 
 class TrackPainter {
@@ -174,15 +175,26 @@ void drawTitle(const Panel& panel, const TrackSpec& spec, const Rect& place, con
     list.PopClipRect();
 }
 
-// Of both legs, grown to whole ticks.
-Range axisOf(const TrackSpec& spec, int most) {
+using Line = std::vector<PlotPoint>;
+
+// Of both legs, grown to round numbers.
+Range axisOf(const TrackSpec& spec, const std::array<Line, 2>& lines) {
+    constexpr int kFinest = 4; // ticks of a high one
     if (spec.curve.kind == RecordCurve::Kind::opening) return {0.0, 100.0};
-    Range range = valuesIn(spec.curve.legs[0], spec.time);
-    if (spec.curve.legs[1].count > 0) {
-        const Range other = valuesIn(spec.curve.legs[1], spec.time);
+    Range range = heightOf(lines[0]);
+    if (!lines[1].empty()) {
+        const Range other = heightOf(lines[1]);
         range = {std::min(range.low, other.low), std::max(range.high, other.high)};
     }
-    return niceRange(range, spec.curve.leastSpan, most);
+    return niceRange(range, spec.curve.leastSpan, kFinest);
+}
+
+std::vector<ImVec2> pixelsOf(const Line& line, const PlotArea& area) {
+    std::vector<ImVec2> pixels;
+    pixels.reserve(line.size());
+    for (const PlotPoint& point : line)
+        pixels.push_back({area.pixelX(point.x), area.pixelY(point.y)});
+    return pixels;
 }
 
 } // namespace
@@ -198,20 +210,19 @@ void drawTrack(const Panel& panel, const TrackSpec& spec, const Rect& place) {
     const Rect plot = trackPlot(panel, place, spec.wide, spec.last);
     drawTitle(panel, spec, place, plot);
     if (plot.bottom - plot.top < 4.0F || plot.right - plot.left < 4.0F) return;
-    const PlotArea area{
-        plot.left,   plot.top,  plot.right,
-        plot.bottom, spec.time, axisOf(spec, mostTicks(plot.bottom - plot.top, panel.fonts.small->FontSize))};
+    std::array<Line, 2> lines;
+    for (std::size_t leg = 0; leg < 2; ++leg)
+        thinned(spec.curve.legs[leg], spec.time, static_cast<int>(plot.right - plot.left), lines[leg]);
+    const PlotArea area{plot.left, plot.top, plot.right, plot.bottom, spec.time, axisOf(spec, lines)};
     const TrackPainter painter(panel, spec, area);
     painter.grid();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.PushClipRect({plot.left, plot.top - 3.0F}, {plot.right, plot.bottom + 3.0F}, true);
-    std::vector<ImVec2> line;
     const bool two = spec.curve.legs[1].count > 0;
     for (std::size_t leg = 0; leg < (two ? 2U : 1U); ++leg) {
         const Samples& samples = spec.curve.legs[leg];
         if (samples.count == 0) continue;
-        linePoints(samples, area, line);
-        painter.curve(leg, line);
+        painter.curve(leg, pixelsOf(lines[leg], area));
         if (two) painter.marks(leg, samples);
         painter.dot(leg, samples, spec.pointed.value_or(spec.shownAt));
     }

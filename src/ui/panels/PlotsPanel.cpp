@@ -121,24 +121,28 @@ void drawKeys(const Panel& panel, const RecordModel& record) {
                                 .c_str());
 }
 
-// When the calf muscle works, behind all curves.
-void drawBands(const RecordModel& record, const Rect& plots) {
-    const PlotArea area{plots.left, plots.top, plots.right, plots.bottom, record.window, {}};
+// When the calf muscle works; from and to, px.
+std::vector<ImVec2> bandsOf(const RecordModel& record, const PlotArea& area) {
+    std::vector<ImVec2> bands;
     const Samples& calf = record.calf[0];
-    ImDrawList& list = *ImGui::GetWindowDrawList();
     std::optional<float> from;
     for (std::size_t i = calf.at(record.window.low); i < calf.count; ++i) {
-        const bool works = static_cast<float>(calf.value(i)) > kWorking;
+        const bool works = calf.values[calf.slot(i)] > kWorking;
         const bool over = calf.time(i) > record.window.high || i + 1 == calf.count;
-        const float x = std::clamp(area.pixelX(calf.time(i)), plots.left, plots.right);
-        if (works && !from) from = x;
-        if (from && (!works || over)) {
-            if (x - *from > kLeastBand)
-                list.AddRectFilled({*from, plots.top}, {x, plots.bottom}, packed(color::kWarm, 0.13F));
-            from.reset();
+        if (works != from.has_value() || over) {
+            const float x = std::clamp(area.pixelX(calf.time(i)), area.left, area.right);
+            if (from && x - *from > kLeastBand) bands.push_back({*from, x});
+            from = works ? std::optional(x) : std::nullopt;
         }
         if (over) break;
     }
+    return bands;
+}
+
+void drawBands(const std::vector<ImVec2>& bands, const Rect& plot) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    for (const ImVec2& band : bands)
+        list.AddRectFilled({band.x, plot.top}, {band.y, plot.bottom}, packed(color::kWarm, 0.13F));
 }
 
 // Where the pointer went down decides what a drag does; ImGui keeps it with the window.
@@ -182,7 +186,7 @@ struct Hand {
 void drawCursor(const Rect& plots, float x, const ImVec4& ink, bool handle) {
     if (x < plots.left - 0.5F || x > plots.right + 0.5F) return;
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddLine({x, plots.top}, {x, plots.bottom}, packed(ink, 0.8F), handle ? 2.0F : 1.0F);
+    list.AddLine({x, plots.top}, {x, plots.bottom}, packed(ink, 0.8F), 1.5F);
     if (handle)
         list.AddTriangleFilled({x - 5.0F, plots.top - 5.0F}, {x + 5.0F, plots.top - 5.0F},
                                {x, plots.top + 3.0F}, packed(ink));
@@ -210,20 +214,22 @@ void drawTracks(const Panel& panel, const RecordModel& record, bool wide) {
     hand.hover(grip);
     const float mouse = ImGui::GetIO().MousePos.x;
     const bool points = ImGui::IsItemHovered() && mouse >= plots.left && mouse <= plots.right;
-    drawBands(record, plots);
-    if (points && *grip == none) drawCursor(plots, mouse, color::kDim, false);
+    const auto bands = bandsOf(record, area);
     for (std::size_t i = 0; i < record.curves.size(); ++i) {
         const RecordCurve& curve = record.curves[i];
         const bool last = i + 1 == record.curves.size();
         const float top = low.y + high * static_cast<float>(i);
         const Rect place{low.x, top, low.x + room.x, top + high + (last ? axis : 0.0F)};
+        const Rect plot = trackPlot(panel, place, wide, last);
+        drawBands(bands, plot);
         drawTrack(panel,
                   {curve, titleOf(panel, curve), inkOf(curve), record.window, shownAt,
                    points ? std::optional(hand.pointed()) : std::nullopt, wide, last},
                   place);
+        if (points && *grip == none) drawCursor(plot, mouse, color::kDim, false);
+        drawCursor(plot, area.pixelX(shownAt), record.moment ? color::kWarm : color::kAccent, i == 0);
         panel.marks.mark(markOf(curve.kind), {plots.left, place.top, plots.right, place.bottom});
     }
-    drawCursor(plots, area.pixelX(shownAt), record.moment ? color::kWarm : color::kAccent, true);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which time linked curves show, and what of many samples is drawn.
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <vector>
@@ -82,36 +83,30 @@ TEST(PlotCurve, ManySamplesBecomeFewPointsAndNoPeakIsLost) {
     const Ring ring = ringOf(12800, [](std::size_t i) {
         return i == kPeak ? 99.0F : i == kDip ? -50.0F : std::sin(0.05F * static_cast<float>(i));
     });
-    const ui::PlotArea area{50.0F, 10.0F, 300.0F, 110.0F, {0.0, 205.0}, {-50.0, 100.0}};
-    std::vector<ImVec2> line;
-    ui::linePoints(ring.samples(), area, line);
-    EXPECT_LE(line.size(), 4U * 252U);
-    EXPECT_GE(line.size(), 250U);
-    float top = 1e9F, bottom = -1e9F;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        top = std::min(top, line[i].y);
-        bottom = std::max(bottom, line[i].y);
-        if (i > 0) {
-            EXPECT_GE(line[i].x, line[i - 1].x) << "time never goes back";
-        }
-    }
-    EXPECT_FLOAT_EQ(top, area.pixelY(99.0));
-    EXPECT_FLOAT_EQ(bottom, area.pixelY(-50.0));
-    const Range range = ui::valuesIn(ring.samples(), area.x);
-    EXPECT_DOUBLE_EQ(range.low, -50.0);
-    EXPECT_DOUBLE_EQ(range.high, 99.0);
+    std::vector<ui::PlotPoint> points;
+    ui::thinned(ring.samples(), {0.0, 205.0}, 250, points);
+    EXPECT_LE(points.size(), 4U * 251U);
+    EXPECT_GE(points.size(), 250U);
+    for (std::size_t i = 1; i < points.size(); ++i)
+        EXPECT_GT(points[i].x, points[i - 1].x) << "time never goes back";
+    EXPECT_DOUBLE_EQ(ui::heightOf(points).low, -50.0);
+    EXPECT_DOUBLE_EQ(ui::heightOf(points).high, 99.0);
+    const auto peak =
+        std::find_if(points.begin(), points.end(), [](const auto& each) { return each.y > 98.0; });
+    EXPECT_DOUBLE_EQ(peak->x, 0.016 * double{kPeak}) << "where it was";
 }
 
 TEST(PlotCurve, FewSamplesAreDrawnAsTheyAreAndReachTheEdges) {
     const Ring ring = ringOf(1000, [](std::size_t i) { return static_cast<float>(i); });
-    const ui::PlotArea area{0.0F, 0.0F, 250.0F, 100.0F, {4.0, 4.5}, {0.0, 1000.0}};
-    std::vector<ImVec2> line{{1.0F, 2.0F}};
-    ui::linePoints(ring.samples(), area, line);
-    ASSERT_GE(line.size(), 32U);
-    EXPECT_LE(line.front().x, 0.0F);
-    EXPECT_GE(line.back().x, 250.0F);
-    ui::linePoints(Samples{}, area, line);
-    EXPECT_TRUE(line.empty());
+    std::vector<ui::PlotPoint> points{{1.0, 2.0}};
+    ui::thinned(ring.samples(), {4.0, 4.5}, 250, points);
+    EXPECT_EQ(points.size(), 34U);
+    EXPECT_LE(points.front().x, 4.0);
+    EXPECT_GE(points.back().x, 4.5);
+    for (const auto& point : points)
+        EXPECT_NEAR(point.y, point.x / 0.016, 1e-6);
+    ui::thinned(Samples{}, {4.0, 4.5}, 250, points);
+    EXPECT_TRUE(points.empty());
 }
 
 TEST(PlotCurve, TellsWhatWasAtATime) {
