@@ -139,12 +139,13 @@ struct Interface::State {
                         fonts.body->FontSize, kind, folded);
     }
     Layout layoutFor(const Frame& frame, const Model& model) const {
-        const bool large = curvesAreLarge(model) && kind == LayoutKind::ordinary && model.panels;
+        const bool large = curvesAreLarge(model) && kind != LayoutKind::laboratory && model.panels;
         return large ? withLargeCurves(layout(frame), fonts.body->FontSize) : layout(frame);
     }
     PairLayout pairIn(const Rect& free, const Model& model) const {
         return pairLayoutOf(free, fonts.body->FontSize,
-                            {model.pair.figures.size(), !model.title.empty(), model.view.legend, kNotice});
+                            {figuresGiveWay(model) ? 0 : model.pair.figures.size(), !model.title.empty(),
+                             model.view.legend, kNotice});
     }
     // px of the caption font, so that its capitals are as high as is asked for.
     LessonLetters lessonLetters(const LessonModel& model) const {

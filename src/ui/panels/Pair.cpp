@@ -7,6 +7,7 @@
 
 #include "ui/PlotScale.h"
 #include "ui/TextTemplate.h"
+#include "ui/panels/PlotsPanel.h"
 
 namespace ui {
 namespace {
@@ -72,6 +73,10 @@ void drawName(const Panel& panel, const std::string& name, const Rect& place) {
 
 } // namespace
 
+bool figuresGiveWay(const Model& model) {
+    return curvesAreLarge(model) && model.panels;
+}
+
 std::string differenceText(const PairFigure& figure) {
     const double difference = figure.values[1] - figure.values[0];
     const std::string size = fixedText(std::abs(difference), figure.decimals);
@@ -82,8 +87,9 @@ std::string differenceText(const PairFigure& figure) {
 void drawPair(const Panel& panel, const PairLayout& layout) {
     for (std::size_t leg = 0; leg < 2; ++leg) {
         drawName(panel, panel.model.pair.names[leg], layout.figures[leg]);
-        drawFigures(panel, leg, layout.figures[leg]);
+        if (!figuresGiveWay(panel.model)) drawFigures(panel, leg, layout.figures[leg]);
     }
+    if (figuresGiveWay(panel.model)) return;
     const Pen pen{panel.fonts.small};
     const auto note = filled(panel.text("pair.note"), {{"seconds", fixedText(panel.model.pair.seconds, 0)}});
     pen.write({layout.note.left + em(kInset), layout.note.top}, color::kDim, note,

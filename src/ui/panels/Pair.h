@@ -9,6 +9,8 @@ namespace ui {
 // Two legs side by side: a name and the figures under each, the second's with what differs from the first.
 void drawPair(const Panel& panel, const PairLayout& layout);
 
+bool figuresGiveWay(const Model& model); // to large curves
+
 // What differs, with a sign and as many decimals as the figure has; "=" where nothing is left of it.
 std::string differenceText(const PairFigure& figure);
 

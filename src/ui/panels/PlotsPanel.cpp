@@ -88,32 +88,46 @@ void drawTools(const Panel& panel, const RecordModel& record) {
         wish(panel, RecordRequest::Save{});
 }
 
-void keyLine(const Panel& panel, const char* words, bool complaint = false) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const ImFont* font = panel.fonts.small;
-    const float inset = em(2.2F), room = ImGui::GetContentRegionAvail().x;
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.PushClipRect(at, {at.x + room, at.y + font->FontSize * 1.2F}, true);
-    list.AddText(font, font->FontSize, {at.x + inset, at.y}, packed(complaint ? color::kAlarm : color::kDim),
-                 words);
-    list.PopClipRect();
-    ImGui::Dummy({room, font->FontSize * 1.1F});
-}
+// Below the one before, or beside it.
+struct KeyLines {
+    const Panel& panel;
+    bool across = false;
+
+    ImVec2 begin() const {
+        if (across) ImGui::SameLine(0.0F, em(1.6F));
+        ImVec2 at = ImGui::GetCursorScreenPos();
+        if (across) at.y += 0.4F * (ImGui::GetFrameHeight() - panel.fonts.small->FontSize);
+        return at;
+    }
+    void write(const ImVec2& at, const char* words, const ImVec4& ink = color::kDim) const {
+        const ImFont* font = panel.fonts.small;
+        const float inset = em(2.2F), room = ImGui::GetContentRegionAvail().x;
+        const float whole = inset + font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, words).x;
+        const float width = across ? std::min(whole, room) : room;
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        list.PushClipRect(at, {at.x + width, at.y + font->FontSize * 1.2F}, true);
+        list.AddText(font, font->FontSize, {at.x + inset, at.y}, packed(ink), words);
+        list.PopClipRect();
+        ImGui::Dummy({std::max(width, 1.0F), font->FontSize * 1.1F});
+    }
+};
 
 // Who is who, and what is shaded; in its place for a while where a file went.
 void drawKeys(const Panel& panel, const RecordModel& record) {
     const float swatch = em(1.8F);
+    const KeyLines lines{panel, record.large};
     for (std::size_t leg = 0; record.two && leg < 2; ++leg) {
-        drawTrackKey(panel, leg, ImGui::GetCursorScreenPos(), swatch,
-                     leg == 0 ? color::kAccent : color::kText);
-        keyLine(panel, panel.model.pair.names[leg].c_str());
+        const ImVec2 at = lines.begin();
+        drawTrackKey(panel, leg, at, swatch, leg == 0 ? color::kAccent : color::kText);
+        lines.write(at, panel.model.pair.names[leg].c_str());
     }
-    if (!record.note.empty()) return keyLine(panel, record.note.c_str(), record.noteIsComplaint);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 at = lines.begin();
+    if (!record.note.empty())
+        return lines.write(at, record.note.c_str(), record.noteIsComplaint ? color::kAlarm : color::kText);
     const float high = panel.fonts.small->FontSize;
     ImGui::GetWindowDrawList()->AddRectFilled({at.x, at.y + 0.1F * high}, {at.x + swatch, at.y + high},
                                               packed(color::kWarm, 0.22F));
-    keyLine(panel, panel.text("curves.shaded"));
+    lines.write(at, panel.text("curves.shaded"));
     if (!ImGui::IsItemHovered()) return;
     ImGui::SetTooltip("%s", filled(panel.text("curves.kept"),
                                    {{"seconds", panel.text.number(record.kept.span(), 0)},
@@ -197,38 +211,83 @@ const char* markOf(Kind kind) {
     return kMarks[static_cast<std::size_t>(kind)];
 }
 
-// All of them, as high as the room that is left.
-void drawTracks(const Panel& panel, const RecordModel& record, bool wide) {
+// Below each other; where that is too low, three beside each other.
+struct Grid {
+    ImVec2 low, cell;
+    std::size_t across = 1;
+    float axis = 0.0F; // px, of the numbers of the time
+    bool wide = false;
+
+    Grid(const Panel& panel, ImVec2 corner, ImVec2 room, std::size_t count, bool large) : low(corner) {
+        const auto all = static_cast<float>(count);
+        axis = kTimeAxis * panel.fonts.small->FontSize;
+        wide = large && (room.y - axis) / all > em(3.4F);
+        if (!large || wide) {
+            cell = {room.x, (room.y - axis) / all};
+            return;
+        }
+        across = 3;
+        cell = {room.x / 3.0F, room.y / std::ceil(all / 3.0F)};
+    }
+    bool timed(std::size_t i, std::size_t count) const { return across > 1 || i + 1 == count; }
+    Rect place(std::size_t i, std::size_t count) const {
+        const auto column = static_cast<float>(i % across), row = static_cast<float>(i / across);
+        const float gap = across > 1 ? em(0.8F) : 0.0F;
+        const ImVec2 at{low.x + column * cell.x, low.y + row * cell.y};
+        return {at.x, at.y, at.x + cell.x - gap,
+                at.y + cell.y + (across == 1 && timed(i, count) ? axis : 0.0F)};
+    }
+    // The one in a column, by a place on the screen.
+    std::size_t columnAt(float x) const {
+        const float column = std::floor((x - low.x) / std::max(cell.x, 1.0F));
+        return static_cast<std::size_t>(std::clamp(column, 0.0F, static_cast<float>(across - 1)));
+    }
+};
+
+PlotArea areaIn(const Rect& plot, const Range& time) {
+    return {plot.left, plot.top, plot.right, plot.bottom, time, {}};
+}
+
+// What the pointer does, and the time under it.
+std::optional<double> handle(const Panel& panel, const RecordModel& record, const Grid& grid) {
+    const ImGuiIO& io = ImGui::GetIO();
+    const bool held = ImGui::IsItemActive() || ImGui::IsItemDeactivated();
+    const std::size_t column = grid.columnAt((held ? io.MouseClickedPos[0] : io.MousePos).x);
+    const std::size_t count = record.curves.size();
+    const Rect plot = trackPlot(panel, grid.place(column, count), grid.wide, grid.timed(column, count));
+    const PlotArea area = areaIn(plot, record.window);
+    int* grip = ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("curves.grip"), none);
+    const Hand hand{panel, record, area, record.moment.value_or(record.now)};
+    hand.drag(grip);
+    hand.hover(grip);
+    const bool points = ImGui::IsItemHovered() && io.MousePos.x >= plot.left && io.MousePos.x <= plot.right;
+    return points && *grip == none ? std::optional(hand.pointed()) : std::nullopt;
+}
+
+void drawOne(const Panel& panel, const TrackSpec& spec, const Rect& place, const RecordModel& record) {
+    const Rect plot = trackPlot(panel, place, spec.wide, spec.last);
+    const PlotArea area = areaIn(plot, record.window);
+    drawBands(bandsOf(record, area), plot);
+    drawTrack(panel, spec, place);
+    if (spec.pointed) drawCursor(plot, area.pixelX(*spec.pointed), color::kDim, false);
+    drawCursor(plot, area.pixelX(spec.shownAt), record.moment ? color::kWarm : color::kAccent, true);
+    panel.marks.mark(markOf(spec.curve.kind), {plot.left, place.top, plot.right, place.bottom});
+}
+
+// All of them, in the room that is left.
+void drawTracks(const Panel& panel, const RecordModel& record) {
     const ImVec2 low = ImGui::GetCursorScreenPos(), room = ImGui::GetContentRegionAvail();
     if (room.x < em(4.0F) || room.y < em(4.0F) || record.curves.empty()) return;
     ImGui::InvisibleButton("curves", room);
-    const float axis = kTimeAxis * panel.fonts.small->FontSize;
-    const float high = (room.y - axis) / static_cast<float>(record.curves.size());
-    const Rect first = trackPlot(panel, {low.x, low.y, low.x + room.x, low.y + high}, wide, false);
-    const Rect plots{first.left, first.top, first.right, low.y + room.y - axis};
-    const PlotArea area{plots.left, plots.top, plots.right, plots.bottom, record.window, {}};
-    const double shownAt = record.moment.value_or(record.now);
-    int* grip = ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("curves.grip"), none);
-    const Hand hand{panel, record, area, shownAt};
-    hand.drag(grip);
-    hand.hover(grip);
-    const float mouse = ImGui::GetIO().MousePos.x;
-    const bool points = ImGui::IsItemHovered() && mouse >= plots.left && mouse <= plots.right;
-    const auto bands = bandsOf(record, area);
-    for (std::size_t i = 0; i < record.curves.size(); ++i) {
+    const std::size_t count = record.curves.size();
+    const Grid grid(panel, low, room, count, record.large);
+    const auto pointed = handle(panel, record, grid);
+    for (std::size_t i = 0; i < count; ++i) {
         const RecordCurve& curve = record.curves[i];
-        const bool last = i + 1 == record.curves.size();
-        const float top = low.y + high * static_cast<float>(i);
-        const Rect place{low.x, top, low.x + room.x, top + high + (last ? axis : 0.0F)};
-        const Rect plot = trackPlot(panel, place, wide, last);
-        drawBands(bands, plot);
-        drawTrack(panel,
-                  {curve, titleOf(panel, curve), inkOf(curve), record.window, shownAt,
-                   points ? std::optional(hand.pointed()) : std::nullopt, wide, last},
-                  place);
-        if (points && *grip == none) drawCursor(plot, mouse, color::kDim, false);
-        drawCursor(plot, area.pixelX(shownAt), record.moment ? color::kWarm : color::kAccent, i == 0);
-        panel.marks.mark(markOf(curve.kind), {plots.left, place.top, plots.right, place.bottom});
+        drawOne(panel,
+                {curve, titleOf(panel, curve), inkOf(curve), record.window,
+                 record.moment.value_or(record.now), pointed, grid.wide, grid.timed(i, count)},
+                grid.place(i, count), record);
     }
 }
 
@@ -244,14 +303,14 @@ void drawPlotsPanel(const Panel& panel) {
     if (record->large) return dimText(panel, panel.text("curves.below"));
     drawTools(panel, *record);
     drawKeys(panel, *record);
-    drawTracks(panel, *record, false);
+    drawTracks(panel, *record);
 }
 
 void drawLargeCurves(const Panel& panel) {
     const RecordModel& record = *panel.model.lecture.record;
     drawTools(panel, record);
     drawKeys(panel, record);
-    drawTracks(panel, record, true);
+    drawTracks(panel, record);
 }
 
 void drawMomentMark(const Panel& panel, const Rect& free) {
@@ -259,7 +318,8 @@ void drawMomentMark(const Panel& panel, const Rect& free) {
     if (!record || !record->moment) return;
     const double ago = record->now - *record->moment;
     const std::string words = filled(panel.text("past.ago"), {{"seconds", panel.text.number(ago, 1)}});
-    ImGui::SetNextWindowPos({free.left + em(0.3F), free.top + em(kBelowWords)});
+    const float below = panel.model.pair.open ? 0.3F : kBelowWords;
+    ImGui::SetNextWindowPos({free.left + em(0.3F), free.top + em(below)});
     ImGui::Begin("past", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoNav |

@@ -152,7 +152,8 @@ TEST_P(CurvesPanel, LargeOnesTakeTheLowerHalfAndLeaveThePictureTheUpper) {
         show();
     const auto* box = interface_.marks().find("curves.flow");
     ASSERT_NE(box, nullptr);
-    EXPECT_GT(box->right - box->left, 0.4F * static_cast<float>(GetParam().width));
+    EXPECT_GT(box->right - box->left, 240.0F);
+    EXPECT_GT(box->bottom - box->top, GetParam().width > 1280 ? 55.0F : 80.0F);
     EXPECT_GT(box->top, 0.45F * static_cast<float>(GetParam().height));
 }
 
