@@ -160,8 +160,7 @@ TEST_F(Window, ALectureHasNotesAndPagesAndIsRemembered) {
     ASSERT_TRUE(std::filesystem::exists(file));
     EXPECT_EQ(core::loadJson(file).at("language"), "de");
     const auto again = open({"--size", "640x400", "--script",
-                             scriptOf("wait 3\nexpect folded-left yes\nexpect language de\n"
-                                      "expect can-go-on yes\nclose\n")},
+                             scriptOf("wait 3\nexpect folded-left yes\nexpect language de\nclose\n")},
                             settings);
     EXPECT_EQ(again.exitCode, 0) << again.err;
     std::filesystem::remove_all(home);
