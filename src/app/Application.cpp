@@ -23,12 +23,16 @@ public:
         const auto now = std::chrono::steady_clock::now();
         const double seconds = std::chrono::duration<double>(now - last_).count();
         last_ = now;
+        if (seconds > kSlept)
+            core::log::warn("{:.0f} s without a picture: the machine stood still; it goes on from here",
+                            seconds);
         smoothed_ += 0.1 * (seconds - smoothed_);
         return seconds;
     }
     double framesPerSecond() const { return 1.0 / std::max(smoothed_, 1e-6); }
 
 private:
+    static constexpr double kSlept = 60.0; // s
     std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
     double smoothed_ = 1.0 / 30.0;
 };
@@ -79,7 +83,7 @@ Application::Application(const World& world, const Options& options)
     if (!options.attendant) remembering_.begin(session_, world_);
     interface_.prepare(stage());
     const auto prepared = render::prepare(geometry_);
-    startDrawing(coming_.get(), *prepared);
+    guarded([&] { startDrawing(coming_.get(), *prepared); });
     prepareFrames();
     if (options.attendant)
         attendant_ = options.attendant({world_, session_, geometry_});
@@ -103,7 +107,7 @@ void Application::followClass() {
     frames_ = FrameBuilder(world_, layout, geometry_, options_.start.patient.seed);
     prepareFrames();
     besideFrames_.reset();
-    renderer_->upload(geometry_);
+    guarded([&] { renderer_->upload(geometry_); });
     lesson_.forget();
     if (director_) director_.emplace(options_.camera, geometry_, *world_.leg);
 }
@@ -121,22 +125,50 @@ void Application::startDrawing(std::unique_ptr<render::Renderer> renderer,
 }
 
 // A driver that crashed or was updated takes its device along; all there was is made anew.
-void Application::draw(const scene::FrameInput& picture, const scene::ViewSpec& view) {
+void Application::recover(const render::DeviceLost& first) {
     constexpr int kMostLosses = 3;
-    try {
-        drawOnce(picture, view);
-        losses_ = 0;
-    } catch (const render::DeviceLost& lost) {
+    for (std::string why = first.what();;) {
         ++allLosses_;
-        if (++losses_ > kMostLosses) throw;
-        core::log::warn("{}; starting the picture again", lost.what());
+        if (++losses_ > kMostLosses) throw render::DeviceLost(why);
+        core::log::warn("{}; starting the picture again", why);
         notes_.release(interface_);
         overlay_.reset();
         renderer_.reset();
         auto options = rendererOptions(options_, window_);
         options.faults = {};
-        startDrawing(std::make_unique<render::Renderer>(options), *render::prepare(geometry_));
+        try {
+            return startDrawing(std::make_unique<render::Renderer>(options), *render::prepare(geometry_));
+        } catch (const render::DeviceLost& again) {
+            why = again.what();
+        }
     }
+}
+
+template <typename Work>
+bool Application::guarded(const Work& work) {
+    try {
+        work();
+        return true;
+    } catch (const render::DeviceLost& lost) {
+        recover(lost);
+        return false;
+    }
+}
+
+void Application::draw(const scene::FrameInput& picture, const scene::ViewSpec& view) {
+    if (guarded([&] { drawOnce(picture, view); })) losses_ = 0;
+}
+
+// A dark screen is drawn once, and again now and then, as something else may have been drawn over it.
+bool Application::sleeps(double seconds) {
+    constexpr double kAgain = 2.0; // s
+    if (!attendant_ || !attendant_->rests()) {
+        asleep_ = kAgain;
+        return false;
+    }
+    const bool again = asleep_ >= kAgain;
+    asleep_ = again ? seconds : asleep_ + seconds;
+    return !again;
 }
 
 void Application::drawOnce(const scene::FrameInput& picture, const scene::ViewSpec& view) {
@@ -217,7 +249,12 @@ bool Application::frame() {
     session_.refresh(seconds);
     remembering_.look(session_, window_, seconds);
     if (attendant_) attendant_->lead(events, seconds, window_.size());
-    if (interface_.prepare(stage())) overlay_.emplace(*renderer_); // with the letters of another language
+    if (sleeps(seconds)) {
+        tellHouse();
+        return goesOn();
+    }
+    // With the letters of another language.
+    if (interface_.prepare(stage())) guarded([&] { overlay_.emplace(*renderer_); });
     overlay_->newFrame();
     direct(seconds);
     scene::ViewSpec view = easing_.shown(session_.model().view, session_.model().profile.reducedMotion
@@ -230,6 +267,7 @@ bool Application::frame() {
     besidePicture_ = buildBeside(view);
     session_.noteSlice(picture.slice);
     session_.noteFrame(picture);
+    session_.noteBackward(besidePicture_ || backward_.look(picture, geometry_, view, aspect(), seconds));
     session_.noteParticles(picture.particleVolume);
     lesson_.name(session_, picture);
     session_.lecture().structures.see(geometry_, picture, aspect(), session_);
@@ -266,7 +304,7 @@ ui::Interface::Stage Application::stage() const {
 
 ui::Interface::Frame Application::nextFrame(std::vector<ui::InputEvent> events) {
     const auto size = window_.size();
-    if (size != size_) renderer_->resize(size.width, size.height);
+    if (size != size_) guarded([&] { renderer_->resize(size.width, size.height); });
     size_ = size;
     session_.noteDrawing(renderer_->device().name, clock_->framesPerSecond());
     return {std::max(size.width, 1), std::max(size.height, 1),

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "app/Attendant.h"
+#include "app/BackwardFlow.h"
 #include "app/CameraControl.h"
 #include "app/Caretaker.h"
 #include "app/FrameBuilder.h"
@@ -76,6 +77,11 @@ private:
     void followClass();
     void tellHouse();
     void draw(const scene::FrameInput& picture, const scene::ViewSpec& view);
+    void recover(const render::DeviceLost& lost);
+    // Work for the graphics device; false: it was lost, and all is made anew.
+    template <typename Work>
+    bool guarded(const Work& work);
+    bool sleeps(double seconds); // nothing is to be drawn in this frame
     void drawOnce(const scene::FrameInput& picture, const scene::ViewSpec& view);
     // The leg beside, where there is one.
     const scene::FrameInput* buildBeside(const scene::ViewSpec& view);
@@ -118,6 +124,8 @@ private:
     std::unique_ptr<Clock> clock_;
     std::optional<SceneDirector> director_;
     LessonStage lesson_;
+    BackwardWatch backward_;
+    double asleep_ = 0.0;               // s since a dark screen was drawn
     std::optional<glm::vec3> directed_; // m, where the director looked last
     Window::Size size_;
     int losses_ = 0, allLosses_ = 0; // of the graphics device; the first without a picture in between

@@ -82,6 +82,7 @@ public:
     void noteLabels(std::vector<ui::PictureLabel> labels) { model_.labels = std::move(labels); }
     void noteParticles(double volume) { model_.particleVolume = volume; } // m³ that each stands for
     void noteFrame(const scene::FrameInput& frame);                       // legends of what it shows
+    void noteBackward(bool seen) { model_.backward = seen; }              // blood that runs backwards
     void noteDrawing(const std::string& device, double framesPerSecond);
     // The sitting as a replay file.
     void writeLog(const std::filesystem::path& file);

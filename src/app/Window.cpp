@@ -9,6 +9,7 @@
 
 #include "app/WindowKeys.h"
 #include "core/DataError.h"
+#include "core/Log.h"
 
 // GLFW declares this only beside vulkan.h, which stays inside render. On 64 bits VkInstance is a pointer and
 // VkSurfaceKHR is as wide as std::uint64_t.
@@ -79,6 +80,15 @@ void put(GLFWwindow* window, const WindowPlace& place) {
     if (place.maximized) glfwMaximizeWindow(window);
 }
 
+void pluggedIn(GLFWmonitor* monitor, int event) {
+    const char* name = glfwGetMonitorName(monitor);
+    if (event == GLFW_CONNECTED)
+        core::log::info("display: {} is connected", name ? name : "a screen");
+    else
+        core::log::warn("display: {} was disconnected; the picture goes on and fills it when it is back",
+                        name ? name : "a screen");
+}
+
 GLFWwindow* opened(const Window::Options& options) {
     glfwDefaultWindowHints();
     glfwWindowHint(GLFW_CLIENT_API, GLFW_NO_API);
@@ -130,6 +140,7 @@ Window::Window(const Options& options)
     glfwSetKeyCallback(window, Callbacks::key);
     glfwSetCharCallback(window, Callbacks::typed);
     glfwSetCursorEnterCallback(window, Callbacks::entered);
+    glfwSetMonitorCallback(pluggedIn);
     hideCursor(false);
 }
 

@@ -114,10 +114,11 @@ private:
     }
 
     static void screen(const JsonView& json, Configuration::Screen& out) {
-        core::expectKnownKeys(json, {"fullscreen", "height_mm", "reach", "shift_px", "shift_every_s"},
-                              "entry");
+        core::expectKnownKeys(
+            json, {"fullscreen", "height_mm", "reach", "keyboard", "shift_px", "shift_every_s"}, "entry");
         out.fullscreen = json.booleanOr("fullscreen", out.fullscreen);
         out.reach = json.booleanOr("reach", out.reach);
+        out.keyboard = json.booleanOr("keyboard", out.keyboard);
         number(json, "height_mm", 60.0, 5000.0, out.heightMm);
         if (json.has("shift_px")) out.shiftPx = json.at("shift_px").integer(0, 32);
         number(json, "shift_every_s", 1.0, 3600.0, out.shiftEvery);

@@ -19,6 +19,7 @@ struct Configuration {
         bool fullscreen = false;
         double heightMm = 300.0;  // of the picture's height as built in; targets and letters follow from it
         bool reach = false;       // all controls in the lower half, for children and wheelchairs
+        bool keyboard = true;     // a kiosk's controls answer keys as well; no key leads out
         int shiftPx = 0;          // how far the picture wanders against burn-in; 0: it stays
         double shiftEvery = 60.0; // s
     };

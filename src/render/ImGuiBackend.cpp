@@ -59,7 +59,12 @@ void ImGuiBackend::start(void* renderPass) {
     info.CheckVkResultFn = checkImGui;
     if (!ImGui_ImplVulkan_Init(&info, static_cast<VkRenderPass>(renderPass)))
         throw core::RuntimeFailure("the user interface cannot start on this graphics device");
-    uploadFonts();
+    try {
+        uploadFonts();
+    } catch (...) { // no destructor runs; the next backend must find none
+        ImGui_ImplVulkan_Shutdown();
+        throw;
+    }
 }
 
 ImGuiBackend::~ImGuiBackend() {

@@ -49,7 +49,9 @@ constexpr float kLargeText = 1.3F;
 constexpr float kLessonSize = 30.0F; // px at scale 1, of a lesson's words
 
 LabelRoom drawOverlays(const Panel& panel, const Rect& free, bool who) {
-    LabelRoom room{free, {free.right, free.top, free.right, free.top}, free.bottom - em(kNotice), 0.0F, 0.0F};
+    const bool show = panel.model.lesson.show.on; // its notices are below the picture
+    const float notices = free.bottom - em(show ? 0.3F : kNotice);
+    LabelRoom room{free, {free.right, free.top, free.right, free.top}, notices, 0.0F, 0.0F};
     if (panel.model.view.legend) room.legend = drawLegend(panel, free);
     room.effects = drawEffectLegends(panel, free);
     Rect beside = free; // left of the legend
@@ -58,7 +60,7 @@ LabelRoom drawOverlays(const Panel& panel, const Rect& free, bool who) {
     if (who) below.top = drawWho(panel, beside);
     drawColumnLabels(panel, below);
     if (panel.model.view.axial) drawSliceLabels(panel, free);
-    drawNotice(panel, free);
+    if (!show) drawNotice(panel, free);
     drawComplaint(panel, free);
     if (!panel.model.hover.id.empty()) drawHoverLabel(panel, free);
     return room;

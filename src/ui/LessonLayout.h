@@ -7,6 +7,7 @@
 #include "ui/LessonModel.h"
 #include "ui/Rect.h"
 #include "ui/Theme.h"
+#include "ui/WordPages.h"
 
 namespace ui {
 
@@ -17,14 +18,10 @@ struct LessonLayout {
     Rect pane, band;
     Rect words;             // in the band
     Rect header, controls;  // likewise; side by side, or the controls below the words where it is narrow
+    Rect notice;            // in the band of a show; elsewhere notices lie over the picture
     ImFont* font = nullptr; // of the words
     int lines = 0;          // of it that the words have room for
 };
 LessonLayout lessonLayoutOf(ImVec2 size, const Fonts& fonts, const LessonModel& lesson);
-
-// A text that is too long for its lines in parts that are not, as equally long as can be.
-std::vector<std::string> pagesOf(const std::string& text, const ImFont* font, float width, int lines);
-// Which of them is read at 0..1 of the time that all take, by their characters.
-std::size_t pageAt(const std::vector<std::string>& pages, float share);
 
 } // namespace ui

@@ -44,6 +44,12 @@ std::vector<std::string> offered(const World& world, const std::vector<std::stri
     return out;
 }
 
+KioskKeys::Controls controlsOf(const ui::ControlMarks& marks) {
+    KioskKeys::Controls out = marks.all();
+    std::erase_if(out, [](const auto& each) { return !each.first.starts_with("kiosk."); }); // no control
+    return out;
+}
+
 bool within(const ui::Rect& rect, const glm::vec2& at) {
     return at.x >= rect.left && at.x < rect.right && at.y >= rect.top && at.y < rect.bottom;
 }
@@ -94,6 +100,7 @@ KioskRoom::KioskRoom(const Place& place, const exhibit::Configuration& configura
     model_.largeText = configuration.profile.largeText;
     model_.highContrast = configuration.profile.highContrast;
     model_.reducedMotion = configuration.profile.reducedMotion;
+    place.session.carryOut({ui::ShowProfile{{model_.largeText, model_.highContrast, model_.reducedMotion}}});
     model_.languages = offered(place.world, configuration.languages);
     if (const auto& atRest = place.session.model().shown) readings_.add(*atRest);
     model_.standingMmHg = readings_.mean().footMmHg;
@@ -108,13 +115,33 @@ KioskRoom::~KioskRoom() {
 
 void KioskRoom::lead(std::vector<ui::InputEvent>& events, double seconds, const Window::Size& size) {
     time_ += std::max(seconds, 0.0);
-    states_.pass({time_, exhibit::wallTime(secondsSinceEpoch())});
+    pass();
+    if (configuration_.screen.keyboard) type(events);
     touch(events, size);
     if (states_.takeReset()) begin();
     if (states_.state() != shown_) become(states_.state());
     advance(seconds);
     read();
     fill(seconds, size);
+}
+
+void KioskRoom::pass() {
+    const long long wall = secondsSinceEpoch();
+    if (const auto jump = wall_.pass(wall, std::chrono::steady_clock::now()))
+        core::log::info("clock: {}; the opening hours follow it", exhibit::jumpInWords(*jump));
+    states_.pass({time_, exhibit::wallTime(wall)});
+}
+
+// A key is a touch of what the ring is on.
+void KioskRoom::type(const std::vector<ui::InputEvent>& events) {
+    constexpr float kTurn = 0.26F; // rad
+    keys_.take(events);
+    if (!keys_.pressed()) return;
+    const auto before = states_.state();
+    if (!states_.key()) return keys_.swallow();
+    if (before == ui::KioskState::attract && states_.state() == ui::KioskState::visit) count("visit");
+    if (states_.state() == ui::KioskState::visit)
+        camera_.turn(kTurn * keys_.turn().x, kTurn * keys_.turn().y);
 }
 
 void KioskRoom::touch(std::vector<ui::InputEvent>& events, const Window::Size& size) {
@@ -127,6 +154,7 @@ void KioskRoom::touch(std::vector<ui::InputEvent>& events, const Window::Size& s
     }
     if (done.up) turns_ = false;
     if (!done.down) return;
+    keys_.hide();
     const auto before = states_.state();
     const glm::vec2 share = *done.down / window;
     const bool goesThrough = states_.touch(static_cast<double>(share.x), static_cast<double>(share.y));
@@ -167,15 +195,22 @@ void KioskRoom::become(ui::KioskState state) {
         place_.session.carryOut({ui::Playback{state == KioskState::dark, 1.0F, std::nullopt}});
     if (state == KioskState::attract) attract();
     if (state == KioskState::visit && before == KioskState::attract) {
-        place_.session.carryOut({physiology::Command(physiology::SetActivity{patient_.activity})});
-        model_.told.clear();
+        model_.told.clear(); // the leg goes on as it is, and as its tiles say
         model_.veil = 0.0F;
         stand(file_.home, true);
     }
 }
 
-void KioskRoom::attract() {
+// By the choice that does it, so that its tile says what the leg does.
+void KioskRoom::walk() {
+    for (std::size_t i = 0; i < file_.choices.size(); ++i)
+        if (file_.choices[i].activity == "walk") return set(model_.choices[i], true);
     place_.session.carryOut({physiology::Command(physiology::SetActivity{"walk"})});
+}
+
+void KioskRoom::attract() {
+    keys_.hide();
+    walk();
     attraction_ = 0;
     sceneTime_ = 0.0;
     stand(file_.attract.front().scene, false);
@@ -188,7 +223,8 @@ void KioskRoom::advance(double seconds) {
     sceneTime_ += seconds;
     if (!configuration_.profile.reducedMotion) camera_.turn(now.turn * static_cast<float>(seconds), 0.0F);
     const double edge = std::min(sceneTime_, now.seconds - sceneTime_);
-    model_.veil = static_cast<float>(std::clamp(1.0 - edge / kVeil, 0.0, 1.0));
+    const bool cuts = configuration_.profile.reducedMotion;
+    model_.veil = cuts ? 0.0F : static_cast<float>(std::clamp(1.0 - edge / kVeil, 0.0, 1.0));
     model_.told = "kiosk.attract." + now.scene.id;
     if (sceneTime_ < now.seconds) return;
     attraction_ = (attraction_ + 1) % file_.attract.size();
@@ -325,6 +361,9 @@ void KioskRoom::blank() {
 
 void KioskRoom::show(ui::Interface& interface, const ui::Interface::Frame& frame,
                      const ui::Interface::Stage& stage) {
+    if (configuration_.screen.keyboard) keys_.move(controlsOf(interface.marks()));
+    model_.focus = keys_.focus();
+    model_.pressed = keys_.enters();
     for (const auto& request : interface.showKiosk(frame, stage, model_))
         std::visit(Carrier{*this}, request);
 }

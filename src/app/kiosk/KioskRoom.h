@@ -8,7 +8,9 @@
 #include "app/kiosk/Finger.h"
 #include "app/kiosk/KioskCamera.h"
 #include "app/kiosk/KioskFile.h"
+#include "app/kiosk/KioskKeys.h"
 #include "app/kiosk/KioskStates.h"
+#include "exhibit/ClockWatch.h"
 #include "exhibit/Configuration.h"
 #include "exhibit/UsageCounts.h"
 #include "physiology/LegReadings.h"
@@ -27,17 +29,20 @@ public:
               const ui::Interface::Stage& stage) override;
     Told told() const override;
     std::optional<int> ending() const override { return states_.ending(); }
-    bool rests() const override { return states_.state() == ui::KioskState::dark; }
+    bool rests() const override { return model_.state == ui::KioskState::dark && model_.brightness <= 0.0F; }
     bool mayBeClosed() const override { return false; }
 
 private:
     struct Carrier;
 
     void look(double seconds);
+    void pass();
+    void type(const std::vector<ui::InputEvent>& events);
     void touch(std::vector<ui::InputEvent>& events, const Window::Size& size);
     void become(ui::KioskState state);
     void begin();   // as somebody finds it who comes
     void attract(); // from the first scene on
+    void walk();
     void advance(double seconds);
     void stand(const Scene& scene, bool flies);
     void set(ui::KioskTile& choice, bool on);
@@ -60,6 +65,8 @@ private:
     KioskStates states_;
     KioskCamera camera_;
     Finger finger_;
+    KioskKeys keys_;
+    exhibit::ClockWatch wall_;
     exhibit::UsageCounts usage_;
     physiology::LegReadings readings_;
     ui::KioskModel model_;

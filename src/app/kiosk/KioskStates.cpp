@@ -38,13 +38,17 @@ void KioskStates::pass(const Moment& moment) {
 
 bool KioskStates::touch(double x, double y) {
     const bool isGesture = gesture_.touch(x, y, now_);
+    if (isGesture && staff_ == Staff::away) {
+        admit(Staff::atPin);
+        return false;
+    }
+    return key();
+}
+
+bool KioskStates::key() {
     if (staff_ != Staff::away) {
         staffIdle_ = 0.0;
         return true;
-    }
-    if (isGesture) {
-        admit(Staff::atPin);
-        return false;
     }
     if (state() == ui::KioskState::dark) return false;
     const bool answers = idle_.state() == exhibit::IdleClock::State::Asking;

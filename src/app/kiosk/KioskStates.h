@@ -27,6 +27,7 @@ public:
 
     // A finger goes down at shares of the screen. True: it is also a touch of what lies under it.
     bool touch(double x, double y);
+    bool key();  // a key goes down, or a finger somewhere; as touch, but no way to the service page
     void stir(); // the finger that is down moves
 
     ui::KioskState state() const;

@@ -15,13 +15,12 @@
 namespace app {
 namespace {
 
-constexpr double kMostOfHeight = 1.0 / 14.0, kMostOfWidth = 1.0 / 22.0; // capitals, of the picture
+constexpr double kMostOfHeight = 1.0 / 20.0, kMostOfWidth = 1.0 / 22.0; // capitals, of the picture
 constexpr double kNearly = 0.98;
-constexpr float kBeside = 0.7F; // height of the other fonts' em / of the words' capitals
-constexpr float kEms = 41.0F;   // that a picture is wide at least, so that names have room
-constexpr float kBody = 17.0F;  // px, the body font at scale 1
-constexpr double kFade = 2.0;   // minutes, into the night and out of it
-constexpr int kLogo = 512;      // px
+constexpr double kLongestFrame = 5.0; // s; a machine that stood still goes on from where it was
+constexpr double kPatience = 20.0;    // s that words wait for their leg, by the show's time
+constexpr double kFade = 2.0;         // minutes, into the night and out of it
+constexpr int kLogo = 512;            // px
 constexpr auto kNight = std::chrono::milliseconds(400); // between two looks at the clock
 
 bool wantsOut(const ui::InputEvent& event) {
@@ -37,8 +36,8 @@ float lettersFor(const exhibit::Configuration::Screen& screen, const Window::Siz
 }
 
 float displayScale(const exhibit::Configuration::Screen& screen, const Window::Size& size) {
-    const float em = std::min(kBeside * lettersFor(screen, size), static_cast<float>(size.width) / kEms);
-    return std::max(em / kBody, 0.6F);
+    const auto labels = static_cast<float>(ui::kLabelShare) * lettersFor(screen, size);
+    return std::max(labels / ui::kSmallCapitals, 0.6F);
 }
 
 ui::LessonModel::Show showFor(const exhibit::Configuration& configuration) {
@@ -61,10 +60,14 @@ Display::Display(const Place& place, Setup setup)
             {setup_.configuration.show.wordsPerMinute, setup_.configuration.languages.front()}),
       shown_(showFor(setup_.configuration)) {
     session_.lessons().bring(setup_.lessons);
+    const auto& profile = setup_.configuration.profile;
+    session_.carryOut({ui::ShowProfile{{profile.largeText, profile.highContrast, profile.reducedMotion}}});
 }
 
-float Display::brightness() const {
+float Display::brightness() {
     const long long real = setup_.clock();
+    if (const auto jump = wall_.pass(real, std::chrono::steady_clock::now()))
+        core::log::info("clock: {}; the opening hours follow it", exhibit::jumpInWords(*jump));
     const auto ahead = static_cast<long long>(gone_ * (1.0 - 1.0 / setup_.hurry));
     return static_cast<float>(
         setup_.configuration.hours.brightness(exhibit::wallTime(real + ahead), 0.0, kFade));
@@ -83,17 +86,35 @@ void Display::tellLetters(const Window::Size& size) {
             mm, mm / ui::kLetterShare / 1000.0);
 }
 
+// Words begin to be read when their leg is there.
+bool Display::goOn(double seconds) {
+    waited_ = session_.lessons().travels() ? waited_ + seconds : 0.0;
+    return (waited_ == 0.0 || waited_ > kPatience) && show_.advance(seconds);
+}
+
+// Into the night, in which nothing is drawn, and out of it.
+void Display::darken(bool dark) {
+    if (dark == std::exchange(dark_, dark)) return;
+    core::log::info("display: {}", dark ? "dark until it opens again" : "bright again");
+    session_.carryOut({ui::Playback{dark, session_.model().playback.speed, std::nullopt}});
+    if (!dark) return session_.carryOut({ui::PlayLesson{show_.lesson().id, show_.step()}});
+    auto view = session_.model().view;
+    view.opacity.fill(0.0F);
+    view.legend = false;
+    session_.present(view);
+}
+
 void Display::lead(std::vector<ui::InputEvent>& events, double seconds, const Window::Size& size) {
     if (std::any_of(events.begin(), events.end(), wantsOut)) ending_ = 0;
     events.clear();
-    gone_ += setup_.hurry * seconds;
+    const double passed = setup_.hurry * std::clamp(seconds, 0.0, kLongestFrame);
+    gone_ += passed;
     shown_.brightness = brightness();
     const bool dark = shown_.brightness <= 0.0F;
-    const bool turned = begun_ && !dark && show_.advance(setup_.hurry * seconds);
+    const bool turned = begun_ && !dark && goOn(passed);
     if (turned || !std::exchange(begun_, true))
         session_.carryOut({ui::PlayLesson{show_.lesson().id, show_.step()}});
-    if (dark != std::exchange(dark_, dark))
-        session_.carryOut({ui::Playback{dark, session_.model().playback.speed, std::nullopt}});
+    darken(dark);
     if (dark && setup_.hurry <= 1.0) std::this_thread::sleep_for(kNight);
     shown_.through = show_.through();
     const auto& screen = setup_.configuration.screen;

@@ -6,6 +6,7 @@
 
 #include "app/Attendant.h"
 #include "app/lessons/LessonShow.h"
+#include "exhibit/ClockWatch.h"
 #include "exhibit/Configuration.h"
 
 namespace app {
@@ -30,14 +31,17 @@ public:
     bool rests() const override { return dark_; }
 
 private:
-    float brightness() const;
+    float brightness();
+    bool goOn(double seconds); // true: another step
+    void darken(bool dark);
     void tellLetters(const Window::Size& size);
 
     Session& session_;
     Setup setup_;
     LessonShow show_;
     ui::LessonModel::Show shown_;
-    double gone_ = 0.0; // s since the start, by the show's time
+    exhibit::ClockWatch wall_;
+    double gone_ = 0.0, waited_ = 0.0; // s since the start, and for a leg, by the show's time
     bool begun_ = false, dark_ = false, told_ = false;
     std::optional<int> ending_;
 };

@@ -161,6 +161,15 @@ void LessonRoom::tell() {
     model_.lecturer = player_.wording() == Wording::lecturer;
     if (!model_.playing) return;
     write(player_.lesson(), player_.at(), player_.wording(), language_, model_);
+    if (model_.show.on) model_.title = numbered(lessons_, model_.id, model_.title);
+}
+
+std::string numbered(const std::vector<std::shared_ptr<const Lesson>>& lessons, const std::string& id,
+                     const std::string& title) {
+    const auto found =
+        std::find_if(lessons.begin(), lessons.end(), [&](const auto& each) { return each->id == id; });
+    if (lessons.size() < 2 || found == lessons.end()) return title;
+    return std::to_string(found - lessons.begin() + 1) + "/" + std::to_string(lessons.size()) + "  " + title;
 }
 
 void write(const Lesson& lesson, int at, Wording wording, const std::string& language,

@@ -21,6 +21,9 @@ std::vector<std::shared_ptr<const Lesson>> showableLessons(const World& world,
 
 // Each character of their words once.
 std::string lettersOf(const std::vector<std::shared_ptr<const Lesson>>& lessons, const std::string& language);
+// Which of them it is, before its title, for who sees one after the other: "2/10  Valves".
+std::string numbered(const std::vector<std::shared_ptr<const Lesson>>& lessons, const std::string& id,
+                     const std::string& title);
 // What a step says, and which it is, into a model.
 void write(const Lesson& lesson, int at, Wording wording, const std::string& language,
            ui::LessonModel& model);

@@ -34,6 +34,7 @@ ui::LessonModel modelOf(const PlaylistJob& job, const Lesson& lesson, int step) 
     model.show.letters = lettersFor(job.configuration.screen, {job.width, job.height});
     model.letters = lettersOf(job.lessons, job.language);
     write(lesson, step, Wording::plain, job.language, model);
+    model.title = numbered(job.lessons, lesson.id, model.title);
     return model;
 }
 

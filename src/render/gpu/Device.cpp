@@ -214,6 +214,8 @@ void Device::waitIdle() const {
 }
 
 void Device::submitOnce(const std::function<void(VkCommandBuffer)>& record) const {
+    if (faults_.loseDeviceAt >= 0 && submissions_ >= faults_.loseDeviceAt) // it is gone for uploads as well
+        check(VK_ERROR_DEVICE_LOST, "vkQueueSubmit");
     auto allocate = typed<VkCommandBufferAllocateInfo>(VK_STRUCTURE_TYPE_COMMAND_BUFFER_ALLOCATE_INFO);
     allocate.commandPool = uploadPool_;
     allocate.commandBufferCount = 1;

@@ -18,6 +18,7 @@ constexpr float kLowestTallMm = 230.0F, kReachTallMm = 350.0F;  // as below, on 
 constexpr float kLowestWallMm = 175.0F, kReachWallMm = 270.0F;  // that all targets fit into
 constexpr float kNarrowestWallMm = 95.0F;
 constexpr float kColumn = 0.27F; // of a wide screen
+constexpr float kFoot = 0.06F;   // of the stage's height, below the leg
 constexpr float kNoticeLines = 2.7F, kSmall = 15.0F / 17.0F;
 
 bool isPortrait(const KioskWall& wall) {
@@ -118,7 +119,9 @@ private:
         out_.told = {inner_.left, inner_.top, inner_.left + 1.35F * column, told};
         out_.notice.left = strip.right + out_.gap;
         out_.notice.right = out_.nearer.left - out_.gap;
-        out_.stage = {strip.right + out_.gap, inner_.top, out_.nearer.left - out_.gap, out_.notice.top};
+        // A foot that swings or turns towards who looks comes lower than it stands.
+        const float foot = out_.notice.top - kFoot * (out_.notice.top - inner_.top);
+        out_.stage = {strip.right + out_.gap, inner_.top, out_.nearer.left - out_.gap, foot};
     }
 
     void below() {

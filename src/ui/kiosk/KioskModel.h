@@ -39,6 +39,9 @@ struct KioskModel {
     float brightness = 1.0F; // 0 dark
     float veil = 0.0F;       // 0..1 over the picture, between two scenes
 
+    std::string focus;    // mark of the control that keys have come to; empty: none
+    bool pressed = false; // it is pressed by a key
+
     std::size_t digits = 0; // of the PIN, entered so far
     double wait = 0.0;      // s until the next PIN is looked at; 0: none was wrong
     std::vector<std::pair<std::string, std::string>> vitals; // key and value, for staff

@@ -76,21 +76,24 @@ void drawLines(ImDrawList& into, const Setting& setting, const Rect& box, float 
 
 KioskColors kioskColors(bool highContrast) {
     if (highContrast)
-        return {
-            {0, 0, 0, 1}, {1, 1, 1, 1}, {0.35F, 0.35F, 0.35F, 1}, {1, 1, 1, 1}, {1, 1, 1, 1}, {1, 1, 1, 1},
-            {0, 0, 0, 1}, {1, 1, 1, 1}, {1.0F, 0.9F, 0.2F, 1},    3.0F};
+        return {{0, 0, 0, 1},          {1, 1, 1, 1}, {0.46F, 0.46F, 0.46F, 1},
+                {1, 1, 1, 1},          {1, 1, 1, 1}, {1, 1, 1, 1},
+                {0, 0, 0, 1},          {1, 1, 1, 1}, {1.0F, 0.9F, 0.2F, 1},
+                {1.0F, 0.9F, 0.2F, 1}, {0, 0, 0, 1}, 3.0F};
     return {{0.075F, 0.104F, 0.137F, 0.93F}, {0.055F, 0.310F, 0.365F, 0.96F},
             {0.10F, 0.42F, 0.48F, 1.0F},     {0.420F, 0.500F, 0.580F, 1.0F},
             {0.392F, 0.847F, 0.898F, 1.0F},  color::kText,
             {1.0F, 1.0F, 1.0F, 1.0F},        color::kDim,
-            {0.392F, 0.847F, 0.898F, 1.0F},  2.0F};
+            {0.392F, 0.847F, 0.898F, 1.0F},  {1.0F, 1.0F, 1.0F, 1.0F},
+            {0.0F, 0.0F, 0.0F, 1.0F},        2.0F};
 }
 
 KioskPen::Press KioskPen::control(const std::string& mark, const Rect& rect) const {
     ImGui::SetCursorScreenPos({rect.left, rect.top});
     const bool pressed = ImGui::InvisibleButton(mark.c_str(), {widthOf(rect), heightOf(rect)});
     panel.marks.mark(mark, {rect.left, rect.top, rect.right, rect.bottom});
-    return {pressed, ImGui::IsItemActive() && ImGui::IsItemHovered()};
+    return {pressed || (model.pressed && mark == model.focus),
+            ImGui::IsItemActive() && ImGui::IsItemHovered()};
 }
 
 void KioskPen::card(const Rect& rect, bool on, bool held) const {
@@ -126,6 +129,19 @@ bool KioskPen::button(const std::string& mark, const Rect& rect, const std::stri
     words(list, inset(rect, 0.14F * layout.target), text, {panel.fonts.strong, panel.fonts.small},
           on ? colors.inkOn : colors.ink, Anchor::middle);
     return press.pressed;
+}
+
+// Light around dark, so that it is seen on any ground.
+void KioskPen::ring() const {
+    const auto* box = model.focus.empty() ? nullptr : panel.marks.find(model.focus);
+    if (box == nullptr) return;
+    const float wide = std::max(3.0F, 0.055F * layout.target), round = kRound * layout.target;
+    const auto draw = [&](float by, const ImVec4& ink) {
+        list.AddRect({box->left - by, box->top - by}, {box->right + by, box->bottom + by}, packed(ink),
+                     round + by, 0, wide);
+    };
+    draw(0.5F * wide, colors.ringDark);
+    draw(1.5F * wide, colors.ring);
 }
 
 void KioskPen::veil(float darkness) const {

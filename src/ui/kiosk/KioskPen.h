@@ -17,7 +17,8 @@ namespace ui {
 // and 1.4.11).
 struct KioskColors {
     ImVec4 card, cardOn, cardHeld, edge, edgeOn, ink, inkOn, dim, accent;
-    float stroke = 2.0F; // px, of edges
+    ImVec4 ring, ringDark; // around what keys have come to
+    float stroke = 2.0F;   // px, of edges
 };
 KioskColors kioskColors(bool highContrast);
 
@@ -54,6 +55,7 @@ struct KioskPen {
                 std::initializer_list<ImFont*> fonts, const ImVec4& ink, Anchor anchor) const;
     // A button with words only.
     bool button(const std::string& mark, const Rect& rect, const std::string& text, bool on) const;
+    void ring() const;               // around the control that keys have come to
     void veil(float darkness) const; // over all that is drawn so far
 };
 

@@ -212,6 +212,7 @@ KioskRequests drawKiosk(const Panel& panel, const KioskModel& model) {
     if (model.state == KioskState::asking) drawQuestion(pen, wall);
     if (model.state == KioskState::pin) drawPinPad(pen, wall);
     if (model.state == KioskState::service) drawServicePage(pen, wall);
+    pen.ring();
     const bool staff = model.state == KioskState::pin || model.state == KioskState::service;
     if (!staff) pen.veil(1.0F - model.brightness);
     ImGui::End();

@@ -14,6 +14,7 @@ namespace {
 
 constexpr float kBarWidth = 12.0F, kBarHeight = 0.75F; // em of the small font
 constexpr float kNoticeLines = 5.4F;                   // lines that the notices below take
+constexpr float kShowLines = 1.4F;
 constexpr int kTicks = 5;
 constexpr float kLegendRoom = 9.0F; // em, that the legend of the veins takes at the right
 constexpr float kTitleRoom = 0.17F; // of the height, that a title takes in a tall picture
@@ -145,7 +146,8 @@ Rect drawHeart(const Panel& panel, const scene::PressureColumn& column, const Re
 float drawEffectLegends(const Panel& panel, const Rect& free) {
     const float line = panel.fonts.small->FontSize;
     const float right = free.right - line * 1.2F;
-    float bottom = free.bottom - kNoticeLines * line;
+    const bool show = panel.model.lesson.show.on; // its notices are below the picture
+    float bottom = free.bottom - (show ? kShowLines : kNoticeLines) * line;
     for (const auto& scale : panel.model.scales) {
         const Scrim ground;
         const float top = bottom - line * 1.5F - kBarHeight * line;

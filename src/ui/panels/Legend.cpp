@@ -43,10 +43,14 @@ void drawBar(const Panel& panel, const PlotArea& bar) {
     list.AddRect({bar.left, bar.top}, {bar.right, bar.bottom}, packed(color::kLine));
 }
 
+int mostTicks(float height, float line) {
+    return std::clamp(static_cast<int>(height / (1.3F * line)), 2, kMostTicks);
+}
+
 void drawTicks(const Panel& panel, const PlotArea& bar) {
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     ImFont* font = panel.fonts.small;
-    const double step = tickStep(bar.y, kMostTicks);
+    const double step = tickStep(bar.y, mostTicks(bar.bottom - bar.top, font->FontSize));
     for (const double value : ticks(bar.y, step)) {
         const float y = bar.pixelY(value);
         const std::string text = panel.text.number(tickLabel(value, step));
@@ -206,36 +210,50 @@ float markLines(const Panel& panel, float right, float& y) {
     return reach;
 }
 
-// What the marks mean, and what is drawn larger or fewer than it is. Widens what the legend takes.
+std::string widthWords(const Panel& panel) {
+    const float width = panel.model.view.veinWidth;
+    if (width == 1.0F) return {};
+    return std::string(panel.text("notice.width")) + " " + panel.text.number(static_cast<double>(width), 1);
+}
+
+std::string particleWords(const Panel& panel) {
+    if (panel.model.particleVolume <= 0.0 || !showsCells(panel.model.view, ImGui::GetIO().DisplaySize.y))
+        return {};
+    return filled(panel.text("legend.particle"),
+                  {{"volume", panel.text.number(volumeText(panel.model.particleVolume))}});
+}
+
+// What the marks mean, and what is drawn larger or fewer than it is. Widens what the legend takes. Marks are
+// left out where the notices begin before all are told.
 void drawNotes(const Panel& panel, const PlotArea& bar, const Rect& free, Rect& taken) {
-    const float line = panel.fonts.small->FontSize;
+    if (panel.model.lesson.show.on) return;        // they stand below the picture, see legendNotes
+    constexpr float kStep = 1.3F, kNotices = 2.7F; // lines
+    const float line = panel.fonts.small->FontSize, end = free.bottom - kNotices * line;
+    const bool roomy = hasRoomForNames(panel, free), lumen = !panel.model.lumenNote.empty() && roomy;
+    const std::string width = widthWords(panel), particle = particleWords(panel);
+    const auto needed = static_cast<float>(!width.empty() + !particle.empty() + lumen);
     float& y = taken.bottom;
-    const bool roomy = hasRoomForNames(free);
-    if (roomy) taken.left = std::min(taken.left, markLines(panel, bar.right, y));
-    if (showsSystems(panel.model.view)) {
+    const auto fits = [&](float lines) { return y + (lines + needed) * kStep * line <= end; };
+    if (roomy && fits(3.0F)) taken.left = std::min(taken.left, markLines(panel, bar.right, y));
+    if (showsSystems(panel.model.view) && fits(2.0F)) {
         const float deep = systemLine(panel, bar.right, y, IM_COL32(6, 8, 12, 255), "legend.deep");
-        y += line * 1.3F;
+        y += line * kStep;
         const float outer =
             systemLine(panel, bar.right, y, IM_COL32(238, 236, 222, 255), "legend.superficial");
-        y += line * 1.3F;
+        y += line * kStep;
         taken.left = std::min({taken.left, deep, outer});
     }
-    if (const float width = panel.model.view.veinWidth; width != 1.0F) {
-        const std::string text =
-            std::string(panel.text("notice.width")) + " " + panel.text.number(static_cast<double>(width), 1);
-        taken.left = std::min(taken.left, rightAligned(panel, bar.right, y, text));
-        y += line * 1.3F;
-    }
-    if (!panel.model.lumenNote.empty() && roomy) { // lumens stand beside names
+    const auto say = [&](const std::string& words) {
+        if (words.empty()) return;
+        taken.left = std::min(taken.left, rightAligned(panel, bar.right, y, words));
+        y += line * kStep;
+    };
+    say(width);
+    if (lumen) { // lumens stand beside names
         taken.left = std::min(taken.left, lumenLine(panel, bar.right, y));
-        y += line * 1.3F;
+        y += line * kStep;
     }
-    if (panel.model.particleVolume > 0.0 && showsCells(panel.model.view, ImGui::GetIO().DisplaySize.y)) {
-        const auto text = filled(panel.text("legend.particle"),
-                                 {{"volume", panel.text.number(volumeText(panel.model.particleVolume))}});
-        taken.left = std::min(taken.left, rightAligned(panel, bar.right, y, text));
-        y += line * 1.3F;
-    }
+    say(particle);
 }
 
 // Arteries are no system of veins, but a cut shows them among these.
@@ -275,6 +293,15 @@ bool showsCells(const scene::ViewSpec& view, float height) {
     const float perMeter = height / (2.0F * std::tan(view.camera.fieldOfView / 2.0F) * view.camera.distance);
     const bool covered = view.opacityOf(scene::Layer::skin) >= 1.0F && view.peel <= 0.0F;
     return !view.axial && !covered && kWide * view.veinWidth * perMeter > kSolid;
+}
+
+std::vector<std::string> legendNotes(const Panel& panel) {
+    std::vector<std::string> notes;
+    for (const std::string& words : {widthWords(panel), particleWords(panel)})
+        if (!words.empty()) notes.push_back(words);
+    if (!panel.model.lumenNote.empty() && !panel.model.labels.empty())
+        notes.emplace_back(panel.text(panel.model.lumenNote));
+    return notes;
 }
 
 Rect drawLegend(const Panel& panel, const Rect& free) {

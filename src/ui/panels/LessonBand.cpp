@@ -7,6 +7,8 @@
 
 #include "ui/LineBreaks.h"
 #include "ui/Widgets.h"
+#include "ui/panels/Legend.h"
+#include "ui/panels/Overlays.h"
 
 namespace ui {
 namespace {
@@ -35,16 +37,20 @@ std::string fitted(const ImFont* font, const std::string& text, float width) {
 
 void drawTitles(const Panel& panel, const Rect& header, float room) {
     const LessonModel& lesson = panel.model.lesson;
-    ImFont *large = panel.fonts.title, *small = panel.fonts.body;
+    const bool show = lesson.show.on;
+    ImFont *large = show ? panel.fonts.strong : panel.fonts.title,
+           *small = show ? panel.fonts.small : panel.fonts.body;
     const float middle = 0.5F * (header.top + header.bottom);
     const std::string title = fitted(large, lesson.stepTitle, room);
     write(large, {header.left, middle - 0.5F * large->FontSize}, color::kText, title);
     const float after = header.left + widthOf(large, title) + em(0.9F);
     const float left = room - (after - header.left);
-    const bool own = lesson.id.starts_with("own-"); // nobody has checked it, and that has to be said
-    const std::string which = own ? panel.text("own.unchecked") : lesson.title;
-    if (own || widthOf(small, which) <= left)
-        write(small, {after, middle - 0.4F * small->FontSize}, own ? color::kWarm : color::kDim, which);
+    const ImVec2 place{after, middle - 0.4F * small->FontSize};
+    if (lesson.id.starts_with("own-")) // nobody has checked it, and that has to be said
+        return write(small, place, color::kWarm, panel.text("own.unchecked"));
+    if (widthOf(small, lesson.title) <= left) return write(small, place, color::kDim, lesson.title);
+    const std::string begins = lesson.title.substr(0, lesson.title.find("  ")); // which of the lessons
+    if (show && widthOf(small, begins) <= left) write(small, place, color::kDim, begins);
 }
 
 void drawWords(const LessonLayout& layout, const LessonModel& lesson) {
@@ -147,13 +153,52 @@ float drawHouse(const Panel& panel, const Rect& header) {
         x -= 2.0F * half.x + em(0.6F);
     }
     if (!show.clinic.empty()) {
-        ImFont* font = panel.fonts.body;
-        const std::string name = fitted(font, show.clinic, 0.45F * (header.right - header.left));
+        ImFont* font = panel.fonts.small;
+        const std::string name = fitted(font, show.clinic, 0.4F * (header.right - header.left));
         x -= widthOf(font, name);
         write(font, {x, middle - 0.5F * font->FontSize}, color::kText, name);
         x -= em(0.8F);
     }
     return header.right - x;
+}
+
+// In the largest letters up to those of the font in which it fits, at a side of a row.
+void fittedInto(const Rect& row, ImFont* font, const ImVec4& ink, const std::string& text, bool right) {
+    const float wide = widthOf(font, text), room = row.right - row.left;
+    const float size = font->FontSize * std::min(1.0F, room / std::max(wide, 1.0F));
+    const float left = right ? row.right - wide * size / font->FontSize : row.left;
+    ImGui::GetWindowDrawList()->AddText(font, size, {left, 0.5F * (row.top + row.bottom - size)}, packed(ink),
+                                        text.c_str());
+}
+
+// In a row so wide: a little smaller if need be, else in parts.
+std::vector<std::string> notesFor(const Panel& panel, const LessonLayout& layout, float width) {
+    constexpr float kSmaller = 0.8F;
+    auto notes = schematicNotes(panel, {layout.pane.right, layout.pane.bottom});
+    for (auto& each : legendNotes(panel))
+        notes.push_back(std::move(each));
+    std::vector<std::string> out;
+    for (const auto& note : notes)
+        for (auto& page : pagesOf(note, panel.fonts.small, width / kSmaller, 1))
+            out.push_back(std::move(page));
+    return out;
+}
+
+// Advice at all times; what is to be known of the picture one after the other, while its step is shown.
+void drawShowNotice(const Panel& panel, const LessonLayout& layout) {
+    const Rect& box = layout.notice;
+    const float high = 1.15F * panel.fonts.small->FontSize;
+    const bool below = box.bottom - box.top > 1.5F * high;
+    const std::string advice = panel.text("notice.advice");
+    fittedInto({box.left, box.top, box.right, box.top + high}, panel.fonts.small, color::kText, advice,
+               false);
+    Rect rest{box.left, box.bottom - high, box.right, box.bottom};
+    if (!below) rest.left += widthOf(panel.fonts.small, advice) + em(1.0F);
+    const auto notes = notesFor(panel, layout, rest.right - rest.left);
+    if (notes.empty()) return;
+    const auto at =
+        static_cast<std::size_t>(panel.model.lesson.show.through * static_cast<float>(notes.size()));
+    fittedInto(rest, panel.fonts.small, color::kDim, notes[std::min(at, notes.size() - 1)], !below);
 }
 
 } // namespace
@@ -172,7 +217,10 @@ void drawLessonBand(const Panel& panel, const LessonLayout& layout) {
     }
     drawTitles(panel, layout.header, room);
     drawWords(layout, panel.model.lesson);
-    if (!panel.model.lesson.show.on) drawControls(panel, layout.controls);
+    if (panel.model.lesson.show.on)
+        drawShowNotice(panel, layout);
+    else
+        drawControls(panel, layout.controls);
     ImGui::End();
 }
 

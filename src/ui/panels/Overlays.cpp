@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "ui/Inks.h"
 #include "ui/ItemLines.h"
 #include "ui/LaboratoryWords.h"
 #include "ui/LineBreaks.h"
@@ -72,29 +73,31 @@ bool seesAboveCut(const Model& model, const ImVec2& size) {
     return place.x > 0.0F && place.x < size.x && place.y > 0.0F && place.y < size.y;
 }
 
-// What is schematic or larger than life in this very picture.
-std::string schematicWords(const Panel& panel, const ImVec2& size) {
+} // namespace
+
+std::vector<std::string> schematicNotes(const Panel& panel, const ImVec2& size) {
     const Model& model = panel.model;
-    if (model.view.axial) return panel.text("notice.slice");
-    std::string words;
+    if (model.view.axial) return {panel.text("notice.slice")};
+    std::vector<std::string> notes;
     const auto say = [&](bool shown, const char* key) {
-        if (shown) words.append(words.empty() ? "" : " ").append(panel.text(key));
+        if (shown) notes.emplace_back(panel.text(key));
     };
     const float veins = std::max(model.view.opacityOf(scene::Layer::deepVein),
                                  model.view.opacityOf(scene::Layer::superficialVein));
     say(veins > 0.0F && seesAboveCut(model, size), "notice.above");
     say(model.particleVolume > 0.0 && showsCells(model.view, size.y), "notice.cells");
     say(model.backward, "notice.backward");
-    return words;
+    return notes;
 }
-
-} // namespace
 
 void drawNotice(const Panel& panel, const Rect& free) {
     ImFont* font = panel.fonts.small;
     const float line = font->FontSize * 1.25F;
     const auto advice = linesOf(font, free, panel.text("notice.advice"));
-    const auto schematic = linesOf(font, free, schematicWords(panel, ImGui::GetIO().DisplaySize).c_str());
+    std::string words;
+    for (const auto& note : schematicNotes(panel, ImGui::GetIO().DisplaySize))
+        words += (words.empty() ? "" : " ") + note;
+    const auto schematic = linesOf(font, free, words.c_str());
     float y = free.bottom - line * (0.1F + static_cast<float>(advice.size() + schematic.size()));
     const Scrim ground;
     for (const auto& each : schematic)
@@ -148,7 +151,7 @@ void drawComplaint(const Panel& panel, const Rect& free) {
     if (panel.model.complaint.empty()) return;
     float y = free.top + em(2.8F);
     for (const auto& each : linesOf(panel.fonts.body, free, panel.model.complaint.c_str()))
-        centeredLine(panel.fonts.body, free, std::exchange(y, y + em(1.3F)), color::kAlarm, each);
+        centeredLine(panel.fonts.body, free, std::exchange(y, y + em(1.3F)), color::kComplaint, each);
 }
 
 } // namespace ui

@@ -22,6 +22,7 @@ constexpr float kAside = 0.115F;      // of the picture's height, between the ou
 constexpr float kStub = 0.7F;         // em of level line beside a name
 constexpr float kEdge = 1.2F;         // em
 constexpr float kLeastWidth = 40.0F;  // em of picture
+constexpr float kLeastShow = 16.0F;   // likewise in a show; a name that has no room is left out
 constexpr float kBetween = 0.75F;     // of a line, between two names
 constexpr float kLumenScale = 620.0F; // em per m: a vein of 5 mm is 3.1 em wide
 constexpr float kLumenApart = 0.4F;   // em, between a lumen and its words
@@ -197,12 +198,12 @@ private:
 
 } // namespace
 
-bool hasRoomForNames(const Rect& free) {
-    return free.right - free.left >= em(kLeastWidth);
+bool hasRoomForNames(const Panel& panel, const Rect& free) {
+    return free.right - free.left >= em(panel.model.lesson.show.on ? kLeastShow : kLeastWidth);
 }
 
 void drawPictureLabels(const Panel& panel, const LabelRoom& room) {
-    if (!hasRoomForNames(room.free)) return;
+    if (!hasRoomForNames(panel, room.free)) return;
     if (!panel.model.labels.empty() && !panel.model.view.axial) PictureLabels(panel, room).draw();
 }
 

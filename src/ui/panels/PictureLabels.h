@@ -16,7 +16,7 @@ struct LabelRoom {
 };
 
 // In a small picture names would hide what they name.
-bool hasRoomForNames(const Rect& free);
+bool hasRoomForNames(const Panel& panel, const Rect& free);
 
 // The names of a scene beside what they name, with leader lines; those without room are left out.
 void drawPictureLabels(const Panel& panel, const LabelRoom& room);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/Inks.h"
 #include "ui/PlotCurve.h"
 #include "ui/PlotTrack.h"
 #include "ui/StructureNames.h"
@@ -29,12 +30,11 @@ void wish(const Panel& panel, decltype(RecordRequest::wish) what) {
 ImVec4 inkOf(const RecordCurve& curve) {
     switch (curve.kind) {
     case Kind::pressure:
-        return curve.key == "plot.foot-pressure" ? ImVec4{0.42F, 0.75F, 0.98F, 1.0F}
-                                                 : ImVec4{0.73F, 0.62F, 0.97F, 1.0F};
+        return curve.key == "plot.foot-pressure" ? color::kFootPressure : color::kCalfPressure;
     case Kind::flow:
-        return {0.45F, 0.86F, 0.66F, 1.0F};
+        return color::kPoplitealFlow;
     case Kind::volume:
-        return {0.96F, 0.72F, 0.38F, 1.0F};
+        return color::kCalfVolume;
     case Kind::opening:
         return {0.95F, 0.58F, 0.70F, 1.0F};
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whatever is wrong on the command line is told in one line that names what, where and how to mend it.
+#include <filesystem>
+#include <fstream>
 #include <sstream>
 
 #include <gtest/gtest.h>
@@ -43,6 +45,33 @@ class WrongUsage : public testing::TestWithParam<Wrong> {};
 TEST_P(WrongUsage, IsOneLineAndCodeTwo) {
     expectOneLine(wordsOf(GetParam().line), GetParam().says);
 }
+
+struct WrongScreen {
+    const char* name;
+    const char* text; // of its configuration
+    const char* says;
+};
+
+class WrongConfiguration : public testing::TestWithParam<WrongScreen> {};
+
+TEST_P(WrongConfiguration, IsOneLineAndCodeTwo) {
+    const auto file =
+        std::filesystem::path(SH_BINARY_DIR) / (std::string("wrong_") + GetParam().name + ".toml");
+    std::ofstream(file) << GetParam().text;
+    expectOneLine({"--config", file.string()}, GetParam().says);
+    std::filesystem::remove(file);
+}
+
+std::string screenNameOf(const testing::TestParamInfo<WrongScreen>& each) {
+    return each.param.name;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    BadInput, WrongConfiguration,
+    testing::Values(WrongScreen{"Language", "mode = \"kiosk\"\nlanguages = [\"en\", \"xx\"]\n",
+                                "languages: \"xx\" is no language; `second-heart list languages`"},
+                    WrongScreen{"Type", "[screen]\nheight_mm = \"tall\"\n", "screen.height_mm"}),
+    screenNameOf);
 
 std::string nameOf(const testing::TestParamInfo<Wrong>& each) {
     return each.param.name;

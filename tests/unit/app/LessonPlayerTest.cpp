@@ -2,6 +2,9 @@
 #include "app/lessons/LessonPlayer.h"
 
 #include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <thread>
 
 #include <gtest/gtest.h>
@@ -113,6 +116,24 @@ TEST(LessonShow, AWrongLessonOfAPlaylistIsLeftOut) {
     ASSERT_EQ(lessons.size(), 2U);
     EXPECT_EQ(lessons[0]->id, "valves");
     EXPECT_EQ(lessons[1]->id, "clot");
+}
+
+TEST(LessonShow, ALessonThatCannotBeReadOrNamesAnUnknownVeinIsLeftOut) {
+    const auto world = app::loadWorld();
+    const auto folder = std::filesystem::path(SH_BINARY_DIR) / "lessons_of_a_house";
+    std::filesystem::create_directories(folder);
+    const auto vein = folder / "vein.json", broken = folder / "broken.json";
+    std::ifstream in(world.assets / "lessons" / "valves.json");
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    std::ofstream(broken) << text.substr(0, text.size() / 2);
+    const auto of = text.find("\"of\": \"");
+    ASSERT_NE(of, std::string::npos);
+    text.insert(of + 7, "no_such_");
+    std::ofstream(vein) << text;
+    const auto lessons =
+        app::showableLessons(world, {broken.string(), vein.string(), "/nowhere/lesson.json", "valves"});
+    ASSERT_EQ(lessons.size(), 1U);
+    EXPECT_EQ(lessons[0]->id, "valves");
 }
 
 class LessonSitting : public testing::Test {

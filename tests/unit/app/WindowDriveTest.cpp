@@ -139,6 +139,15 @@ TEST_F(Window, ALostDeviceIsReplacedAndTheProgramGoesOn) {
     EXPECT_GT(told.at("memory_mb"), 50.0);
 }
 
+// Letters and leg go to the device before the first picture.
+TEST_F(Window, ADeviceThatIsLostWhileLettersGoToItIsReplaced) {
+    const auto run =
+        open({"--lose-device", "0", "--script", scriptOf("wait 3\nexpect activity still\nclose\n")});
+    EXPECT_EQ(run.exitCode, 0) << run.err;
+    EXPECT_NE(run.err.find("device lost"), std::string::npos) << run.err;
+    EXPECT_EQ(std::count(run.err.begin(), run.err.end(), '\n'), 1) << run.err;
+}
+
 TEST_F(Window, AMuseumsScreenIsTouchedAndGoesBackToTheBeginning) {
     const auto config = std::filesystem::path(SH_BINARY_DIR) / "window_kiosk.toml";
     std::ofstream(config) << "mode = \"kiosk\"\n[idle]\nask_after_s = 40\ncountdown_s = 5\n";

@@ -52,6 +52,7 @@ languages = ["de", "ja"]
 fullscreen = true
 height_mm = 620
 reach = true
+keyboard = false
 shift_px = 4
 shift_every_s = 30.5
 [profile]
@@ -81,6 +82,7 @@ every_s = 5
     EXPECT_EQ(read.quality, "low");
     EXPECT_THAT(read.languages, ElementsAre("de", "ja"));
     EXPECT_TRUE(read.screen.fullscreen && read.screen.reach);
+    EXPECT_FALSE(read.screen.keyboard);
     EXPECT_EQ(read.screen.heightMm, 620.0);
     EXPECT_EQ(read.screen.shiftPx, 4);
     EXPECT_EQ(read.screen.shiftEvery, 30.5);
@@ -109,6 +111,11 @@ TEST(Configuration, MistakesAreToldWithFileAndEntry) {
         {"colour = 1", "unknown entry \"colour\""},
         {"[screen]\nreech = true", "did you mean \"reach\"?"},
         {"[screen]\nreach = \"yes\"", "screen.reach"},
+        {"[screen]\nkeyboard = 1", "screen.keyboard"},
+        {"[profile]\nlarge_text = \"big\"", "profile.large_text"},
+        {"[show]\nplaylist = \"valves\"", "show.playlist"},
+        {"[show]\nwords_per_minute = \"slow\"", "show.words_per_minute"},
+        {"[show]\nlogo = 7", "show.logo"},
         {"[screen]\nheight_mm = -5", "screen.height_mm"},
         {"[screen]\nshift_px = 1.5", "screen.shift_px"},
         {"[idle]\nask_after_s = nan", "idle.ask_after_s"},

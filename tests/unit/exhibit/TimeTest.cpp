@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <chrono>
+#include <cstdlib>
+#include <ctime>
 #include <set>
+#include <string>
 
 #include <gtest/gtest.h>
 
+#include "exhibit/ClockWatch.h"
 #include "exhibit/IdleClock.h"
 #include "exhibit/OpeningHours.h"
 #include "exhibit/PixelShift.h"
@@ -108,6 +113,36 @@ TEST(PixelShift, VisitsEveryPlaceOneStepAtATime) {
         EXPECT_EQ(seen.size(), static_cast<std::size_t>(places));
     }
     EXPECT_EQ(pixelShift(1e7, 0, 60.0), PixelOffset{});
+}
+
+// The wall's clock of a place with summer time: an hour that is missing, and one that is there twice.
+TEST(WallTime, SummerTimeBeginsAndEnds) {
+    const char* const before = std::getenv("TZ");
+    const std::string kept = before ? before : "";
+    setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 1);
+    tzset();
+    constexpr long long kSpring = 1774746000, kAutumn = 1792890000; // 29 March and 25 October 2026, 01:00 UTC
+    EXPECT_DOUBLE_EQ(wallTime(kSpring - 60).minute, 119.0);
+    EXPECT_DOUBLE_EQ(wallTime(kSpring).minute, 180.0);
+    EXPECT_DOUBLE_EQ(wallTime(kAutumn - 60).minute, 179.0);
+    EXPECT_DOUBLE_EQ(wallTime(kAutumn).minute, 120.0);
+    EXPECT_EQ(wallTime(kSpring).weekday, 6);
+    kept.empty() ? unsetenv("TZ") : setenv("TZ", kept.c_str(), 1);
+    tzset();
+}
+
+TEST(ClockWatch, TellsAClockThatIsSetAndIgnoresOneThatGoes) {
+    using std::chrono::seconds;
+    ClockWatch watch;
+    const std::chrono::steady_clock::time_point start;
+    EXPECT_FALSE(watch.pass(1000, start));
+    EXPECT_FALSE(watch.pass(1010, start + seconds(10)));
+    EXPECT_FALSE(watch.pass(1025, start + seconds(20))) << "a time server pulls it a little";
+    EXPECT_EQ(watch.pass(8235, start + seconds(30)), 7200) << "set, or asleep for two hours";
+    EXPECT_FALSE(watch.pass(8245, start + seconds(40))) << "told once";
+    EXPECT_EQ(watch.pass(4655, start + seconds(50)), -3600);
+    EXPECT_NE(jumpInWords(7200).find("forward by 7200 s"), std::string::npos);
+    EXPECT_NE(jumpInWords(-3600).find("back by 3600 s"), std::string::npos);
 }
 
 } // namespace

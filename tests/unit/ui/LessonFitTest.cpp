@@ -12,6 +12,7 @@
 #include "ui/Interface.h"
 #include "ui/LessonLayout.h"
 #include "ui/LineBreaks.h"
+#include "ui/ReadingDistance.h"
 
 namespace {
 
@@ -131,8 +132,12 @@ TEST_P(LessonFit, AShowIsReadableFromFiveMeters) {
     show(lesson);
     const ImFontGlyph* capital = fonts().caption->FindGlyph('H');
     EXPECT_GE(capital->Y1 - capital->Y0, kCapital * perMm - 1.5);
+    const ImFontGlyph* label = fonts().small->FindGlyph('H');
+    EXPECT_NEAR(label->Y1 - label->Y0, ui::kSmallCapitals, 1.0F);
     const auto layout = this->layout();
     EXPECT_GE(layout.pane.bottom, 0.5F * static_cast<float>(GetParam().height));
+    EXPECT_LE(layout.words.bottom, layout.notice.top) << "notices have a place of their own";
+    EXPECT_GE(layout.notice.top, layout.pane.bottom);
     const float width = layout.words.right - layout.words.left;
     for (const auto& words : lesson.everyWords) {
         const auto pages = ui::pagesOf(words, layout.font, width, layout.lines);
@@ -148,6 +153,13 @@ TEST_P(LessonFit, AShowIsReadableFromFiveMeters) {
             return text;
         };
         EXPECT_EQ(bare(all), bare(words)) << "nothing is lost between pages";
+        for (const auto& sentence : ui::sentencesOf(words)) {
+            const auto lines = ui::wrappedLines(sentence, layout.font, width).size();
+            const bool whole = std::any_of(pages.begin(), pages.end(), [&](const auto& page) {
+                return bare(page).find(bare(sentence)) != std::string::npos;
+            });
+            EXPECT_TRUE(whole || lines > static_cast<std::size_t>(layout.lines)) << sentence;
+        }
     }
 }
 
