@@ -109,6 +109,7 @@ void Application::followClass() {
     besideFrames_.reset();
     guarded([&] { renderer_->upload(geometry_); });
     lesson_.forget();
+    session_.lecture().structures.forget();
     if (director_) director_.emplace(options_.camera, geometry_, *world_.leg);
 }
 
@@ -266,11 +267,11 @@ bool Application::frame() {
     const auto& picture = frames_.build(*session_.model().shown, view);
     besidePicture_ = buildBeside(view);
     session_.noteSlice(picture.slice);
+    session_.lecture().structures.see(geometry_, picture, aspect(), session_);
     session_.noteFrame(picture);
     session_.noteBackward(besidePicture_ || backward_.look(picture, geometry_, view, aspect(), seconds));
     session_.noteParticles(picture.particleVolume);
     lesson_.name(session_, picture);
-    session_.lecture().structures.see(geometry_, picture, aspect(), session_);
     session_.lecture().quiz.lead(session_, {geometry_, picture, *world_.leg, seconds, aspect()});
     view.camera = session_.model().view.camera; // of this picture, whatever the panels ask for
     if (attendant_)

@@ -308,6 +308,7 @@ void Session::noteSlice(std::shared_ptr<const scene::slice::SliceMap> slice) {
 
 void Session::noteFrame(const scene::FrameInput& frame) {
     noteEffects(frame, model_);
+    model_.lecture = lecture_->model();
 }
 
 void Session::noteDrawing(const std::string& device, double framesPerSecond) {

@@ -20,6 +20,7 @@
 #include "ui/lecture/QuizPanel.h"
 #include "ui/lecture/SearchPalette.h"
 #include "ui/lecture/StructureModel.h"
+#include "ui/lecture/WindowNames.h"
 #include "ui/panels/Caption.h"
 #include "ui/panels/Columns.h"
 #include "ui/panels/EffectLegends.h"
@@ -46,6 +47,7 @@ struct ContextDeleter {
 constexpr float kNotice = 4.0F; // em that the notices take at the lower edge
 constexpr float kApart = 0.8F;  // em between words above the picture and its legend
 constexpr float kLargeText = 1.3F;
+constexpr float kWhoRoom = 1.6F;     // em that who is shown takes above the picture
 constexpr float kLessonSize = 30.0F; // px at scale 1, of a lesson's words
 
 LabelRoom drawOverlays(const Panel& panel, const Rect& free, bool who) {
@@ -277,8 +279,12 @@ Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
         const bool who = stage.model.panels && state_->kind != LayoutKind::laboratory;
         const LabelRoom room = drawOverlays(panel, free, who);
         const Rect above{free.left, free.top, free.right, room.notices};
-        const float card = stage.model.panels ? drawCard(panel, above) : room.notices;
-        drawJourney(panel, {free.left, free.top, free.right, card}, JourneySide::left);
+        Rect card{free.left, room.notices, free.left, room.notices};
+        if (stage.model.panels) card = drawCard(panel, above);
+        const Rect words{free.left, free.top, free.right, free.top + em(who ? kWhoRoom : 0.0F)};
+        const Rect effects{room.legend.left, room.effects, free.right, free.bottom};
+        drawWindowNames(panel, above, {room.legend, card, words, effects});
+        drawJourney(panel, {free.left, free.top, free.right, card.top}, JourneySide::left);
     }
     drawMomentMark(panel, free);
     drawLessonDesk(panel, free);

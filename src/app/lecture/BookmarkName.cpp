@@ -38,6 +38,8 @@ std::string subjectOf(const scene::ViewSpec& view, const anatomy::Leg& leg, cons
 
 std::string bookmarkName(const ui::Model& model, const anatomy::Leg& leg, const ui::Texts& texts) {
     std::string name = subjectOf(model.view, leg, texts);
+    if (model.patient.activity != physiology::Patient{}.activity)
+        name += texts.between() + texts("activity." + model.patient.activity);
     const std::string whose = ui::patientWords(texts, model.patient, "");
     if (whose != ui::patientWords(texts, physiology::Patient{}, "")) name += texts.between() + whose;
     return name;

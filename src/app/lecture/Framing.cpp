@@ -22,7 +22,7 @@ constexpr float kBetweenBars = 1.3F;
 constexpr float kNearest = 0.22F;     // m, so that its surroundings are seen
 constexpr float kAside = 0.012F;      // m off the middle of the leg, from where it has a side
 constexpr float kFarSide = 1.2F;      // rad away from that side
-constexpr float kShown = 0.35F;       // less is a ghost
+constexpr float kShown = 0.75F;       // less lets other things show through it
 constexpr float kAboutAsHigh = 0.02F; // m
 
 std::vector<glm::vec3> placesOf(const std::string& id, const scene::LegGeometry& leg,

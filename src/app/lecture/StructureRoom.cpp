@@ -10,6 +10,7 @@
 #include "core/DataError.h"
 #include "core/Log.h"
 #include "scene/StructureLayers.h"
+#include "ui/StructureNames.h"
 #include "ui/lecture/CardFigures.h"
 
 namespace app {
@@ -24,6 +25,11 @@ std::optional<scene::Layer> layerOf(const ui::SearchIndex& index, const std::str
 }
 
 } // namespace
+
+StructureRoom::StructureRoom(const World& world) : world_(world) {
+    using scene::Layer;
+    model_.named = {Layer::muscle, Layer::bone, Layer::deepVein, Layer::superficialVein};
+}
 
 void StructureRoom::carryOut(const ui::StructureRequest& request, Session& session) {
     std::visit([&](const auto& wish) { carryOut(wish, session); }, request.wish);
@@ -174,6 +180,33 @@ void StructureRoom::refresh(double seconds, Session& session) {
 
 void StructureRoom::see(const scene::LegGeometry& leg, const scene::FrameInput& frame, float aspect,
                         Session& session) {
+    frameWanted(leg, frame, aspect, session);
+    model_.names.clear();
+    if (!model_.naming || session.model().view.axial || session.beside() || session.lessons().plays())
+        return eye_.forget();
+    eye_.look(leg, frame, session.model().view, aspect);
+    name(frame, session);
+    shown_ = std::make_shared<const ui::StructureModel>(model_); // the names of this very pose
+}
+
+void StructureRoom::name(const scene::FrameInput& frame, const Session& session) {
+    constexpr std::size_t kMost = 60;
+    const auto& texts = session.texts();
+    const std::string& selected = session.model().view.selected;
+    for (const auto& place : eye_.seen()) {
+        const bool chosen = place.id == selected;
+        if ((!model_.named.contains(place.layer) && !chosen) || model_.names.size() > kMost) continue;
+        const int valve = world_.leg->valveIndex(place.id);
+        auto words = valve < 0 ? ui::structureName(texts, *world_.leg, place.id)
+                               : ui::valveName(texts, *world_.leg,
+                                               world_.leg->valves[static_cast<std::size_t>(valve)]);
+        const auto at = chosen ? model_.names.begin() : model_.names.end();
+        model_.names.insert(at, {place.id, std::move(words), place.posed(frame)});
+    }
+}
+
+void StructureRoom::frameWanted(const scene::LegGeometry& leg, const scene::FrameInput& frame, float aspect,
+                                Session& session) {
     if (wanted_.empty()) return;
     const std::string id = std::exchange(wanted_, {});
     scene::ViewSpec view = session.model().view;

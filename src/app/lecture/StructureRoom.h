@@ -10,6 +10,7 @@
 #include "app/lecture/BookmarkFile.h"
 #include "app/lecture/Flight.h"
 #include "scene/Geometry.h"
+#include "scene/SeenStructures.h"
 #include "ui/lecture/StructureModel.h"
 
 namespace app {
@@ -20,13 +21,14 @@ class Session;
 // comes to what was asked for.
 class StructureRoom {
 public:
-    explicit StructureRoom(const World& world) : world_(world) {}
+    explicit StructureRoom(const World& world);
 
     void carryOut(const ui::StructureRequest& request, Session& session);
     void refresh(double seconds, Session& session);
     // Once a frame, when the leg is posed: the structure that was asked for is framed. `aspect`: width /
     // height of the picture.
     void see(const scene::LegGeometry& leg, const scene::FrameInput& frame, float aspect, Session& session);
+    void forget() { eye_.forget(); } // the geometry is another one
     std::shared_ptr<const ui::StructureModel> model() const { return shown_; }
 
 private:
@@ -45,6 +47,9 @@ private:
     void bookmarksChanged();
     void speak(const Session& session);
     void follow(const Session& session); // the pressure of what is selected
+    void frameWanted(const scene::LegGeometry& leg, const scene::FrameInput& frame, float aspect,
+                     Session& session);
+    void name(const scene::FrameInput& frame, const Session& session); // what is seen
 
     World world_;
     ui::StructureModel model_;
@@ -58,6 +63,7 @@ private:
     std::optional<Dropped> dropped_;
     std::string wanted_; // the structure that the camera is to go to
     Flight flight_;
+    scene::SeenStructures eye_;
     std::string followed_;
     std::vector<ui::CardSample> past_;
 };

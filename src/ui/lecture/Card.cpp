@@ -20,7 +20,7 @@ constexpr float kWide = 15.5F, kWidePair = 19.0F; // em
 constexpr float kMostShare = 0.48F;               // of the room's width
 constexpr float kCurve = 2.2F;                    // em high
 constexpr float kValveGap = 1.15F;                // em
-constexpr std::size_t kMostNeighbors = 3;         // in each direction
+constexpr std::size_t kMostNeighbors = 2;         // in each direction
 constexpr double kLeastSpan = 10.0;               // mmHg, of the curve
 
 using Snapshots = std::vector<const physiology::Snapshot*>;
@@ -225,7 +225,10 @@ private:
 
     void drawWays(const char* title, const char* prefix, const std::vector<std::string>& ids) const {
         if (ids.empty()) return;
-        dimText(panel_, panel_.text(title));
+        std::string heading = panel_.text(title);
+        if (ids.size() > kMostNeighbors) // the rest is only counted
+            heading.append("  +").append(std::to_string(ids.size() - kMostNeighbors));
+        dimText(panel_, heading.c_str());
         ImGui::PushFont(panel_.fonts.small);
         for (std::size_t i = 0; i < std::min(ids.size(), kMostNeighbors); ++i) {
             const std::string words = structureName(panel_.text, panel_.leg, ids[i]);
@@ -234,10 +237,6 @@ private:
             if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", words.c_str());
         }
         ImGui::PopFont();
-        if (ids.size() > kMostNeighbors) {
-            const auto rest = std::to_string(ids.size() - kMostNeighbors);
-            dimText(panel_, filled(panel_.text("card.more"), {{"count", rest}}).c_str());
-        }
     }
 
     void drawNeighbors() const {
@@ -259,10 +258,10 @@ private:
 
 } // namespace
 
-float drawCard(const Panel& panel, const Rect& room) {
+Rect drawCard(const Panel& panel, const Rect& room) {
     const auto& structures = panel.model.lecture.structures;
     if (!structures || !panel.model.shown || panel.model.view.selected.empty() || panel.model.view.axial)
-        return room.bottom;
+        return {room.left, room.bottom, room.left, room.bottom};
     Card card(panel, *structures);
     const float width = std::min(em(card.two() ? kWidePair : kWide), kMostShare * (room.right - room.left));
     ImGui::SetNextWindowPos({room.left, room.bottom}, ImGuiCond_Always, {0.0F, 1.0F});
@@ -274,10 +273,10 @@ float drawCard(const Panel& panel, const Rect& room) {
                      ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing);
     card.draw();
-    const float top = ImGui::GetWindowPos().y;
+    const ImVec2 corner = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
     ImGui::End();
     ImGui::PopStyleVar();
-    return top;
+    return {corner.x, corner.y, corner.x + size.x, corner.y + size.y};
 }
 
 } // namespace ui

@@ -7,8 +7,8 @@
 namespace ui {
 
 // The card of the selected structure, at the lower left of its room: what it is called and there for, its
-// state now (of two legs side by side), its valves, and the way to its neighbors. Returns where it begins
-// from above; the bottom of the room while nothing is selected.
-float drawCard(const Panel& panel, const Rect& room);
+// state now (of two legs side by side), its valves, and the way to its neighbors. Returns where it
+// stands; without height, at the bottom of the room, while nothing is selected.
+Rect drawCard(const Panel& panel, const Rect& room);
 
 } // namespace ui
