@@ -65,26 +65,33 @@ SH_FUNCTION vec3 attachmentPoint(float across) {
 SH_FUNCTION float mouthHalf(float mouth) {
     return max(kOpenArea * mouth / (sinusFactor(kCommissure).x * kInsideWall), kCuspHalf);
 }
-SH_FUNCTION vec3 freeEdgePoint(float across, float mouth) {
+SH_FUNCTION vec3 freeEdgeLeaning(float across, float mouth, float lean) {
     vec2 spoke = cuspSpoke(across);
-    float lift = mix(-kEdgeSag, kEdgeLift, mouth) * cuspDepth(across);
+    float lift = mix(-kEdgeSag, kEdgeLift, lean) * cuspDepth(across);
     return vec3(spoke.x * sinusFactor(kCommissure).x * kInsideWall, spoke.y * mouthHalf(mouth),
                 kCommissure + lift);
 }
+SH_FUNCTION vec3 freeEdgePoint(float across, float mouth) {
+    return freeEdgeLeaning(across, mouth, mouth);
+}
 
 // From the attachment (0) to the free edge (1). Open, a cusp stands like a sleeve around the stream; shut, it
-// is a pocket filled from above: it sags upstream, and its last third lies on its partner.
-SH_FUNCTION vec3 cuspPoint(float across, float up, float mouth) {
+// is a pocket filled from above: it sags upstream, and its last third lies on its partner. `lean` 0..1 is how
+// far the blood has turned it towards open; the mouth of one that leaks is wider than that.
+SH_FUNCTION vec3 cuspLeaning(float across, float up, float mouth, float lean) {
     vec3 root = attachmentPoint(across);
-    vec3 edge = freeEdgePoint(across, mouth);
-    float sag = 0.30F * (1.0F - mouth) * cuspDepth(across);
+    vec3 edge = freeEdgeLeaning(across, mouth, lean);
+    float sag = 0.30F * (1.0F - lean) * cuspDepth(across);
     vec3 reach = edge - root;
-    vec2 low = mix(vec2(0.36F, -0.02F), vec2(0.42F, 0.24F), vec2(mouth));
-    vec2 high = mix(vec2(0.975F, 0.30F), vec2(0.93F, 0.60F), vec2(mouth));
+    vec2 low = mix(vec2(0.36F, -0.02F), vec2(0.42F, 0.24F), vec2(lean));
+    vec2 high = mix(vec2(0.975F, 0.30F), vec2(0.93F, 0.60F), vec2(lean));
     vec3 a = root + vec3(reach.x * low.x, reach.y * low.x, reach.z * low.y - sag);
     vec3 b = root + vec3(reach.x * high.x, reach.y * high.x, reach.z * high.y);
     float s = 1.0F - up;
     return s * s * s * root + 3.0F * s * s * up * a + 3.0F * s * up * up * b + up * up * up * edge;
+}
+SH_FUNCTION vec3 cuspPoint(float across, float up, float mouth) {
+    return cuspLeaning(across, up, mouth, mouth);
 }
 
 // The agger: from the wall below the attachment (-kAggerRows) up to it (0).
@@ -97,14 +104,18 @@ SH_FUNCTION vec3 aggerPoint(float across, float up) {
     return vec3(wall.x, wall.y, z);
 }
 
+SH_FUNCTION vec3 leafletLeaning(float across, float up, float mouth, float lean) {
+    return up < 0.0F ? aggerPoint(across, up) : cuspLeaning(across, up, mouth, lean);
+}
 SH_FUNCTION vec3 leafletPoint(float across, float up, float mouth) {
-    return up < 0.0F ? aggerPoint(across, up) : cuspPoint(across, up, mouth);
+    return leafletLeaning(across, up, mouth, mouth);
 }
 
-// A cusp that leaks, from the point that it would have if it were sound: slack and too short. Its free edge
+// A cusp that leaks, from the point that it would have if it were sound: slack and too short. It falls back as a sound
+// one does, but does not reach its partner: widened veins keep the cusps of narrow ones. Its free edge
 // hangs in one shallow bow, its belly sags upstream, and edges that still come near each other at the
 // commissures leave a gap in the middle, of the same area. `side` 1 or -1 tells the two, which are never
-// quite alike. Drawn by eye.
+// quite alike. Drawn by eye, but for the area of the gap.
 SH_FUNCTION vec3 slackened(vec3 point, float across, float up, float leak, float side) {
     float depth = cuspDepth(across);
     float t = clamp(up, 0.0F, 1.0F);
@@ -114,6 +125,11 @@ SH_FUNCTION vec3 slackened(vec3 point, float across, float up, float leak, float
         kTooShort * (1.0F + 0.22F * side) * t * t * depth * (1.0F + 0.18F * sin(2.4F * side * across + 0.6F));
     float belly = kSlack * sin(3.14159265F * t) * depth;
     return vec3(point.x, y, point.z - leak * (lost + belly));
+}
+// A point of either cusp, sound or not, for how far the valve is open.
+SH_FUNCTION vec3 valvePoint(float across, float up, float opening, float leak, float side) {
+    vec3 sound = leafletLeaning(across, up, mouthOf(opening, leak), opening);
+    return slackened(sound, across, up, leak, side);
 }
 
 // How far the stream between the cusps reaches towards them, over the half width of the vein: it narrows to

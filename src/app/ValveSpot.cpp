@@ -17,13 +17,15 @@ namespace {
 const std::vector<std::string> kParts{"middle", "cusp", "partner", "sinus", "root", "mouth", "stream"};
 
 // In the frame of shaders/shared/cusp.h.
-glm::vec3 placeOf(ValvePart part, float mouth) {
+glm::vec3 placeOf(ValvePart part, float opening, float leak) {
     const glm::vec3 mirror(1.0F, -1.0F, 1.0F);
+    const float mouth = gpu::mouthOf(opening, leak);
+    constexpr float kOnCusp = 0.72F;
     switch (part) {
     case ValvePart::cusp:
-        return gpu::leafletPoint(0.0F, 0.72F, mouth);
+        return gpu::valvePoint(0.0F, kOnCusp, opening, leak, 1.0F);
     case ValvePart::partner:
-        return mirror * gpu::leafletPoint(0.0F, 0.72F, mouth);
+        return mirror * gpu::valvePoint(0.0F, kOnCusp, opening, leak, -1.0F);
     case ValvePart::sinus: {
         const float z = 0.15F;
         return {0.0F, 0.5F * (gpu::sinusFactor(z).y + gpu::mouthHalf(mouth)), z};
@@ -31,7 +33,7 @@ glm::vec3 placeOf(ValvePart part, float mouth) {
     case ValvePart::root:
         return mirror * gpu::attachmentPoint(0.0F);
     case ValvePart::mouth:
-        return {0.0F, 0.0F, gpu::freeEdgePoint(0.0F, mouth).z};
+        return {0.0F, 0.0F, gpu::valvePoint(0.0F, 1.0F, opening, leak, 1.0F).z};
     case ValvePart::stream:
         return {0.0F, 0.0F, gpu::kCuspBottom - 0.9F};
     default:
@@ -61,7 +63,8 @@ glm::vec3 spotOn(const scene::ValveShape& valve, ValvePart part, const physiolog
     const auto body = pose.blended(valve.weights);
     const glm::vec3 along = body.turned(valve.tangent), across = body.turned(valve.commissure);
     const float area = std::max(snapshot.area[static_cast<std::size_t>(valve.cell)], 1e-9F);
-    const glm::vec3 place = placeOf(part, valveNow(valve, snapshot).mouth);
+    const auto own = static_cast<std::size_t>(valve.valve);
+    const glm::vec3 place = placeOf(part, snapshot.valveOpening[own], snapshot.valveLeak[own]);
     return pose.posed(valve.weights, valve.center, valve.byFat) +
            std::sqrt(area / std::numbers::pi_v<float>) *
                (place.x * across + place.y * glm::cross(along, across) + place.z * along);

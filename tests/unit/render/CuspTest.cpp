@@ -114,13 +114,16 @@ TEST(CuspTest, MovesWithoutJumps) {
 }
 
 glm::vec3 slackEdge(float across, float leak, float side) {
-    return gpu::slackened(gpu::leafletPoint(across, 1.0F, leak), across, 1.0F, leak, side);
+    return gpu::valvePoint(across, 1.0F, 0.0F, leak, side);
 }
 
 TEST(CuspTest, ACuspThatLeaksIsTooShortAndItsEdgeOneSmoothBow) {
     constexpr float kLeak = 0.8F;
     for (const float side : {-1.0F, 1.0F}) {
         EXPECT_LT(slackEdge(0.0F, kLeak, side).z, gpu::freeEdgePoint(0.0F, kLeak).z - 0.3F) << "too short";
+        EXPECT_LT(slackEdge(0.0F, kLeak, side).z, gpu::kCommissure - 0.3F)
+            << "it has fallen back, as the sound one that shuts";
+        EXPECT_GT(slackEdge(0.0F, kLeak, side).y, 0.3F) << "and does not reach its partner";
         EXPECT_LT(glm::distance(slackEdge(1.0F, kLeak, side), gpu::freeEdgePoint(1.0F, kLeak)), 1e-3F)
             << "commissures stay where they are";
         int turns = 0;
