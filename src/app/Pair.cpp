@@ -18,6 +18,7 @@ std::vector<ui::PairFigure> PairReadings::figures() const {
     return {{"pair.foot", "mmHg", 0, {one.footMmHg, other.footMmHg}},
             {"pair.back", "mL/min", 0, {one.backwardMlMin, other.backwardMlMin}},
             {"pair.up", "mL/min", 0, {one.upwardMlMin, other.upwardMlMin}},
+            {"pair.net", "mL/min", 0, {one.leavingMlMin, other.leavingMlMin}},
             {"pair.calf", "mL", 0, {one.calfMl, other.calfMl}}};
 }
 

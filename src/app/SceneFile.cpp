@@ -55,7 +55,7 @@ SceneBeside besideFrom(const core::JsonView& scene) {
     const auto names = json.at("names");
     for (std::size_t i = 0; i < beside.names.size(); ++i)
         beside.names[i] = SceneWords(names.at(i));
-    for (const char* alone : {"labels", "compare_bare", "stride"})
+    for (const char* alone : {"compare_bare", "stride"})
         if (scene.has(alone))
             json.fail(std::string("excludes \"") + alone + "\"",
                       "one leg alone can have that; leave one out");

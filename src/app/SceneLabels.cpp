@@ -24,8 +24,8 @@ namespace {
 
 constexpr double kMostMm = 3000.0;
 constexpr float kOpen = 0.1F; // 0..1, from where a valve lets blood pass
-const std::vector<std::string> kEntries{"of",   "at",    "near_mm", "words",
-                                        "side", "lumen", "part",    "words_shut"};
+const std::vector<std::string> kEntries{"of",    "at",   "near_mm",    "words", "side",
+                                        "lumen", "part", "words_shut", "leg"};
 const std::vector<std::string> kSides{"nearer", "left", "right"};
 
 ui::PictureLabel::Side sideFrom(const core::JsonView& json) {
@@ -50,6 +50,7 @@ SceneLabel labelFrom(const core::JsonView& json) {
     if (json.has("side")) label.side = sideFrom(json.at("side"));
     label.lumen = json.booleanOr("lumen", false);
     if (json.has("part")) label.part = valvePartFrom(json.at("part"));
+    if (json.has("leg")) label.leg = static_cast<std::size_t>(json.at("leg").number(1.0, 2.0)) - 1;
     if (json.has("words_shut")) label.shut = SceneWords(json.at("words_shut"));
     return label;
 }
@@ -192,6 +193,7 @@ std::vector<ui::PictureLabel> LabelAnchors::at(const State& state, const std::st
     const auto pose = anatomy::drawn(snapshot.pose);
     std::vector<ui::PictureLabel> labels;
     for (const Anchor& anchor : anchors_) {
+        if (anchor.label.leg && *anchor.label.leg != state.leg) continue;
         ui::PictureLabel label{anchor.label.of, anchor.label.words.in(language), {}, anchor.label.side, {}};
         label.place = pose.posed(anchor.weights, anchor.place, anchor.byFat);
         if (state.slice) inCut(*state.slice, label);

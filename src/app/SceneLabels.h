@@ -31,8 +31,9 @@ struct SceneLabel {
     ui::PictureLabel::Side side = ui::PictureLabel::Side::nearer;
     bool lumen = false;                 // its cross-section is drawn beside the words
     ValvePart part = ValvePart::middle; // of a valve
+    std::optional<std::size_t> leg;     // of two beside each other; none: named on both
     SceneWords shut; // instead of the words while a valve is shut. Of a valve, {opening} is how far it is
-                     // open, %, {speed} that of the blood below it, cm/s, negative when backwards
+                     // open, %, {speed} that of the blood below it, cm/s, and {way} where it runs
 };
 
 // Entry "labels" of a scene file. Ids are checked against the leg by checkLabels. Throw core::DataError.
@@ -53,6 +54,7 @@ public:
         const std::vector<float>* quantity = nullptr;  // as scene::FrameInput::cellQuantity
         const scene::slice::SliceMap* slice = nullptr; // structures in the cut are pointed at there
         const ui::Texts* texts = nullptr;              // for the states of valves
+        std::size_t leg = 0;                           // which of two
     };
     // Without words the label has none yet; `language` as of SceneWords.
     std::vector<ui::PictureLabel> at(const State& state, const std::string& language) const;

@@ -111,6 +111,8 @@ struct Studio::State {
     ui::Interface::Frame size() const { return {options.width, options.height, 0.0F, {}}; }
     ui::Model modelOf(const std::shared_ptr<const physiology::Snapshot>& snapshot,
                       const scene::ViewSpec& seen, const scene::FrameInput& frame) const;
+    std::vector<ui::PictureLabel> namesOn(const physiology::Snapshot& snapshot,
+                                          const scene::FrameInput& frame, std::size_t leg) const;
     void tellClass(int ceap, ui::Model& model) const;
     void drawPair(const scene::FrameInput& frame, const scene::ViewSpec& seen, ui::Model& model);
     void show(const ui::Model& model) {
@@ -170,6 +172,17 @@ void Studio::State::tellClass(int ceap, ui::Model& model) const {
     }
 }
 
+// Of one of two legs, or of the only one.
+std::vector<ui::PictureLabel> Studio::State::namesOn(const physiology::Snapshot& snapshot,
+                                                     const scene::FrameInput& frame, std::size_t leg) const {
+    auto names = labels.at(
+        {snapshot, frame.garmentPressure, other.get(), &frame.cellQuantity, frame.slice.get(), &texts, leg},
+        options.language);
+    for (auto& label : names)
+        label.words = texts.number(label.words);
+    return names;
+}
+
 ui::Model Studio::State::modelOf(const std::shared_ptr<const physiology::Snapshot>& snapshot,
                                  const scene::ViewSpec& seen, const scene::FrameInput& frame) const {
     ui::Model model = titled();
@@ -180,11 +193,7 @@ ui::Model Studio::State::modelOf(const std::shared_ptr<const physiology::Snapsho
     model.view = seen;
     if (seen.legend) tellClass(snapshot->patient.ceap, model);
     noteEffects(frame, model);
-    model.labels = labels.at(
-        {*snapshot, frame.garmentPressure, other.get(), &frame.cellQuantity, frame.slice.get(), &texts},
-        options.language);
-    for (auto& label : model.labels)
-        label.words = texts.number(label.words);
+    model.labels = namesOn(*snapshot, frame, 0);
     if (other) model.lumenNote = noteKeyOf(options.compared);
     if (options.alone)
         model.backward = seesBackwardFlow(
@@ -200,8 +209,13 @@ void Studio::State::drawPair(const scene::FrameInput& frame, const scene::ViewSp
     auto beside = viewBeside(seen, *pair->shown);
     const auto& second = pair->frames.build(*pair->shown, beside);
     SliceFollower().follow(beside, second.slice.get());
-    show(model);
+    model.pair.pictures = {
+        {{seen, namesOn(*model.shown, frame, 0)}, {beside, namesOn(*pair->shown, second, 1)}}};
     const auto places = interface.pairInPicture(size(), model).panes;
+    if (options.alone)
+        model.backward = seesBackwardFlow(frame, geometry, seen, aspectOf(places[0])) ||
+                         seesBackwardFlow(second, geometry, beside, aspectOf(places[1]));
+    show(model);
     renderer.drawBoth({pictureIn(places[0], frame, seen), pictureIn(places[1], second, beside)},
                       {options.quality, 1.0F}, render::ImGuiBackend::record);
 }

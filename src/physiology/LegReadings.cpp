@@ -22,6 +22,7 @@ LegReading added(LegReading sum, const LegReading& reading, double weight) {
     sum.footMmHg += weight * reading.footMmHg;
     sum.calfMl += weight * reading.calfMl;
     sum.upwardMlMin += weight * reading.upwardMlMin;
+    sum.leavingMlMin += weight * reading.leavingMlMin;
     sum.backwardMlMin += weight * reading.backwardMlMin;
     return sum;
 }
@@ -33,7 +34,8 @@ LegReadings::LegReadings(const anatomy::Leg& leg, const std::filesystem::path& a
     const auto placeOf = [&](const char* id) { return Place{probes[id].vessel, probes[id].at}; };
     foot_ = placeOf("dorsal_foot");
     popliteal_ = placeOf("popliteal");
-    axial_ = {popliteal_, placeOf("duplex_great_saphenous"), placeOf("duplex_small_saphenous")};
+    greatSaphenous_ = placeOf("duplex_great_saphenous");
+    axial_ = {popliteal_, greatSaphenous_, placeOf("duplex_small_saphenous")};
 }
 
 LegReading LegReadings::readingOf(const Snapshot& snapshot) const {
@@ -42,6 +44,8 @@ LegReading LegReadings::readingOf(const Snapshot& snapshot) const {
     reading.footMmHg = core::toMmHg(static_cast<double>(snapshot.pressure[foot]));
     reading.calfMl = core::toMl(snapshot.calfVolume);
     reading.upwardMlMin = flowMlMin(snapshot, popliteal_.vessel, popliteal_.at);
+    reading.leavingMlMin =
+        reading.upwardMlMin + flowMlMin(snapshot, greatSaphenous_.vessel, greatSaphenous_.at);
     for (const Place& place : axial_)
         reading.backwardMlMin += std::max(0.0, -flowMlMin(snapshot, place.vessel, place.at));
     return reading;

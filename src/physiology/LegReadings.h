@@ -17,6 +17,7 @@ struct LegReading {
     double footMmHg = 0.0;      // dorsal foot vein
     double calfMl = 0.0;        // blood between ankle and knee
     double upwardMlMin = 0.0;   // net through the popliteal vein; what a leak lets round comes by again
+    double leavingMlMin = 0.0;  // net through popliteal and great saphenous vein, nothing twice
     double backwardMlMin = 0.0; // what falls back in popliteal, great and small saphenous vein
 };
 
@@ -44,7 +45,7 @@ private:
     };
     LegReading readingOf(const Snapshot& snapshot) const;
 
-    Place foot_, popliteal_;
+    Place foot_, popliteal_, greatSaphenous_;
     std::vector<Place> axial_; // where blood may fall back
     std::deque<Sample> samples_;
 };

@@ -74,6 +74,7 @@ LabelRoom drawOverlays(const Panel& panel, const Rect& free, bool who) {
 void drawPairOverlays(const Panel& panel, const PairLayout& pair, const Rect& free) {
     if (panel.model.view.legend) drawLegend(panel, pair.legend);
     drawPair(panel, pair);
+    drawPairNames(panel, pair);
     drawNotice(panel, free);
     drawComplaint(panel, free);
 }

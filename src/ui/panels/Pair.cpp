@@ -7,6 +7,7 @@
 
 #include "ui/PlotScale.h"
 #include "ui/TextTemplate.h"
+#include "ui/panels/PictureLabels.h"
 #include "ui/panels/PlotsPanel.h"
 
 namespace ui {
@@ -82,6 +83,16 @@ std::string differenceText(const PairFigure& figure) {
     const std::string size = fixedText(std::abs(difference), figure.decimals);
     if (size == fixedText(0.0, figure.decimals)) return "=";
     return (difference > 0.0 ? "+" : "-") + size;
+}
+
+void drawPairNames(const Panel& panel, const PairLayout& layout) {
+    for (std::size_t leg = 0; leg < layout.panes.size(); ++leg) {
+        const Rect& pane = layout.panes[leg];
+        const NamedPicture& picture = panel.model.pair.pictures[leg];
+        LabelRoom room{
+            pane, {pane.right, pane.top, pane.right, pane.top}, pane.bottom, pane.top, pane.bottom};
+        drawNames(panel, room, {pane, picture.view, picture.labels, panel.model.labelReach});
+    }
 }
 
 void drawPair(const Panel& panel, const PairLayout& layout) {

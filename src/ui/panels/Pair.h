@@ -10,6 +10,8 @@ namespace ui {
 void drawPair(const Panel& panel, const PairLayout& layout);
 
 bool figuresGiveWay(const Model& model); // to large curves
+// The names of what is in each picture, beside it.
+void drawPairNames(const Panel& panel, const PairLayout& layout);
 
 // What differs, with a sign and as many decimals as the figure has; "=" where nothing is left of it.
 std::string differenceText(const PairFigure& figure);

@@ -52,22 +52,28 @@ bool cross(const Leader& a, const Leader& b) {
 
 class PictureLabels {
 public:
-    PictureLabels(const Panel& panel, const LabelRoom& room) : font_(panel.fonts.small), room_(room) {
-        const ImVec2 size = ImGui::GetIO().DisplaySize;
-        const Projection project(panel.model.view, {size.x, size.y});
-        low_ = size.x, high_ = 0.0F;
-        for (const auto& label : panel.model.labels) {
-            const glm::vec2 place = project(label.place);
-            if (!(place.x > 0.0F && place.x < size.x && place.y > 0.0F && place.y < size.y)) continue;
+    PictureLabels(const Panel& panel, const LabelRoom& room, const LabeledPicture& picture)
+        : font_(panel.fonts.small), room_(room) {
+        const Rect& whole = picture.place;
+        const glm::vec2 corner(whole.left, whole.top);
+        const glm::vec2 size = glm::vec2(whole.right, whole.bottom) - corner;
+        const float middle = 0.5F * (whole.left + whole.right);
+        const Projection project(picture.view, size);
+        low_ = whole.right, high_ = whole.left;
+        for (const auto& label : picture.labels) {
+            const glm::vec2 place = corner + project(label.place);
+            if (!(place.x > whole.left && place.x < whole.right && place.y > whole.top &&
+                  place.y < whole.bottom))
+                continue;
             low_ = std::min(low_, place.x);
             high_ = std::max(high_, place.x);
             names_.push_back(nameOf(panel, label, place));
             sides_.push_back(label.side);
         }
         const float aside = kAside * size.y;
-        const glm::vec2 reach = panel.model.labelReach * size.y;
-        low_ = reach.x > 0.0F ? 0.5F * size.x - reach.x : low_ - aside;
-        high_ = reach.y > 0.0F ? 0.5F * size.x + reach.y : high_ + aside;
+        const glm::vec2 reach = picture.reach * size.y;
+        low_ = reach.x > 0.0F ? middle - reach.x : low_ - aside;
+        high_ = reach.y > 0.0F ? middle + reach.y : high_ + aside;
     }
 
     void draw() const {
@@ -204,7 +210,13 @@ bool hasRoomForNames(const Panel& panel, const Rect& free) {
 
 void drawPictureLabels(const Panel& panel, const LabelRoom& room) {
     if (!hasRoomForNames(panel, room.free)) return;
-    if (!panel.model.labels.empty() && !panel.model.view.axial) PictureLabels(panel, room).draw();
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    const Model& model = panel.model;
+    drawNames(panel, room, {{0.0F, 0.0F, size.x, size.y}, model.view, model.labels, model.labelReach});
+}
+
+void drawNames(const Panel& panel, const LabelRoom& room, const LabeledPicture& picture) {
+    if (!picture.labels.empty() && !picture.view.axial) PictureLabels(panel, room, picture).draw();
 }
 
 } // namespace ui

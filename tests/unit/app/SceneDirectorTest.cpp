@@ -111,6 +111,19 @@ TEST_F(Directed, LabelsOfACutPointIntoIt) {
     EXPECT_LT(glm::distance(labels[0].place, glm::vec3(0.01F, -0.02F, 0.3F)), 1e-6F);
 }
 
+TEST_F(Directed, ALabelOfOneOfTwoLegsIsNotOnTheOther) {
+    app::SceneLabel both, second;
+    both.of = second.of = "great_saphenous_vein";
+    second.leg = 1;
+    const app::LabelAnchors anchors({both, second}, geometry_);
+    const auto snapshot = simulation_.snapshot();
+    const auto on = [&](std::size_t leg) {
+        return anchors.at({*snapshot, {}, nullptr, nullptr, nullptr, nullptr, leg}, "en").size();
+    };
+    EXPECT_EQ(on(0), 1U);
+    EXPECT_EQ(on(1), 2U);
+}
+
 TEST_F(Directed, BackwardFlowIsSeenWhereItIsDrawn) {
     scene::FrameInput frame;
     const auto snapshot = simulation_.snapshot();

@@ -42,6 +42,7 @@ TEST(LegReadings, WhatFallsBackIsCountedInEachVein) {
     read.add(momentAt(1.0, 60.0F, -1.0F));
     EXPECT_NEAR(read.mean().backwardMlMin, 3.0 * 60.0, 0.05) << "popliteal, great and small saphenous";
     EXPECT_NEAR(read.mean().upwardMlMin, -60.0, 0.05);
+    EXPECT_NEAR(read.mean().leavingMlMin, -120.0, 0.1) << "both ways out of the leg";
 }
 
 TEST(LegReadings, ForgetsWhatIsOldAndBeginsAnewWhenTimeDoes) {

@@ -75,6 +75,45 @@ TEST(PairNames, TellWhatEachHasThatTheOtherHasNot) {
         EXPECT_FALSE(name.empty());
 }
 
+// How much is drawn in a place.
+int verticesIn(const ui::Rect& place) {
+    const ImDrawData& data = *ImGui::GetDrawData();
+    int count = 0;
+    for (int i = 0; i < data.CmdListsCount; ++i)
+        for (const ImDrawVert& vertex : data.CmdLists[i]->VtxBuffer)
+            if (vertex.pos.x > place.left && vertex.pos.x < place.right && vertex.pos.y > place.top &&
+                vertex.pos.y < place.bottom)
+                ++count;
+    return count;
+}
+
+TEST(PairNames, StandInTheirOwnPicture) {
+    ui::Model model;
+    model.shown = std::make_shared<const physiology::Snapshot>();
+    model.pair.open = true;
+    model.pair.names = {"One", "Other"};
+    const ui::Choices none;
+    const auto text = ui::Texts::load(kAssets, "en");
+    const ui::QuantityColor color = [](const scene::ViewSpec&, float) { return glm::vec3(0.5F); };
+    ui::Interface interface { 1.0F };
+    const ui::Interface::Frame frame{1280, 720, 0.0F, {}};
+    const auto drawn = [&] {
+        interface.showPicture(frame, {model, none, leg(), text, color});
+        const auto panes = interface.pairInPicture(frame, model).panes;
+        return std::array{verticesIn(panes[0]), verticesIn(panes[1])};
+    };
+    interface.prepare({model, none, leg(), text, color});
+    const auto without = drawn();
+    for (std::size_t leg_ = 0; leg_ < 2; ++leg_) {
+        model.pair.pictures = {};
+        auto& picture = model.pair.pictures[leg_];
+        picture.labels = {{"great_saphenous_vein", "Leaks", picture.view.camera.target}};
+        const auto with = drawn();
+        EXPECT_GT(with[leg_], without[leg_]) << leg_;
+        EXPECT_EQ(with[1 - leg_], without[1 - leg_]) << "and not in the other";
+    }
+}
+
 class PairPanel : public testing::TestWithParam<ui::Language> {
 protected:
     PairPanel() {
