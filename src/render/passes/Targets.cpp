@@ -14,6 +14,16 @@ constexpr VkImageUsageFlags kDepthUse =
 constexpr VkImageUsageFlags kOutputUse =
     VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_TRANSFER_SRC_BIT;
 
+void clear(VkCommandBuffer commands, const DeviceImage& image) {
+    const VkImageSubresourceRange all{image.aspect(), 0, 1, 0, 1};
+    constexpr VkClearColorValue kBlack{};
+    constexpr VkClearDepthStencilValue kFar{};
+    if (image.aspect() == VK_IMAGE_ASPECT_COLOR_BIT)
+        vkCmdClearColorImage(commands, image.get(), VK_IMAGE_LAYOUT_GENERAL, &kBlack, 1, &all);
+    else
+        vkCmdClearDepthStencilImage(commands, image.get(), VK_IMAGE_LAYOUT_GENERAL, &kFar, 1, &all);
+}
+
 struct ImageKind {
     Resource resource;
     VkFormat format; // VK_FORMAT_UNDEFINED: the output's
@@ -34,7 +44,7 @@ constexpr std::array<ImageKind, 12> kImages = {{
     {Resource::skinRows, kHdrFormat, kColorUse, gpu::kBindSkinRows},
     {Resource::bloom, kHdrFormat, kColorUse, gpu::kBindBloom, gpu::kBloomStep},
     {Resource::bloomRows, kHdrFormat, kColorUse, gpu::kBindBloomRows, gpu::kBloomStep},
-    {Resource::output, VK_FORMAT_UNDEFINED, kOutputUse | VK_IMAGE_USAGE_TRANSFER_DST_BIT, gpu::kBindingCount},
+    {Resource::output, VK_FORMAT_UNDEFINED, kOutputUse, gpu::kBindingCount},
     {Resource::backdrop, VK_FORMAT_UNDEFINED, kOutputUse, gpu::kBindingCount},
 }};
 
@@ -49,11 +59,18 @@ Targets::Targets(const Device& device, const Sizes& sizes, VkFormat outputFormat
                                 {.extent = {std::max(extent.width / kind.fraction, 1U),
                                             std::max(extent.height / kind.fraction, 1U), 1},
                                  .format = kind.format == VK_FORMAT_UNDEFINED ? outputFormat : kind.format,
-                                 .usage = kind.usage}};
+                                 .usage = kind.usage | VK_IMAGE_USAGE_TRANSFER_DST_BIT}};
     }
     // Every image is in GENERAL from here on, as the descriptors promise, whether a frame uses it or not: a
-    // shader names images that its variant does not read.
+    // shader names images that its variant does not read. And none holds what was in its memory before: some
+    // passes look a pixel beyond what a frame wrote.
     device.submitOnce([this](VkCommandBuffer commands) {
+        Barriers blank;
+        for (const auto& kind : kImages)
+            blank.use(image(kind.resource), Use::transferWrite);
+        blank.flush(commands);
+        for (const auto& kind : kImages)
+            clear(commands, image(kind.resource));
         Barriers barriers;
         for (const auto& kind : kImages)
             barriers.use(image(kind.resource), Use::sampled);

@@ -30,6 +30,7 @@ protected:
     static app::Session::Start start() {
         app::Session::Start start;
         start.view = scene::defaultView();
+        start.language = "en";
         return start;
     }
 
