@@ -63,6 +63,17 @@ void thinned(const Samples& samples, const Range& time, int parts, std::vector<P
     part.flush(points);
 }
 
+std::vector<std::span<const PlotPoint>> unbroken(const std::vector<PlotPoint>& points, double gap) {
+    std::vector<std::span<const PlotPoint>> parts;
+    std::size_t begin = 0;
+    for (std::size_t i = 1; i <= points.size(); ++i) {
+        if (i < points.size() && points[i].x - points[i - 1].x <= gap) continue;
+        parts.emplace_back(points.data() + begin, i - begin);
+        begin = i;
+    }
+    return parts;
+}
+
 Range heightOf(const std::vector<PlotPoint>& points) {
     if (points.empty()) return {0.0, 1.0};
     const auto [low, high] = std::minmax_element(points.begin(), points.end(),

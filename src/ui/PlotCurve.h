@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "ui/Plot.h"
@@ -14,6 +15,9 @@ namespace ui {
 // in it, so that no peak is lost however wide the time; and the neighbors outside it, so that the line
 // reaches both ends. Replaces what is in `points`.
 void thinned(const Samples& samples, const Range& time, int parts, std::vector<PlotPoint>& points);
+
+// The parts of a line between which nothing was taken for longer than `gap`, s: there is nothing to draw.
+std::vector<std::span<const PlotPoint>> unbroken(const std::vector<PlotPoint>& points, double gap);
 
 // From the lowest to the highest; {0, 1} where there are none.
 Range heightOf(const std::vector<PlotPoint>& points);

@@ -175,6 +175,8 @@ void drawTitle(const Panel& panel, const TrackSpec& spec, const Rect& place, con
     list.PopClipRect();
 }
 
+constexpr double kGap = 0.5; // s without a sample: the machine was busy
+
 using Line = std::vector<PlotPoint>;
 
 // Of both legs, grown to round numbers.
@@ -189,7 +191,7 @@ Range axisOf(const TrackSpec& spec, const std::array<Line, 2>& lines) {
     return niceRange(range, spec.curve.leastSpan, kFinest);
 }
 
-std::vector<ImVec2> pixelsOf(const Line& line, const PlotArea& area) {
+std::vector<ImVec2> pixelsOf(std::span<const PlotPoint> line, const PlotArea& area) {
     std::vector<ImVec2> pixels;
     pixels.reserve(line.size());
     for (const PlotPoint& point : line)
@@ -222,7 +224,8 @@ void drawTrack(const Panel& panel, const TrackSpec& spec, const Rect& place) {
     for (std::size_t leg = 0; leg < (two ? 2U : 1U); ++leg) {
         const Samples& samples = spec.curve.legs[leg];
         if (samples.count == 0) continue;
-        painter.curve(leg, pixelsOf(lines[leg], area));
+        for (const auto& part : unbroken(lines[leg], kGap + spec.time.span() / (plot.right - plot.left)))
+            painter.curve(leg, pixelsOf(part, area));
         if (two) painter.marks(leg, samples);
         painter.dot(leg, samples, spec.pointed.value_or(spec.shownAt));
     }

@@ -35,6 +35,12 @@ public:
         return last_;
     }
 
+    // What is flown to has moved on, and the one on the way with it.
+    void shift(const glm::vec3& by) {
+        for (scene::Camera* camera : {&from_, &to_, &last_})
+            camera->target += by;
+    }
+
     bool flies() const { return flies_; }
     const scene::Camera& aim() const { return to_; }
 

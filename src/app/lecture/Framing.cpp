@@ -90,7 +90,14 @@ std::optional<Framed> framing(const std::string& id, const scene::LegGeometry& l
     const auto nearest = std::min_element(places.begin(), places.end(), [&](const auto& a, const auto& b) {
         return glm::distance(a, middle) < glm::distance(b, middle);
     });
-    return Framed{camera, *nearest};
+    return Framed{camera, *nearest, static_cast<std::size_t>(nearest - places.begin())};
+}
+
+std::optional<glm::vec3> placeOf(const std::string& id, std::size_t place, const scene::LegGeometry& leg,
+                                 const scene::FrameInput& frame, bool mirrored) {
+    const auto places = placesOf(id, leg, frame);
+    if (place >= places.size()) return std::nullopt;
+    return places[place] * glm::vec3(mirrored ? -1.0F : 1.0F, 1.0F, 1.0F);
 }
 
 void reveal(scene::ViewSpec& view, const std::string& id, scene::Layer layer) {

@@ -173,13 +173,17 @@ void StructureRoom::refresh(double seconds, Session& session) {
     open();
     speak(session);
     follow(session);
-    if (const auto camera = flight_.next(session.model().view.camera, seconds)) session.look(*camera);
+    if (const auto camera = flight_.next(session.model().view.camera, seconds)) {
+        session.look(*camera);
+        if (companion_) companion_->camera = *camera;
+    }
     model_.beside = session.beside();
     shown_ = std::make_shared<const ui::StructureModel>(model_);
 }
 
 void StructureRoom::see(const scene::LegGeometry& leg, const scene::FrameInput& frame, float aspect,
                         Session& session) {
+    goAlong(leg, frame, session);
     frameWanted(leg, frame, aspect, session);
     model_.names.clear();
     if (!model_.naming || session.model().view.axial || session.beside() || session.lessons().plays())
@@ -187,6 +191,20 @@ void StructureRoom::see(const scene::LegGeometry& leg, const scene::FrameInput& 
     eye_.look(leg, frame, session.model().view, aspect);
     name(frame, session);
     shown_ = std::make_shared<const ui::StructureModel>(model_); // the names of this very pose
+}
+
+void StructureRoom::goAlong(const scene::LegGeometry& leg, const scene::FrameInput& frame, Session& session) {
+    if (!companion_) return;
+    const auto& view = session.model().view;
+    const bool left = view.camera != companion_->camera && !flight_.flies();
+    const auto now = placeOf(companion_->id, companion_->place, leg, frame, view.mirrored);
+    if (left || !now || view.selected != companion_->id) return companion_.reset();
+    const glm::vec3 by = *now - companion_->was;
+    companion_->was = *now;
+    flight_.shift(by);
+    companion_->camera = view.camera;
+    companion_->camera.target += by;
+    session.look(companion_->camera);
 }
 
 void StructureRoom::name(const scene::FrameInput& frame, const Session& session) {
@@ -215,6 +233,7 @@ void StructureRoom::frameWanted(const scene::LegGeometry& leg, const scene::Fram
     view.cutAway = covered(id, *framed, leg, frame, view) ? 1.0F : 0.0F;
     session.present(view);
     flight_.begin(view.camera, framed->camera, session.model().profile.reducedMotion);
+    companion_ = {id, framed->place, framed->middle, view.camera};
 }
 
 } // namespace app

@@ -49,6 +49,7 @@ private:
     void follow(const Session& session); // the pressure of what is selected
     void frameWanted(const scene::LegGeometry& leg, const scene::FrameInput& frame, float aspect,
                      Session& session);
+    void goAlong(const scene::LegGeometry& leg, const scene::FrameInput& frame, Session& session);
     void name(const scene::FrameInput& frame, const Session& session); // what is seen
 
     World world_;
@@ -63,6 +64,13 @@ private:
     std::optional<Dropped> dropped_;
     std::string wanted_; // the structure that the camera is to go to
     Flight flight_;
+    struct Companion { // that the camera stays with while the leg moves, until somebody moves the camera
+        std::string id;
+        std::size_t place = 0;
+        glm::vec3 was{0.0F}; // m
+        scene::Camera camera;
+    };
+    std::optional<Companion> companion_;
     scene::SeenStructures eye_;
     std::string followed_;
     std::vector<ui::CardSample> past_;

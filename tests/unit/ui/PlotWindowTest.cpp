@@ -109,6 +109,17 @@ TEST(PlotCurve, FewSamplesAreDrawnAsTheyAreAndReachTheEdges) {
     EXPECT_TRUE(points.empty());
 }
 
+TEST(PlotCurve, NothingIsDrawnWhereNothingWasTaken) {
+    const std::vector<ui::PlotPoint> points{{0.0, 1.0}, {2.6, 1.0}, {2.7, 1.0}, {2.8, 1.0}, {9.0, 1.0}};
+    const auto parts = ui::unbroken(points, 0.5);
+    ASSERT_EQ(parts.size(), 3U);
+    EXPECT_EQ(parts[0].size(), 1U);
+    EXPECT_EQ(parts[1].size(), 3U);
+    EXPECT_DOUBLE_EQ(parts[1].front().x, 2.6);
+    EXPECT_DOUBLE_EQ(parts[2].front().x, 9.0);
+    EXPECT_TRUE(ui::unbroken({}, 0.5).empty());
+}
+
 TEST(PlotCurve, TellsWhatWasAtATime) {
     const Ring ring = ringOf(100, [](std::size_t i) { return static_cast<float>(i); });
     EXPECT_DOUBLE_EQ(ui::valueAt(ring.samples(), -1.0), 0.0);
