@@ -60,7 +60,7 @@ LabelRoom drawOverlays(const Panel& panel, const Rect& free, bool who) {
     beside.right = room.legend.left - em(kApart);
     Rect below = free;
     if (who) below.top = drawWho(panel, beside);
-    drawColumnLabels(panel, below);
+    drawColumnLabels(panel, below, room.legend);
     if (panel.model.view.axial) drawSliceLabels(panel, free);
     if (!show) drawNotice(panel, free);
     drawComplaint(panel, free);

@@ -90,7 +90,8 @@ std::string withUnit(float value) {
 }
 
 // Numbers beside the column where no words are.
-void drawColumnScale(const Panel& panel, const scene::PressureColumn& column, const Rect& words) {
+void drawColumnScale(const Panel& panel, const scene::PressureColumn& column, const Rect& words,
+                     const Rect& legend) {
     constexpr float kStep = 10.0F; // mmHg; the bands on the column
     const float half = 0.5F * panel.fonts.small->FontSize;
     const float full = (column.top - column.foot.z) * column.pressurePerMeter;
@@ -98,7 +99,12 @@ void drawColumnScale(const Panel& panel, const scene::PressureColumn& column, co
         const glm::vec3 at(column.foot.x, column.foot.y, column.foot.z + pressure / column.pressurePerMeter);
         const Place place = placeOf(panel, at);
         if (!place.inside || (place.y + half > words.top && place.y - half < words.bottom)) continue;
-        shadowed(panel, {place.x + em(0.9F), place.y - half}, color::kDim, withUnit(pressure));
+        const std::string text = withUnit(pressure);
+        const float left = place.x + em(0.9F);
+        if (legend.top < place.y + half && place.y - half < legend.bottom &&
+            left + widthOf(panel, text) > legend.left)
+            continue;
+        shadowed(panel, {left, place.y - half}, color::kDim, text);
     }
 }
 
@@ -107,9 +113,15 @@ bool standsUnderLegend(const Panel& panel, float x, float widest, const Rect& fr
     return panel.model.view.legend && x + em(1.4F) + widest > free.right - em(kLegendRoom);
 }
 
+// Where words left of the column end: where it stands under the legend, beside that.
+float endBeside(float column, float apart, const Rect& legend) {
+    return legend.right > legend.left ? std::min(column - apart, legend.left - em(0.8F)) : column - apart;
+}
+
 // Where the column leaves the picture, at its upper edge. Returns the lines that it took; top is bottom:
 // none.
-Rect drawHeart(const Panel& panel, const scene::PressureColumn& column, const Rect& free) {
+Rect drawHeart(const Panel& panel, const scene::PressureColumn& column, const Rect& free,
+               const Rect& legend) {
     const Place top = placeOf(panel, {column.foot.x, column.foot.y, column.top});
     const Place foot = placeOf(panel, column.foot);
     if (!foot.inside) return {};
@@ -125,7 +137,8 @@ Rect drawHeart(const Panel& panel, const scene::PressureColumn& column, const Re
                                   widthOf(panel, std::string(panel.text("column.still")) + " 100 mmHg"));
     const bool under = standsUnderLegend(panel, x, widest, free);
     const auto write = [&](const ImVec4& ink, const std::string& text) {
-        shadowed(panel, {under ? x - em(0.9F) - widthOf(panel, text) : x + em(0.9F), y}, ink, text);
+        shadowed(panel, {under ? endBeside(x, em(0.9F), legend) - widthOf(panel, text) : x + em(0.9F), y},
+                 ink, text);
         y += line;
     };
     write(color::kWarm, std::string(panel.text("column.heart")) + " " +
@@ -162,12 +175,12 @@ float drawEffectLegends(const Panel& panel, const Rect& free) {
     return bottom;
 }
 
-void drawColumnLabels(const Panel& panel, const Rect& free) {
+void drawColumnLabels(const Panel& panel, const Rect& free, const Rect& legend) {
     if (!panel.model.column || panel.model.view.axial) return;
     const auto& column = *panel.model.column;
     if (column.top <= column.foot.z) return;
-    const Rect heart = drawHeart(panel, column, free);
-    drawColumnScale(panel, column, heart);
+    const Rect heart = drawHeart(panel, column, free, legend);
+    drawColumnScale(panel, column, heart, legend);
     const Place level = placeOf(panel, {column.foot.x, column.foot.y, std::min(column.level, column.top)});
     if (!level.inside) return;
     const float lines = 2.0F * panel.fonts.small->FontSize;
@@ -180,8 +193,9 @@ void drawColumnLabels(const Panel& panel, const Rect& free) {
     const bool under = standsUnderLegend(panel, level.x, widthOf(panel, words), free);
     const float side = under ? -1.0F : 1.0F;
     const auto write = [&](float top, const std::string& text) {
-        const float from = under ? widthOf(panel, text) : 0.0F;
-        shadowed(panel, {level.x + side * em(1.4F) - from, top}, color::kText, text);
+        const float left =
+            under ? endBeside(level.x, em(1.4F), legend) - widthOf(panel, text) : level.x + em(1.4F);
+        shadowed(panel, {left, top}, color::kText, text);
     };
     write(y, words);
     write(y + panel.fonts.small->FontSize, value);

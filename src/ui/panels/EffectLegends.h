@@ -11,6 +11,6 @@ namespace ui {
 float drawEffectLegends(const Panel& panel, const Rect& free);
 
 // Numbers and words at the column of pressure: its scale, the vein's pressure now, and where the heart is.
-void drawColumnLabels(const Panel& panel, const Rect& free);
+void drawColumnLabels(const Panel& panel, const Rect& free, const Rect& legend);
 
 } // namespace ui
