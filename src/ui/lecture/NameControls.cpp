@@ -15,7 +15,7 @@ using scene::Layer;
 constexpr std::array kLayers{Layer::muscle,          Layer::tendon,     Layer::bone,
                              Layer::artery,          Layer::deepVein,   Layer::muscularVein,
                              Layer::superficialVein, Layer::perforator, Layer::valve};
-constexpr int kAcross = 3;
+constexpr int kAcross = 2; // so that each word fits in every language
 
 void drawLayerButtons(const Panel& panel, NameLayers& names, bool& changed) {
     const float gap = 0.5F * ImGui::GetStyle().ItemSpacing.x;
