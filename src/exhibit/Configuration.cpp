@@ -203,10 +203,11 @@ Mode modeOf(const std::string& name) {
     return static_cast<Mode>(found - kModes.begin());
 }
 
-Configuration parseConfiguration(const std::string& text, const std::filesystem::path& file) {
-    toml::table table;
+namespace {
+
+nlohmann::json valuesIn(const std::string& text, const std::filesystem::path& file) {
     try {
-        table = toml::parse(text, file.string());
+        return plain(toml::parse(text, file.string()));
     } catch (const toml::parse_error& error) {
         const auto at = error.source().begin;
         throw core::DataError(file.string(),
@@ -214,17 +215,81 @@ Configuration parseConfiguration(const std::string& text, const std::filesystem:
                               std::string(error.description()),
                               "mend it there; assets/config/second-heart.toml shows how it is written");
     }
-    const auto values = plain(table);
-    return Reader(JsonView(values, file.string()), file).read();
 }
 
-Configuration loadConfiguration(const std::filesystem::path& file) {
+std::string textOf(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     std::ostringstream text;
     text << in.rdbuf();
     if (!in)
         throw core::DataError(file.string(), "", "can't be read", "is the path right, and may we read it?");
-    return parseConfiguration(text.str(), file);
+    return text.str();
+}
+
+// Where "screen.height_mm" or "hours.monday[0]" stands; of a list, all of it. As far down as there is
+// anything.
+nlohmann::json::json_pointer placeOf(const nlohmann::json& values, const std::string& where) {
+    nlohmann::json::json_pointer place;
+    std::istringstream names(where.substr(0, where.find('[')));
+    for (std::string name; std::getline(names, name, '.');)
+        if (values[place].is_object() && values[place].contains(name)) place /= name;
+    return place;
+}
+
+std::optional<core::DataError> slipIn(const nlohmann::json& values, const std::filesystem::path& file,
+                                      Configuration& out) {
+    try {
+        out = Reader(JsonView(values, file.string()), file).read();
+        return std::nullopt;
+    } catch (const core::DataError& slip) {
+        return slip;
+    }
+}
+
+// Takes away the least that the slip was about: of a table the entry that it was not to have, else all of it.
+void strike(nlohmann::json& values, const core::DataError& slip, const std::filesystem::path& file) {
+    const auto place = placeOf(values, slip.where);
+    if (values[place].is_object()) {
+        const nlohmann::json table = values[place];
+        for (auto entry = table.begin(); entry != table.end(); ++entry) {
+            nlohmann::json without = values;
+            without[place].erase(entry.key());
+            Configuration read;
+            const auto other = slipIn(without, file, read);
+            if (other && std::string_view(other->what()) == slip.what()) continue;
+            values = std::move(without);
+            return;
+        }
+    }
+    if (place.empty())
+        values = nlohmann::json::object();
+    else
+        values[place.parent_pointer()].erase(place.back());
+}
+
+} // namespace
+
+Configuration parseConfiguration(const std::string& text, const std::filesystem::path& file) {
+    const auto values = valuesIn(text, file);
+    return Reader(JsonView(values, file.string()), file).read();
+}
+
+Configuration loadConfiguration(const std::filesystem::path& file) {
+    return parseConfiguration(textOf(file), file);
+}
+
+ForgivenConfiguration forgiveConfiguration(const std::string& text, const std::filesystem::path& file) {
+    auto values = valuesIn(text, file);
+    ForgivenConfiguration out;
+    while (const auto slip = slipIn(values, file, out.configuration)) {
+        out.slips.push_back(*slip);
+        strike(values, *slip, file);
+    }
+    return out;
+}
+
+ForgivenConfiguration forgiveConfiguration(const std::filesystem::path& file) {
+    return forgiveConfiguration(textOf(file), file);
 }
 
 } // namespace exhibit

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/DataError.h"
 #include "exhibit/OpeningHours.h"
 
 namespace exhibit {
@@ -61,6 +62,15 @@ struct Configuration {
 // caller's to ask.
 Configuration loadConfiguration(const std::filesystem::path& file);
 Configuration parseConfiguration(const std::string& text, const std::filesystem::path& file);
+
+// The same for a screen that nobody sits at: an entry that is wrong counts as left out and is told, so that
+// one slip of the pen does not leave a hall dark. Throws only where the file can't be read or is no TOML.
+struct ForgivenConfiguration {
+    Configuration configuration;
+    std::vector<core::DataError> slips;
+};
+ForgivenConfiguration forgiveConfiguration(const std::string& text, const std::filesystem::path& file);
+ForgivenConfiguration forgiveConfiguration(const std::filesystem::path& file);
 
 Mode modeOf(const std::string& name); // throws core::DataError for anything but lecture, kiosk, display
 

@@ -38,24 +38,38 @@ struct WindowOptions {
     double hurry = 1.0;
 };
 
-void checkLanguages(const exhibit::Configuration& configuration, const std::string& file,
+// Leaves out those that are none.
+void checkLanguages(exhibit::ForgivenConfiguration& read, const std::string& file,
                     const std::filesystem::path& assets) {
     std::vector<std::string> known;
     for (const auto& language : ui::languages(assets))
         known.push_back(language.id);
-    for (const auto& name : configuration.languages)
-        if (std::find(known.begin(), known.end(), name) == known.end())
-            throw core::DataError(file, "languages", "\"" + name + "\" is no language",
-                                  core::unknownNameHint(name, known, "languages"));
+    auto& names = read.configuration.languages;
+    std::erase_if(names, [&](const std::string& name) {
+        if (std::find(known.begin(), known.end(), name) != known.end()) return false;
+        read.slips.emplace_back(file, "languages", "\"" + name + "\" is no language",
+                                core::unknownNameHint(name, known, "languages"));
+        return true;
+    });
+    if (names.empty()) names = exhibit::Configuration{}.languages;
+}
+
+// Somebody who sits in front mends the file; a hall's screen goes on without the entry.
+void tell(const exhibit::ForgivenConfiguration& read) {
+    if (read.slips.empty()) return;
+    if (read.configuration.mode == exhibit::Mode::Lecture) throw read.slips.front();
+    for (const auto& slip : read.slips)
+        core::log::warn("{}; goes on as if it were left out", slip.what());
 }
 
 // The file, and over it what the command line says.
 exhibit::Configuration configurationOf(const WindowOptions& options, const std::filesystem::path& assets) {
-    exhibit::Configuration out;
-    if (options.config) out = exhibit::loadConfiguration(*options.config);
-    const std::string from = options.config.value_or("");
+    exhibit::ForgivenConfiguration read;
+    if (options.config) read = exhibit::forgiveConfiguration(std::filesystem::path(*options.config));
+    exhibit::Configuration& out = read.configuration;
     if (options.mode) out.mode = exhibit::modeOf(*options.mode);
-    checkLanguages(out, from, assets);
+    checkLanguages(read, options.config.value_or(""), assets);
+    tell(read);
     if (options.language) out.languages = {*options.language};
     if (options.quality) out.quality = *options.quality;
     return out;
@@ -89,7 +103,11 @@ void leadMuseum(const exhibit::Configuration& configuration, Application::Option
 // Nobody sits in front of the window: a show runs in it.
 void runShow(const exhibit::Configuration& configuration, double hurry, const World& world,
              Application::Options& start) {
-    const auto lessons = showableLessons(world, configuration.show.playlist);
+    auto lessons = showableLessons(world, configuration.show.playlist);
+    if (lessons.empty() && !configuration.show.playlist.empty()) {
+        core::log::warn("show.playlist: has no lesson that can be shown; all are");
+        lessons = showableLessons(world, {});
+    }
     if (lessons.empty())
         throw core::DataError("display", "playlist", "has no lesson that can be shown",
                               "name ids that `second-heart lessons` prints");

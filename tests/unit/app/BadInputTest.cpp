@@ -68,7 +68,7 @@ std::string screenNameOf(const testing::TestParamInfo<WrongScreen>& each) {
 
 INSTANTIATE_TEST_SUITE_P(
     BadInput, WrongConfiguration,
-    testing::Values(WrongScreen{"Language", "mode = \"kiosk\"\nlanguages = [\"en\", \"xx\"]\n",
+    testing::Values(WrongScreen{"Language", "languages = [\"en\", \"xx\"]\n",
                                 "languages: \"xx\" is no language; `second-heart list languages`"},
                     WrongScreen{"Type", "[screen]\nheight_mm = \"tall\"\n", "screen.height_mm"}),
     screenNameOf);

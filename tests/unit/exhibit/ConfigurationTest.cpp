@@ -145,5 +145,19 @@ TEST(Configuration, AFileThatIsNotThereIsNamed) {
     }
 }
 
+TEST(Configuration, AHallsScreenGoesOnWithoutWhatIsWrong) {
+    const auto read = forgiveConfiguration("mode = \"kiosk\"\nquality = 3\n[screen]\nheight_mm = \"tall\"\n"
+                                           "shift_px = 2\n[service]\npin = \"271828\"\n[hours]\n"
+                                           "monday = [\"25:00-26:00\"]\n[oven]\nheat = 1\n",
+                                           "/house/hall.toml");
+    EXPECT_EQ(read.slips.size(), 4U);
+    EXPECT_EQ(read.configuration.mode, Mode::Kiosk);
+    EXPECT_EQ(read.configuration.quality, Configuration{}.quality);
+    EXPECT_EQ(read.configuration.screen.heightMm, Configuration{}.screen.heightMm);
+    EXPECT_EQ(read.configuration.screen.shiftPx, 2) << "what stands beside it holds";
+    EXPECT_EQ(read.configuration.service.pin, "271828");
+    EXPECT_THROW(forgiveConfiguration("mode = ", "/house/hall.toml"), core::DataError);
+}
+
 } // namespace
 } // namespace exhibit
