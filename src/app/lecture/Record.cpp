@@ -45,39 +45,36 @@ Subject subjectOf(const anatomy::Leg& leg, const std::string& selected) {
 
 constexpr const char* kUsualValveVein = "popliteal_vein";
 
-void style(RecordCurve& curve) {
-    switch (curve.kind) {
+struct Style { // of a kind of curve
+    const char* unit;
+    const char* column;
+    double leastSpan;
+    int decimals;
+};
+
+Style styleOf(Kind kind) {
+    switch (kind) {
     case Kind::pressure:
-        curve.unit = "mmHg";
-        curve.leastSpan = 20.0;
-        curve.column += "_pressure_mmhg";
-        return;
+        return {"mmHg", "_pressure_mmhg", 20.0, 0};
     case Kind::flow:
-        curve.unit = "mL/s";
-        curve.leastSpan = 4.0;
-        curve.decimals = 1;
-        curve.column += "_flow_ml_s";
-        return;
+        return {"mL/s", "_flow_ml_s", 4.0, 1};
     case Kind::volume:
-        curve.unit = "mL";
-        curve.leastSpan = 10.0;
-        curve.decimals = 1;
-        curve.column += "_volume_ml";
-        return;
+        return {"mL", "_volume_ml", 10.0, 1};
     case Kind::opening:
-        curve.unit = "%";
-        curve.leastSpan = 100.0;
-        curve.column += "_opening_percent";
-        return;
+        break;
     }
+    return {"%", "_opening_percent", 100.0, 0};
 }
 
 RecordCurve named(RecordCurve curve, const std::string& key, const std::string& structure,
                   const std::string& column) {
     curve.key = key;
     curve.structure = structure;
-    curve.column = column;
-    style(curve);
+    const Style style = styleOf(curve.kind);
+    curve.column = column + style.column;
+    curve.unit = style.unit;
+    curve.leastSpan = style.leastSpan;
+    curve.decimals = style.decimals;
     return curve;
 }
 
