@@ -189,6 +189,7 @@ void Session::refresh(double seconds) {
     model_.cycleStored = !cycle_.empty() || !simulation_.lastCycle().empty();
     if (const auto measured = laboratory_.leg()) model_.shown = measured;
     showCycle();
+    if (!start_.lecture) return;
     lecture_->refresh(seconds, *this);
     model_.lecture = lecture_->model();
 }
@@ -308,7 +309,7 @@ void Session::noteSlice(std::shared_ptr<const scene::slice::SliceMap> slice) {
 
 void Session::noteFrame(const scene::FrameInput& frame) {
     noteEffects(frame, model_);
-    model_.lecture = lecture_->model();
+    if (start_.lecture) model_.lecture = lecture_->model();
 }
 
 void Session::noteDrawing(const std::string& device, double framesPerSecond) {

@@ -33,6 +33,7 @@ public:
         scene::ViewSpec view;
         std::string language;
         std::filesystem::path resultFolder; // where the laboratory saves
+        bool lecture = true;                // somebody sits in front: the rooms of a lecture are kept
         bool recorded = true;               // the last minutes can be gone back to
     };
     Session(const World& world, Start start);

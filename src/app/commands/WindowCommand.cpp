@@ -78,6 +78,7 @@ exhibit::Configuration configurationOf(const WindowOptions& options, const std::
 // A museum's screen: what it shows and offers is in its own files.
 void leadMuseum(const exhibit::Configuration& configuration, Application::Options& start) {
     start.mode = "kiosk";
+    start.start.lecture = false;
     start.start.recorded = false;
     start.window.kiosk = true;
     start.attendant = [configuration, patient = start.start.patient](const Attendant::Place& place) {
@@ -113,6 +114,7 @@ void runShow(const exhibit::Configuration& configuration, double hurry, const Wo
                               "name ids that `second-heart lessons` prints");
     start.window.kiosk = true;
     start.mode = "display";
+    start.start.lecture = false;
     start.start.recorded = false;
     start.scale = [screen = configuration.screen](const Window::Size& size) {
         return displayScale(screen, size);
