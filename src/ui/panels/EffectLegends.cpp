@@ -143,9 +143,11 @@ Rect drawHeart(const Panel& panel, const scene::PressureColumn& column, const Re
     };
     write(color::kWarm, std::string(panel.text("column.heart")) + " " +
                             panel.text.number(static_cast<double>(column.top), 2) + " m");
-    if (!top.inside) write(color::kWarm, panel.text("column.above"));
-    write(color::kDim, std::string(panel.text("column.still")) + " " +
-                           withUnit((column.top - column.foot.z) * column.pressurePerMeter));
+    if (!panel.model.lesson.show.on) { // large letters in a short picture: more would cover the leg
+        if (!top.inside) write(color::kWarm, panel.text("column.above"));
+        write(color::kDim, std::string(panel.text("column.still")) + " " +
+                               withUnit((column.top - column.foot.z) * column.pressurePerMeter));
+    }
     ground.reset();
     const float size = em(0.45F);
     if (!top.inside)
