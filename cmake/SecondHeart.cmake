@@ -69,17 +69,33 @@ function(sh_program target source)
   target_compile_options(${target} PRIVATE ${SH_WARNINGS})
 endfunction()
 
-# sh_test(name [targets...]): one GoogleTest program from the *.cpp of this folder; ctest runs its cases one by one.
+# sh_test(name [SHARES n] targets...): one GoogleTest program from the *.cpp of this folder; ctest runs its cases one by
+# one, or, where starting costs more than testing, in n shares.
 function(sh_test name)
+  cmake_parse_arguments(ARG "" "SHARES" "" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   add_executable(test_${name} ${sources})
-  target_link_libraries(test_${name} PRIVATE ${ARGN} GTest::gtest GTest::gmock GTest::gtest_main)
+  target_link_libraries(test_${name} PRIVATE ${ARG_UNPARSED_ARGUMENTS} GTest::gtest GTest::gmock GTest::gtest_main)
   target_compile_options(test_${name} PRIVATE ${SH_WARNINGS} ${SH_TEST_OPTIONS})
   target_precompile_headers(test_${name} REUSE_FROM precompiled_tests)
   target_compile_definitions(test_${name} PRIVATE
     SH_SOURCE_DIR="${CMAKE_SOURCE_DIR}" SH_BINARY_DIR="${CMAKE_BINARY_DIR}")
-  gtest_discover_tests(test_${name} TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST
-    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} PROPERTIES LABELS ${name} TIMEOUT 600)
+  if(ARG_SHARES)
+    sh_add_shares(${name} ${ARG_SHARES})
+  else()
+    gtest_discover_tests(test_${name} TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST
+      WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} PROPERTIES LABELS ${name} TIMEOUT 600)
+  endif()
+endfunction()
+# A share with a skipped case counts as skipped, as a case by itself does.
+function(sh_add_shares name shares)
+  math(EXPR last "${shares} - 1")
+  foreach(share RANGE ${last})
+    add_test(NAME ${name}.share_${share} COMMAND test_${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    set_tests_properties(${name}.share_${share} PROPERTIES LABELS ${name} TIMEOUT 900
+      ENVIRONMENT "GTEST_TOTAL_SHARDS=${shares};GTEST_SHARD_INDEX=${share}"
+      SKIP_REGULAR_EXPRESSION "[[]  SKIPPED []]")
+  endforeach()
 endfunction()
 
 # sh_fuzzer(name [targets...]): one libFuzzer program from <name>.cpp of this folder.
