@@ -36,6 +36,9 @@ float occlusionHere(ivec2 p) {
     return mix(1.0, sum * 0.25, frame.occlusionStrength);
 }
 
+// The center of the last texel that a pass of this part of the resolution has drawn.
+vec2 lastOf(float part) { return max(floor(frame.viewport * part), 1.0) - 0.5; }
+
 // Of half resolution through a cubic B-spline (four filtered fetches make sixteen texels), which leaves no steps.
 vec4 smoothShell(vec2 place, vec2 texel) {
     vec2 base = floor(place - 0.5) + 0.5;
@@ -46,7 +49,7 @@ vec4 smoothShell(vec2 place, vec2 texel) {
     vec2 w3 = f * f * f / 6.0;
     vec2 low = w0 + w1;
     vec2 high = 1.0 - low;
-    vec2 limit = frame.viewport * frame.shellScale - 0.5;
+    vec2 limit = lastOf(frame.shellScale);
     vec2 a = clamp(base - 1.0 + w1 / low, vec2(0.5), limit) * texel;
     vec2 b = clamp(base + 1.0 + w3 / high, vec2(0.5), limit) * texel;
     return (textureLod(shellImage, a, 0.0) * low.x + textureLod(shellImage, vec2(b.x, a.y), 0.0) * high.x) * low.y +
@@ -58,7 +61,12 @@ vec4 shellHere(ivec2 p) {
     vec2 texel = 1.0 / vec2(textureSize(shellImage, 0));
     vec2 place = (vec2(p) + 0.5) * frame.shellScale;
     if (kShells == kSmoothShells) return smoothShell(place, texel);
-    return textureLod(shellImage, clamp(place, vec2(0.5), frame.viewport * frame.shellScale - 0.5) * texel, 0.0);
+    return textureLod(shellImage, clamp(place, vec2(0.5), lastOf(frame.shellScale)) * texel, 0.0);
+}
+
+vec3 bloomHere(ivec2 p) {
+    vec2 place = min((vec2(p) + 0.5) / float(kBloomStep), lastOf(1.0 / float(kBloomStep)));
+    return textureLod(bloomImage, place / vec2(textureSize(bloomImage, 0)), 0.0).rgb;
 }
 
 vec3 bloodColor(uint splat) {
@@ -92,7 +100,7 @@ void main() {
         shell *= 1.0 - kVeinsThrough * (1.0 - throughWall(core.a)) * (1.0 - shell.a);
         color = color * (1.0 - shell.a) + shell.rgb;
     }
-    if ((kParts & 16u) != 0u) color += textureLod(bloomImage, (vec2(p) + 0.5) / float(kBloomStep) / vec2(textureSize(bloomImage, 0)), 0.0).rgb;
+    if ((kParts & 16u) != 0u) color += bloomHere(p);
     vec3 display = encodeSrgb(min(toneMap(color), vec3(1.0)));
     outColor = vec4(display, dot(display, vec3(0.299, 0.587, 0.114)));
 }

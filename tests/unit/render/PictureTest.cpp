@@ -231,6 +231,22 @@ TEST_F(PictureTest, LowerScaleShowsTheSameScene) {
     EXPECT_GT(synthetic::differentPixels(full, half, 2), 100);
 }
 
+// At the picture's edges a filter must not take in what a larger frame left beyond the smaller one.
+TEST_F(PictureTest, LowerScaleShowsNothingOfTheFrameBefore) {
+    auto view = synthetic::view();
+    view.opacityOf(scene::Layer::skin) = 0.4F;
+    view.camera.distance *= 0.3F;
+    auto dark = view;
+    dark.camera.target.x += 10.0F;
+    for (const float scale : {0.9F, 0.77F, 0.63F}) {
+        const render::RenderSettings settings{.quality = render::Quality::medium, .scale = scale};
+        draw(synthetic::frame(), dark);
+        const auto afterDark = draw(synthetic::frame(), view, settings);
+        draw(synthetic::frame(1.0F, 1.0F), view);
+        EXPECT_EQ(afterDark.rgba, draw(synthetic::frame(), view, settings).rgba) << scale;
+    }
+}
+
 TEST_F(PictureTest, MirroredLegIsTheMirrorImage) {
     auto view = synthetic::view();
     view.camera.target = {0.0F, 0.0F, 0.30F};
