@@ -70,14 +70,18 @@ protected:
         environment.insert({{"DISPLAY", screen_.display()}, {"WAYLAND_DISPLAY", ""}});
         return runProgram(arguments, environment);
     }
+    // Cases run at the same time, each in a process of its own.
+    static std::filesystem::path ofThisProcess(const std::string& name) {
+        return std::filesystem::path(SH_BINARY_DIR) / (std::to_string(getpid()) + "_" + name);
+    }
     static std::string scriptOf(const std::string& text) {
-        const auto file = std::filesystem::path(SH_BINARY_DIR) / "window_test_script.txt";
+        const auto file = ofThisProcess("window_test_script.txt");
         std::ofstream(file) << text;
         return file.string();
     }
 
     static std::string configOf(const std::filesystem::path& heartbeat) {
-        const auto file = std::filesystem::path(SH_BINARY_DIR) / "window_test.toml";
+        const auto file = ofThisProcess("window_test.toml");
         std::ofstream(file) << "languages = [\"de\"]\n[monitoring]\nheartbeat = " << heartbeat << "\n";
         return file.string();
     }
