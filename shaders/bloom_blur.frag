@@ -11,7 +11,7 @@ layout(set = 0, binding = kBindBloom) uniform sampler2D bloomImage;
 layout(set = 0, binding = kBindBloomRows) uniform sampler2D rowsImage;
 layout(location = 0) out vec4 outColor;
 
-const int kReach = 7;
+const float kReach = 7.0; // units of the picture
 const float kStrength = 0.85; // of the whole
 
 vec3 texelAt(ivec2 p) { return kColumns == 0u ? texelFetch(bloomImage, p, 0).rgb : texelFetch(rowsImage, p, 0).rgb; }
@@ -22,8 +22,9 @@ void main() {
     ivec2 limit = ivec2(frame.viewport) / kBloomStep - 1;
     vec3 sum = vec3(0.0);
     float weights = 0.0;
-    for (int i = -kReach; i <= kReach; ++i) {
-        float x = float(i);
+    int reach = int(kReach * frame.unit);
+    for (int i = -reach; i <= reach; ++i) {
+        float x = float(i) / frame.unit;
         float weight = exp(-x * x / 3.0) + 0.35 * exp(-x * x / 22.0);
         weights += weight;
         sum += weight * texelAt(clamp(p + along * i, ivec2(0), max(limit, ivec2(0))));

@@ -9,7 +9,7 @@
 
 layout(constant_id = 0) const uint kVariant = 0; // kWalk, and a bit: 16 the picture will be enlarged
 const uint kWalk = kVariant & 15u; // steps to each side
-const bool kEnlarged = kVariant >= 16u;
+const bool kEnlarged = kVariant >= 16u; // or made smaller
 const float kSharpness = 0.5; // how far a pixel is moved away from its surroundings before it is enlarged
 layout(set = 0, binding = kBindDisplay) uniform sampler2D displayImage;
 layout(location = 0) out vec4 outColor;
@@ -40,7 +40,7 @@ void main() {
     float w = left.a;
     float e = right_.a;
     // What the filter that enlarges will blur, within what the neighbors show: no halo.
-    vec3 lost = kEnlarged ? kSharpness * (center.rgb - 0.25 * (up + down + left + right_).rgb) : vec3(0.0);
+    vec3 lost = kEnlarged && frame.viewport.x < frame.outputSize.x ? kSharpness * (center.rgb - 0.25 * (up + down + left + right_).rgb) : vec3(0.0);
     vec3 least = min(min(center.rgb, up.rgb), min(min(down.rgb, left.rgb), right_.rgb));
     vec3 most = max(max(center.rgb, up.rgb), max(max(down.rgb, left.rgb), right_.rgb));
     float high = max(center.a, max(max(n, s), max(w, e)));

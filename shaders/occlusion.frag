@@ -38,7 +38,7 @@ float turnHere() {
 }
 
 float eightTaps(ivec2 p, vec3 c, vec3 n) {
-    float pixels = clamp(kReach / (c.z * frame.pixelAngle), 3.0, 60.0);
+    float pixels = clamp(kReach / (c.z * frame.pixelAngle), 3.0, 60.0 * frame.unit);
     float hidden = 0.0;
     for (int i = 0; i < 8; ++i) {
         float angle = turnHere() * 0.6 + float(i) * 2.3999632;
@@ -54,7 +54,7 @@ float eightTaps(ivec2 p, vec3 c, vec3 n) {
 // The highest horizon along one half of a slice, as its cosine to the eye.
 float horizon(ivec2 p, vec3 c, vec3 eye, vec2 way, float lowest) {
     const int kTaps = 4;
-    float pixels = clamp(kWideReach / (c.z * frame.pixelAngle), 4.0, 110.0);
+    float pixels = clamp(kWideReach / (c.z * frame.pixelAngle), 4.0, 110.0 * frame.unit);
     float highest = lowest;
     for (int i = 0; i < kTaps; ++i) {
         float t = (float(i) + 0.35 + 0.16 * turnHere()) / float(kTaps);

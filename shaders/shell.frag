@@ -87,6 +87,7 @@ void main() {
         shine = kKey * (0.16 * lobe * lobe * (1.0 - thin) * draw.opacity * (1.0 - alpha));
     }
     vec3 glow = vec3(0.0);
-    if (kTissue == kTissueMuscle) glow = emberLight(emberHere()) * (0.80 * draw.opacity * (1.0 - p.tendon) * nv); // densest in the middle, and never over the veins
+    // Densest in the middle, never over the veins, and as bright in a faint muscle as in a denser one: it is the message.
+    if (kTissue == kTissueMuscle) glow = emberLight(emberHere()) * (1.05 * smoothstep(0.0, 0.30, draw.opacity) * (1.0 - p.tendon) * nv * nv);
     outColor = vec4(color * alpha + rim + shine + glow, alpha) * left;
 }

@@ -14,10 +14,10 @@ layout(set = 0, binding = kBindParticles, scalar) readonly buffer ParticleBlock 
 layout(set = 0, binding = kBindStations, scalar) readonly buffer StationBlock { LumenStationData stations[]; };
 layout(set = 0, binding = kBindSplat, scalar) buffer SplatBlock { uint splats[]; };
 
-const float kCellFrom = 2.2;     // px of radius from which a particle is drawn as a cell
-const float kLargest = 24.0;     // px
+const float kCellFrom = 2.2;     // units of the picture of radius from which a particle is drawn as a cell
+const float kLargest = 24.0;     // units
 const float kExposure = 0.05;    // s of travel that a streak is long
-const float kLongest = 22.0;     // px
+const float kLongest = 22.0;     // units
 const float kThickness = 0.42;   // of a drawn cell's rounded body, over its radius
 const float kTumbleWay = 0.011;  // m per turn
 const float kThinned = 0.55;     // of the cells about a valve seen from near, left out
@@ -71,28 +71,30 @@ void drawCell(Look look, vec3 axis, float meters) {
 }
 
 void drawStreak(Look look, vec2 travel) {
-    float size = max(look.radius, 0.75);
-    float way = min(length(travel), kLongest);
+    float unit = frame.unit;
+    float size = max(look.radius, 0.75 * unit);
+    float way = min(length(travel), kLongest * unit);
     vec2 back = way > 0.5 ? -travel / length(travel) : vec2(0.0);
     vec2 side = vec2(-back.y, back.x);
     int steps = int(way) + 1;
     for (int i = 0; i < steps; ++i) {
         float t = float(i) / float(steps);
         float wide = size * (1.0 - 0.75 * t);
-        float head = smoothstep(0.5, 1.6, look.radius); // what is smaller than a pixel would be dust
+        float head = smoothstep(0.5, 1.6, look.radius / unit); // what is smaller than a pixel would be dust
         float cover = head * (1.0 - t) * (1.0 - 0.4 * t);
-        bool bar = look.backwards && (i / 2) % 2 == 1;
+        bool bar = look.backwards && int(float(i) / (2.0 * unit)) % 2 == 1;
         float shade = bar ? 0.12 : 0.86 - 0.42 * t;
         vec2 at = look.center + back * float(i);
         // A barb behind the head of what runs backwards.
-        if (look.backwards && i == 2) wide += 1.2;
+        if (look.backwards && int(float(i) / unit) == 2) wide += 1.2 * unit;
         int reach = int(wide);
         for (int j = -reach; j <= reach; ++j)
-            put(ivec2(floor(at + side * float(j))), look, 0.0, vec2(shade - 0.10 * abs(float(j)), cover));
+            put(ivec2(floor(at + side * float(j))), look, 0.0, vec2(shade - 0.10 * abs(float(j)) / unit, cover));
     }
-    if (steps == 1 && size >= 1.2) {
-        for (int j = 0; j < 4; ++j)
-            put(ivec2(floor(look.center + vec2(j & 1, j >> 1) - 0.5)), look, 0.0, vec2(0.6, 1.0));
+    if (steps == 1 && size >= 1.2 * unit) {
+        int side_ = int(2.0 * unit);
+        for (int j = 0; j < side_ * side_; ++j)
+            put(ivec2(floor(look.center + vec2(j % side_, j / side_) - 0.5 * unit)), look, 0.0, vec2(0.6, 1.0));
     }
 }
 
@@ -100,14 +102,14 @@ void drawStreak(Look look, vec2 travel) {
 float shownSize(ParticlePlace place, LumenStationData lumen, float away) {
     float half_ = sqrt(length(lumen.wide) * length(lumen.narrow));
     float radii = away / half_;
-    float pixels = half_ / (away * frame.pixelAngle);
+    float units = half_ / (away * frame.pixelAngle * frame.unit);
     vec3 toEye = normalize(frame.eye - place.position);
     vec3 axis = normalize(cross(lumen.wide, lumen.narrow));
     vec3 spoke = place.position - lumen.center;
     spoke -= axis * dot(spoke, axis);
     // The eye in the vein looks through them, on to the next valve.
-    float within = (1.0 - smoothstep(5.0, 8.0, radii)) * smoothstep(60.0, 90.0, pixels);
-    float near = smoothstep(14.0, 26.0, pixels) * (1.0 - smoothstep(2.0, 3.2, abs(place.valve))); // as the valve's window
+    float within = (1.0 - smoothstep(5.0, 8.0, radii)) * smoothstep(60.0, 90.0, units);
+    float near = smoothstep(14.0, 26.0, units) * (1.0 - smoothstep(2.0, 3.2, abs(place.valve))); // as the valve's window
     float before = dot(spoke, toEye - axis * dot(toEye, axis)) / half_;
     float size = smoothstep(1.0, 2.0, radii) * smoothstep(0.5, 1.3, place.room / frame.particleRadius);
     size *= 1.0 - near * smoothstep(0.05, 0.30, before);
@@ -127,14 +129,15 @@ void main() {
     vec4 clip = frame.viewProjection * vec4(place.position, 1.0);
     if (clip.w < frame.nearPlane) return;
     vec2 center = pixelOf(clip);
-    if (any(lessThan(center, vec2(-kLargest))) || any(greaterThan(center, frame.viewport + kLargest))) return;
+    float largest = kLargest * frame.unit;
+    if (any(lessThan(center, vec2(-largest))) || any(greaterThan(center, frame.viewport + largest))) return;
     LumenStationData lumen = stations[particle.station];
-    float narrowest = sqrt(length(lumen.wide) * length(lumen.narrow)) / (clip.w * frame.pixelAngle);
+    float narrowest = sqrt(length(lumen.wide) * length(lumen.narrow)) / (clip.w * frame.pixelAngle * frame.unit);
     if (solidityOf(narrowest) >= 1.0) return; // the vein is drawn solid
-    float radius = min(frame.particleRadius / (clip.w * frame.pixelAngle), kLargest) * shownSize(place, lumen, clip.w);
+    float radius = min(frame.particleRadius / (clip.w * frame.pixelAngle), largest) * shownSize(place, lumen, clip.w);
     if (radius <= 0.0) return;
     Look look = Look(center, clip.w, radius, backwardnessOf(particle.speed) > 0.5, clamp(abs(particle.speed) / 0.25, 0.0, 1.0));
-    if (radius >= kCellFrom) {
+    if (radius >= kCellFrom * frame.unit) {
         // Flat to the shear, turning over as it travels.
         float turn = 6.2831853 * (place.chance + (float(particle.station) + particle.along) * 0.003 / kTumbleWay);
         vec3 axis = normalize(cos(turn) * place.outward + sin(turn) * place.forward +

@@ -37,7 +37,7 @@ vec2 arrowheads(float across, float phase, vec3 sizes) {
     float place = inFlow.x / sizes.x - markTravel(inFlow.y, phase);
     float behind = (fract(0.15 - place * sign(inFlow.y)) - 0.15) * sizes.x;
     float pixels = markDepth(behind / sizes.y, across) * sizes.y / sizes.z;
-    float edge = clamp(0.3 * inFlow.z, 0.8, 1.6);
+    float edge = clamp(0.3 * inFlow.z, 0.8, 1.6) * frame.unit;
     float ink = smoothstep(-0.5, 0.5, pixels);
     return vec2(ink, smoothstep(-edge - 0.5, -edge + 0.5, pixels) * (1.0 - ink));
 }
@@ -53,10 +53,10 @@ float markStrength() {
 }
 
 vec2 flowMark(float across) {
-    const float kLeast = 4.5; // px, taken for the radius of a thin vein, whose arrowheads would be dots
+    const float kLeast = 4.5; // units, taken for the radius of a thin vein, whose arrowheads would be dots
     float meters = distance(frame.eye, inPosition) * frame.pixelAngle; // per pixel
-    float spacing = markSpacing(meters);
-    vec3 sizes = vec3(spacing, min(max(inFlow.z, kLeast) * meters, 0.2 * spacing), meters);
+    float spacing = markSpacing(meters * frame.unit);
+    vec3 sizes = vec3(spacing, min(max(inFlow.z, kLeast) * meters * frame.unit, 0.2 * spacing), meters);
     float phase = frame.deltaPhase;
     vec2 mark = mix(arrowheads(across, phase, sizes), arrowheads(across, fract(phase + 0.5), sizes), markTurn(phase));
     float moving = inFlow.y > 0.0 ? movingOf(inFlow.y) : backwardnessOf(inFlow.y);
@@ -113,7 +113,7 @@ vec3 lining(vec3 color, inout vec3 n) {
 
 // Wet glints of a lamp some radii ahead of an eye in the vein: where the wall mirrors it.
 float wetGlint(vec3 n, vec3 v) {
-    float radius = inFlow.z * frame.pixelAngle * max(dot(inPosition - frame.eye, frame.viewDirection), frame.nearPlane);
+    float radius = inFlow.z * frame.unit * frame.pixelAngle * max(dot(inPosition - frame.eye, frame.viewDirection), frame.nearPlane);
     vec3 toLamp = normalize(frame.eye + 9.0 * radius * frame.viewDirection - inPosition);
     float mirrored = max(dot(n, normalize(v + toLamp)), 0.0);
     float m4 = mirrored * mirrored * mirrored * mirrored;
@@ -172,7 +172,7 @@ void main() {
     float light = inKind == kVeinSuperficial ? smoothstep(2.0, 4.0, inFlow.z) * (1.0 - scar) : 0.0;
     matt = mix(matt * (1.0 - 0.82 * line), vec3(0.86, 0.84, 0.74), line * light);
     // A lamp at the eye lights the vein that one is in; it fades by the radii to where it shines.
-    float lit_ = exp(-0.32 / max(inFlow.z * frame.pixelAngle, 1e-4));
+    float lit_ = exp(-0.32 / max(inFlow.z * frame.unit * frame.pixelAngle, 1e-4));
     matt = mix(matt, albedo * (0.05 + 1.5 * lit_ * (0.30 + 0.70 * nv)), 0.9 * within);
     if (within > 0.0 && !cap) matt += within * lit_ * wetGlint(n, v) * vec3(0.95, 0.86, 0.82);
     vec3 gloss = lights.gloss * (1.0 - line) * mix(0.30, 1.0, smoothstep(3.0, 10.0, inFlow.z)); // small tubes keep their colour

@@ -14,10 +14,10 @@ layout(location = 0) out vec3 outPosition;
 layout(location = 1) out vec3 outNormal;
 layout(location = 2) out vec3 outTangent;
 layout(location = 3) out vec3 outColor;
-layout(location = 4) out vec3 outFlow; // place along the vein (m), velocity (m/s), radius (px)
+layout(location = 4) out vec3 outFlow; // place along the vein (m), velocity (m/s), radius (units of the picture)
 layout(location = 5) flat out uint outKind;
 layout(location = 7) out vec4 outValve; // as PosedRing
-layout(location = 8) out vec4 outAcross; // -1..1 from the middle to the edges as seen from the eye, however flat the vein; its width, px; its presence; how far a clot fills it
+layout(location = 8) out vec4 outAcross; // -1..1 from the middle to the edges as seen from the eye, however flat the vein; its width, units; its presence; how far a clot fills it
 layout(location = 6) out vec2 outCap; // 1 on the wall, falling to 0 in the middle of an artery's cut end; lumen over outer radius
 
 // Below 0 inside the vein that this one runs into.
@@ -59,13 +59,13 @@ void main() {
     outPosition = ring.center + ring.side * point.x + other * point.y;
     outNormal = normalize(ring.side * normal.x + other * normal.y + ring.tangent * 1e-9);
     outAcross = vec4(acrossOf(ring, other, outPosition - ring.center, max(halves, least)), ring.presence, ring.clot);
-    outAcross.y *= 2.0 / meters;
+    outAcross.y *= 2.0 / (meters * frame.unit);
     outTangent = ring.tangent;
     outColor = ring.color;
     outKind = ring.kind;
     gl_Position = frame.viewProjection * vec4(outPosition, 1.0);
-    float pixels = ring.radius * ring.grow.x / (max(gl_Position.w, frame.nearPlane) * frame.pixelAngle);
-    outFlow = vec3(ring.arc, ring.velocity, pixels);
+    float units = ring.radius * ring.grow.x / (max(gl_Position.w, frame.nearPlane) * frame.pixelAngle * frame.unit);
+    outFlow = vec3(ring.arc, ring.velocity, units);
     outCap = ring.cap;
     outValve = ring.valve;
     gl_ClipDistance[0] = sectionDistance(outPosition);

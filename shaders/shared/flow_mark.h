@@ -16,9 +16,9 @@ SH_FUNCTION float movingOf(float velocity) {
 
 const float kMarkSpacing =
     0.020F; // m, or that doubled or halved until arrowheads stand well apart on the screen
-const float kMarkApart = 92.0F; // px, at least
-SH_FUNCTION float markSpacing(float metersPerPixel) {
-    return kMarkSpacing * exp2(ceil(max(log2(kMarkApart * metersPerPixel / kMarkSpacing), -1.0F)));
+const float kMarkApart = 92.0F; // units of the picture (FrameData::unit), at least
+SH_FUNCTION float markSpacing(float metersPerUnit) {
+    return kMarkSpacing * exp2(ceil(max(log2(kMarkApart * metersPerUnit / kMarkSpacing), -1.0F)));
 }
 
 // How far arrowheads have gone at `phase` (0..1) of their life, in spacings: the faster the blood, the
@@ -31,7 +31,7 @@ SH_FUNCTION float markTravel(float velocity, float phase) {
 }
 
 // Thin veins have none: a picture full of arrowheads says less than one with a few. Radius of the lumen,
-// width as seen; px.
+// width as seen; units of the picture.
 SH_FUNCTION float markRoom(float radius, float width) {
     return smoothstep(1.5F, 2.4F, radius) * smoothstep(2.4F, 4.0F, width);
 }

@@ -11,6 +11,11 @@
 #include "stage.h"
 SH_BEGIN
 
+// Marks, cells and outlines grow with the picture, but are never finer than a pixel. `size`: px.
+SH_FUNCTION float unitOf(vec2 size) {
+    return max(sqrt(size.x * size.y) / 960.0F, 1.0F);
+}
+
 const int kGroundSpheres = 16; // the foot, as the floor's soft shadow sees it
 
 struct FrameData {
@@ -30,6 +35,7 @@ struct FrameData {
     float rangeLow;     // of the quantity
     vec2 viewport;      // px, internal resolution
     vec2 outputSize;    // px, of the finished picture
+    float unit;         // px that are one in a picture of 1280 x 720: what is sized for the eye is a multiple
     float rangeHigh;
     float veinReach;     // m; in a cut leg no vein is drawn farther behind the section: the flesh hides it
     float coveredBelow;  // m, resting leg; what lies lower is under opaque skin and not drawn (a low number:

@@ -37,11 +37,11 @@ const uint kVeinArtery = 5;
 const uint kVeinCollar = 6; // of fascia, around a perforating vein that goes through it
 
 // From afar a vein is a tube of its quantity's colour, near a clear wall around single cells. By the radius of its lumen
-// on the screen, px: 1 solid, 0 clear.
+// on the screen, in units of the picture (FrameData::unit): 1 solid, 0 clear.
 const float kSolidBelow = 12.0F;
 const float kClearFrom = 24.0F;
-SH_FUNCTION float solidityOf(float pixels) {
-    return 1.0F - smoothstep(kSolidBelow, kClearFrom, pixels);
+SH_FUNCTION float solidityOf(float units) {
+    return 1.0F - smoothstep(kSolidBelow, kClearFrom, units);
 }
 
 // What counts as running backwards: while a healthy valve closes, up to 0.008 m/s is measured (Lurie et al. 2002). m/s.

@@ -4,6 +4,7 @@
 #include "render/ColorMap.h"
 #include "scene/Footprint.h"
 #include "scene/Stocking.h"
+#include "shared/glow.h"
 #include "shared/knit.h"
 #include "shared/stage.h"
 
@@ -19,6 +20,12 @@ ui::EffectScale scaleOf(const char* key, const char* unit, float high, const Col
     return scale;
 }
 
+constexpr float kGlowSeen = 0.2F; // opacity of a muscle from which its glow is
+
+glm::vec3 glowColor(float share) {
+    return gpu::emberLight(share);
+}
+
 } // namespace
 
 void noteEffects(const scene::FrameInput& frame, ui::Model& model) {
@@ -31,6 +38,10 @@ void noteEffects(const scene::FrameInput& frame, ui::Model& model) {
     // The scale's end is chosen for means over parts of the sole; local peaks are higher (docs/limits.md).
     if (shows(scene::Layer::footprint))
         model.scales.push_back(scaleOf("scale.footprint", "kPa", scene::kSolePressureHigh, gpu::soleColor));
+    // Where nothing else is told; still muscle does not glow.
+    if (model.scales.empty() && model.view.opacityOf(scene::Layer::muscle) > kGlowSeen &&
+        shows(scene::Layer::muscle) && model.patient.activity != "still")
+        model.scales.push_back(scaleOf("scale.muscle", "mmHg", gpu::kFullGlow, glowColor));
     model.column.reset();
     if (shows(scene::Layer::column)) model.column = frame.column;
 }

@@ -25,11 +25,19 @@ float scaleFor(int height) {
     return std::max(static_cast<float>(height) / kReferenceHeight, 0.6F);
 }
 
+// A picture for keeps has the time to be drawn at four times its pixels, which smooths what a filter cannot;
+// one as large as a wall is fine enough.
+float finenessOf(const Studio::Options& options) {
+    constexpr int kFine = 1920 * 1200; // px
+    return options.quality == render::Quality::high && options.width * options.height <= kFine ? 2.0F : 1.0F;
+}
+
 render::RendererOptions rendererOptions(const Studio::Options& options) {
     render::RendererOptions result;
     result.width = options.width;
     result.height = options.height;
     result.validation = options.validation;
+    result.finest = finenessOf(options);
     return result;
 }
 
@@ -108,6 +116,7 @@ struct Studio::State {
     ui::QuantityColor color = legendColor();
     std::optional<BesideLeg> pair;
 
+    render::RenderSettings settings() const { return {options.quality, finenessOf(options)}; }
     ui::Interface::Frame size() const { return {options.width, options.height, 0.0F, {}}; }
     ui::Model modelOf(const std::shared_ptr<const physiology::Snapshot>& snapshot,
                       const scene::ViewSpec& seen, const scene::FrameInput& frame) const;
@@ -216,8 +225,8 @@ void Studio::State::drawPair(const scene::FrameInput& frame, const scene::ViewSp
         model.backward = seesBackwardFlow(frame, geometry, seen, aspectOf(places[0])) ||
                          seesBackwardFlow(second, geometry, beside, aspectOf(places[1]));
     show(model);
-    renderer.drawBoth({pictureIn(places[0], frame, seen), pictureIn(places[1], second, beside)},
-                      {options.quality, 1.0F}, render::ImGuiBackend::record);
+    renderer.drawBoth({pictureIn(places[0], frame, seen), pictureIn(places[1], second, beside)}, settings(),
+                      render::ImGuiBackend::record);
 }
 
 void Studio::draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, const scene::ViewSpec& view) {
@@ -230,9 +239,9 @@ void Studio::draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, c
     state_->show(model);
     if (model.lesson.playing)
         return state_->renderer.drawIn(
-            pictureIn(state_->interface.lessonPane(state_->size(), model), frame, seen),
-            {state_->options.quality, 1.0F}, render::ImGuiBackend::record);
-    state_->renderer.draw(frame, seen, {state_->options.quality, 1.0F}, render::ImGuiBackend::record);
+            pictureIn(state_->interface.lessonPane(state_->size(), model), frame, seen), state_->settings(),
+            render::ImGuiBackend::record);
+    state_->renderer.draw(frame, seen, state_->settings(), render::ImGuiBackend::record);
 }
 
 render::Image Studio::picture(const std::shared_ptr<const physiology::Snapshot>& snapshot,

@@ -47,7 +47,7 @@ Renderer::Native::Native(const RendererOptions& options)
     : instance(options), device(instance, options.faults), bindings(device),
       swapchain(makeSwapchain(device, instance, extentOf(options.width, options.height))),
       outputFormat(swapchain ? swapchain->format() : kDisplayFormat),
-      size(extentOf(options.width, options.height)),
+      size(extentOf(options.width, options.height)), finest(std::clamp(options.finest, 1.0F, kFinestScale)),
       slots(makeSlots(device, std::make_index_sequence<Bindings::kSets>{})), noise(makeNoiseVolume(device)),
       foam(makeFoamVolume(device)), meshes(device, bindings), veins(device, bindings), core(device, bindings),
       blood(device, bindings), occlusion(device, bindings), shells(device, bindings), bloom(device, bindings),
@@ -90,6 +90,15 @@ void Renderer::Native::upload(const scene::LegGeometry& geometry, const MeshTabl
         slot.reserve(device, bindings, capacity);
 }
 
+// Of a picture that is drawn finer than it is.
+VkExtent2D Renderer::Native::finestInternal() const {
+    const auto of = [this](std::uint32_t length) {
+        return static_cast<std::uint32_t>(static_cast<float>(length) * finest);
+    };
+    const VkExtent2D internal{of(size.width), of(size.height)};
+    return std::max(internal.width, internal.height) > device.largestImage() ? size : internal;
+}
+
 // Short of memory, a smaller internal resolution is better than no picture.
 void Renderer::Native::makeTargets() {
     constexpr std::uint32_t kSmallest = 64; // px
@@ -98,7 +107,7 @@ void Renderer::Native::makeTargets() {
                                    std::to_string(size.height) + " is more than " + device.facts().name +
                                    " can draw; give at most " + std::to_string(device.largestImage()) +
                                    " to a side");
-    VkExtent2D internal = size;
+    VkExtent2D internal = finestInternal();
     while (true) {
         try {
             targets.emplace(device, Targets::Sizes{size, internal}, outputFormat);
@@ -317,7 +326,8 @@ void Renderer::Native::drawLeg(const FrameSetup& setup, FrameSlot& slot, const F
     const auto data = frameData(setup);
     const auto& valves = veins.valveStates(setup.input, setup.view, data);
     const Parts parts = partsOf(setup, data);
-    const auto bounds = subjectBounds(setup, data, parts.bloom ? BloomPass::kHalo : ScreenBounds::kMargin);
+    const auto bounds =
+        subjectBounds(setup, data, data.unit * (parts.bloom ? BloomPass::kHalo : ScreenBounds::kMargin));
     Picture picture{setup,
                     data,
                     valves,

@@ -56,6 +56,7 @@ struct Renderer::Native {
     std::optional<Swapchain> swapchain; // with a window
     VkFormat outputFormat = kDisplayFormat;
     VkExtent2D size{};
+    float finest = 1.0F; // as RendererOptions
     std::optional<Targets> targets; // none while minimised
     std::array<FrameSlot, Bindings::kSets> slots;
     std::size_t lastSlot = 0;
@@ -107,6 +108,7 @@ private:
     void record(FrameSlot& slot, const Picture& picture);
     const FrameGraph& graphOf(const Parts& parts);
     void makeTargets();
+    VkExtent2D finestInternal() const;
     void rebuildTargets();
 
     std::map<Parts, FrameGraph> graphs_;

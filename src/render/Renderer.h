@@ -20,7 +20,7 @@ enum class Quality { low, medium, high, automatic };
 
 struct RenderSettings {
     Quality quality = Quality::medium;
-    float scale = 1.0F; // internal resolution, 0.5 .. 1
+    float scale = 1.0F; // internal resolution over the picture's, 0.5 .. RendererOptions::finest
 };
 
 struct Image {
@@ -46,6 +46,7 @@ struct RendererOptions {
     bool validation = false;               // messages are collected, see Renderer::validationMessages
     const WindowSurface* window = nullptr; // null: off-screen
     Faults faults{};                       // tests only
+    float finest = 1.0F; // 1 .. 2, the most internal resolution over the picture's; above 1 smooths every edge
 };
 
 // A leg that has a part of a picture for itself, and its place there in pixels.

@@ -20,11 +20,12 @@ PipelineHandle blur(const Device& device, const Bindings& bindings, std::uint32_
 }
 
 // The whole small image is cleared, so the blur finds darkness beyond the subject.
-void draw(const Frame& frame, Resource target, VkPipeline pipeline, std::uint32_t margin) {
+void draw(const Frame& frame, Resource target, VkPipeline pipeline, float units) {
     constexpr std::uint32_t kStep = gpu::kBloomStep;
     const VkExtent2D extent = {std::max(frame.extent.width / kStep, 1U),
                                std::max(frame.extent.height / kStep, 1U)};
     VkRect2D area = scaled(frame.bounds, 1.0F / static_cast<float>(kStep), extent);
+    const auto margin = static_cast<std::uint32_t>(units * frame.data.unit);
     const auto grown = static_cast<std::int32_t>(margin);
     const std::int32_t left = std::max(area.offset.x - grown, 0);
     const std::int32_t top = std::max(area.offset.y - grown, 0);
@@ -56,15 +57,15 @@ void BloomPass::setup(FrameGraph& graph) const {
     graph.add("bloom")
         .reads(Resource::hdr, Use::sampled)
         .writes(Resource::bloom, Use::colorWrite)
-        .records([this](const Frame& frame) { draw(frame, Resource::bloom, gather_, 0); });
+        .records([this](const Frame& frame) { draw(frame, Resource::bloom, gather_, 0.0F); });
     graph.add("bloom")
         .reads(Resource::bloom, Use::sampled)
         .writes(Resource::bloomRows, Use::colorWrite)
-        .records([this](const Frame& frame) { draw(frame, Resource::bloomRows, rows_, 8); });
+        .records([this](const Frame& frame) { draw(frame, Resource::bloomRows, rows_, 8.0F); });
     graph.add("bloom")
         .reads(Resource::bloomRows, Use::sampled)
         .writes(Resource::bloom, Use::colorWrite)
-        .records([this](const Frame& frame) { draw(frame, Resource::bloom, columns_, 8); });
+        .records([this](const Frame& frame) { draw(frame, Resource::bloom, columns_, 8.0F); });
 }
 
 } // namespace render

@@ -10,7 +10,7 @@ namespace render {
 // eighth of the resolution.
 class BloomPass {
 public:
-    static constexpr float kHalo = 64.0F; // px that it reaches beyond what shines
+    static constexpr float kHalo = 64.0F; // units of the picture that it reaches beyond what shines
     BloomPass(const Device& device, const Bindings& bindings);
     void setup(FrameGraph& graph) const;
 

@@ -111,6 +111,7 @@ gpu::FrameData makeFrameData(const FrameSetup& setup) {
 
     data.viewport = {static_cast<float>(setup.internal.width), static_cast<float>(setup.internal.height)};
     data.outputSize = {static_cast<float>(setup.output.width), static_cast<float>(setup.output.height)};
+    data.unit = gpu::unitOf(data.viewport);
     data.outputOrigin = {static_cast<float>(setup.origin.x), static_cast<float>(setup.origin.y)};
     data.pixelAngle = 2.0F / (std::abs(data.projection.y) * data.viewport.y);
     data.time = static_cast<float>(setup.input.time);

@@ -7,7 +7,7 @@ namespace render {
 
 QualityPlan planOf(const RenderSettings& settings) {
     QualityPlan plan;
-    plan.scale = std::clamp(settings.scale, 0.5F, 1.0F);
+    plan.scale = std::clamp(settings.scale, 0.5F, kFinestScale);
     const Quality quality = settings.quality;
     if (quality == Quality::low || quality == Quality::automatic) {
         plan.meshTolerance = 1.5F;

@@ -9,6 +9,8 @@
 namespace render {
 
 // What a quality level spends. `second-heart bench` measures what that costs, pass by pass.
+constexpr float kFinestScale = 2.0F; // of a picture's sides
+
 struct QualityPlan {
     float meshTolerance = 0.5F; // px that a surface or a vein may stray from its full shape
     float shellScale = 0.5F;    // resolution of the translucent layers

@@ -139,10 +139,10 @@ const std::vector<gpu::ValveState>& VeinPass::valveStates(const scene::FrameInpu
         const float distance =
             std::max(glm::distance(input.pose.posed(valve.weights, valve.center, valve.byFat), data.eye),
                      data.nearPlane);
-        const float pixels = radius / (distance * data.pixelAngle);
+        const float units = radius / (distance * data.pixelAngle * data.unit);
         const float ratio = valueOf(input.cellAreaRatio, static_cast<std::size_t>(valve.cell), 1.0F);
         const float open = glm::smoothstep(kWindowFlat, kWindowRound, ratio) *
-                           std::clamp((pixels - kWindowFrom) / (kWindowFull - kWindowFrom), 0.0F, 1.0F);
+                           std::clamp((units - kWindowFrom) / (kWindowFull - kWindowFrom), 0.0F, 1.0F);
         const auto own = static_cast<std::size_t>(valve.valve);
         const auto& tube = tubes_[static_cast<std::size_t>(valve.tube)];
         const float whole =
@@ -181,7 +181,7 @@ VeinPass::Drawn VeinPass::choiceFor(const Frame& frame, const States& states, st
     const Tube& tube = tubes_[index];
     Drawn drawn{.opacity = opacityOf(frame, index)};
     if (drawn.opacity <= 0.0F) return drawn;
-    float widest = 0.0F; // px
+    float widest = 0.0F; // units of the picture
     std::optional<glm::vec3> before;
     for (const auto& probe : tube.probes) {
         const float area = valueOf(frame.input.cellArea, static_cast<std::size_t>(probe.cellA), 0.0F);
@@ -193,7 +193,7 @@ VeinPass::Drawn VeinPass::choiceFor(const Frame& frame, const States& states, st
         before = place;
         const float pixelsPerMeter =
             1.0F / (std::max(distance, frame.data.nearPlane) * frame.data.pixelAngle);
-        widest = std::max(widest, radius * pixelsPerMeter);
+        widest = std::max(widest, radius * pixelsPerMeter / frame.data.unit);
         drawn.level =
             std::max(drawn.level, chosenTubeLevel(radius, pixelsPerMeter, frame.plan.meshTolerance));
     }

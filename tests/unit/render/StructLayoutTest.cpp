@@ -42,6 +42,7 @@ const std::map<std::string, Expected>& expected() {
            SH_MEMBER(FrameData, rangeLow),
            SH_MEMBER(FrameData, viewport),
            SH_MEMBER(FrameData, outputSize),
+           SH_MEMBER(FrameData, unit),
            SH_MEMBER(FrameData, rangeHigh),
            SH_MEMBER(FrameData, veinReach),
            SH_MEMBER(FrameData, coveredBelow),

@@ -37,6 +37,7 @@ scene::Tube vein() {
         ring.tangent = {0.0F, 0.0F, 1.0F};
         ring.side = {0.0F, 1.0F, 0.0F};
         ring.weights = {0.0F, 0.0F, 1.0F, 0.0F, 0.0F};
+        ring.radius = kVeinRadius;
         ring.cellA = static_cast<int>(cell);
         ring.cellB = ring.cellA + 1;
         ring.blend = cell - static_cast<float>(ring.cellA);
