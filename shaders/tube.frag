@@ -63,10 +63,12 @@ vec2 flowMark(float across) {
     return mark * moving * markStrength();
 }
 
-// Near-white towards the heart, golden backwards: no palette ends in either.
+// Near-white towards the heart, on light veins near-black; golden backwards: no palette has that.
 vec3 marked(vec3 albedo, vec2 mark) {
-    vec3 ink = inFlow.y > 0.0 ? vec3(0.95) : kBackwardColor;
-    return mix(mix(albedo, vec3(0.010, 0.012, 0.016), 0.9 * mark.y), ink, mark.x);
+    const vec3 kDark = vec3(0.010, 0.012, 0.016);
+    float light = smoothstep(0.50, 0.62, dot(albedo, vec3(0.21, 0.72, 0.07)));
+    vec3 ink = inFlow.y > 0.0 ? mix(vec3(0.95), vec3(0.012, 0.030, 0.060), light) : kBackwardColor;
+    return mix(mix(albedo, kDark, 0.9 * mark.y * (inFlow.y > 0.0 ? 1.0 - light : 1.0)), ink, mark.x);
 }
 
 // The systems by pattern, not by colour alone: deep veins plain, superficial ones with a bright line inside their

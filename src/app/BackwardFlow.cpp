@@ -15,16 +15,31 @@
 namespace app {
 namespace {
 
-constexpr float kMarked = 0.6F;          // opacity of a vein from which its marks are drawn
-constexpr float kSmallest = 2.8F;        // of 720 rows: the radius from which they are
-const float kShortest = gpu::kMarkApart; // px; a shorter stretch may be without a mark
-constexpr float kSight = 3.0F;           // distances of the camera: in a vein its wall hides what is farther
+constexpr float kMarked = 0.6F;   // opacity of a vein from which its marks are drawn
+constexpr float kSmallest = 2.2F; // units of the picture: the radius from which they are
+constexpr float kSight = 3.0F;    // distances of the camera: in a vein its wall hides what is farther
 
-// Does it run back here, wide enough to be seen?
-bool runsBack(const scene::FrameInput& frame, const scene::TubeRing& ring, float perMeter) {
-    const auto cell = static_cast<std::size_t>(ring.blend < 0.5F ? ring.cellA : ring.cellB);
-    if (cell >= frame.cellVelocity.size() || frame.cellVelocity[cell] > -gpu::kBackwardFull) return false;
-    return std::sqrt(frame.cellArea[cell] / 3.14159265F) * perMeter > kSmallest;
+// Where in the picture it runs back.
+struct Backwards {
+    glm::vec2 at;    // px
+    float markPlace; // in spacings of the arrowheads, whose tips stand at whole numbers; as tube.frag
+};
+
+std::size_t cellOf(const scene::TubeRing& ring) {
+    return static_cast<std::size_t>(ring.blend < 0.5F ? ring.cellA : ring.cellB);
+}
+
+// Of the set of arrowheads that is seen at this moment.
+float markPhase(double time) {
+    constexpr double kPeriod = 0.5; // s, as makeFrameData
+    const auto phase = static_cast<float>(time / kPeriod - std::floor(time / kPeriod));
+    const float other = phase + 0.5F;
+    return gpu::markTurn(phase) < 0.5F ? phase : other - std::floor(other);
+}
+
+// Is there the tip of an arrowhead between the two?
+bool holdsMark(const Backwards& a, const Backwards& b) {
+    return std::floor(a.markPlace) != std::floor(b.markPlace);
 }
 
 } // namespace
@@ -34,30 +49,34 @@ bool seesBackwardFlow(const scene::FrameInput& frame, const scene::LegGeometry& 
     if (view.opacityOf(scene::Layer::skin) >= 1.0F && view.peel <= 0.0F && !cutOf(view)) return false;
     const glm::vec2 size(720.0F * aspect, 720.0F);
     const ui::Projection project(view, size);
-    const float high = 2.0F * std::tan(0.5F * view.camera.fieldOfView) * view.camera.distance;
-    const float perMeter = size.y * view.veinWidth / high;
-    // Where in the picture it runs back, if it does.
-    const auto seenAt = [&](const scene::TubeRing& ring) -> std::optional<glm::vec2> {
-        if (!runsBack(frame, ring, perMeter)) return std::nullopt;
+    const float angle = 2.0F * std::tan(0.5F * view.camera.fieldOfView) / size.y; // m per unit, 1 m away
+    const float phase = markPhase(frame.time);
+    const auto seenAt = [&](const scene::TubeRing& ring, float arc) -> std::optional<Backwards> {
+        const auto cell = cellOf(ring);
+        if (cell >= frame.cellVelocity.size() || frame.cellVelocity[cell] > -gpu::kBackwardFull) return {};
         const glm::vec3 place = frame.pose.posed(ring.weights, ring.center, ring.byFat);
-        if (glm::distance(place, view.camera.eye()) > kSight * view.camera.distance) return std::nullopt;
+        const float away = glm::distance(place, view.camera.eye());
+        const float radius = std::sqrt(frame.cellArea[cell] / 3.14159265F) * view.veinWidth;
+        if (away > kSight * view.camera.distance || radius < kSmallest * angle * away) return {};
         const glm::vec2 at = project(place);
-        const bool inside = at.x > 0.0F && at.x < size.x && at.y > 0.0F && at.y < size.y;
-        return inside ? std::optional(at) : std::nullopt;
+        if (at.x < 0.0F || at.x > size.x || at.y < 0.0F || at.y > size.y) return {};
+        const float spacing = gpu::markSpacing(angle * away);
+        return Backwards{at, arc / spacing - gpu::markTravel(frame.cellVelocity[cell], phase)};
     };
-    const auto longEnough = [&](const scene::Tube& tube) {
-        float length = 0.0F; // px
-        std::optional<glm::vec2> before;
-        for (const auto& ring : tube.rings) {
-            const auto at = seenAt(ring);
-            if (at && before) length += glm::distance(*at, *before);
-            before = at;
+    const auto marked = [&](const scene::Tube& tube) {
+        float arc = 0.0F; // m along the vein
+        std::optional<Backwards> before;
+        for (std::size_t i = 0; i < tube.rings.size(); ++i) {
+            if (i > 0) arc += glm::distance(tube.rings[i - 1].center, tube.rings[i].center);
+            const auto here = seenAt(tube.rings[i], arc);
+            if (here && before && holdsMark(*before, *here)) return true;
+            before = here;
         }
-        return length > kShortest;
+        return false;
     };
     return !view.axial && std::any_of(geometry.tubes.begin(), geometry.tubes.end(), [&](const auto& tube) {
         const auto shown = scene::visibilityOf(view, scene::traitsOf(tube.id, tube.layer)).opacity;
-        return shown > kMarked && !tube.schematic && longEnough(tube);
+        return shown > kMarked && marked(tube);
     });
 }
 

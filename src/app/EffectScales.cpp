@@ -20,7 +20,7 @@ ui::EffectScale scaleOf(const char* key, const char* unit, float high, const Col
     return scale;
 }
 
-constexpr float kGlowSeen = 0.2F; // opacity of a muscle from which its glow is
+constexpr float kGlowSeen = 0.3F; // opacity of a muscle from which its glow is
 
 glm::vec3 glowColor(float share) {
     return gpu::emberLight(share);
