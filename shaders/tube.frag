@@ -110,7 +110,7 @@ vec3 lining(vec3 color, inout vec3 n) {
     const vec4 kBroad = vec4(1.0, 0.5, 0.15, 0.0);
     n = normalize(n + 0.45 * dot(grain - beside, kBroad) * cross(n, inTangent) + 0.7 * dot(grain - ahead, kBroad) * inTangent);
     vec3 tissue = mix(vec3(0.50, 0.155, 0.125), vec3(0.66, 0.27, 0.22), clamp(0.5 + 0.8 * grain.r + 0.4 * grain.g, 0.0, 1.0));
-    return mix(tissue, color, 0.10);
+    return mix(tissue, color, mix(0.45, 0.10, draw.inside)); // from outside the scale still counts
 }
 
 // Wet glints of a lamp some radii ahead of an eye in the vein: where the wall mirrors it.

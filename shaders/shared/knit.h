@@ -14,7 +14,7 @@ const float kGarmentStep = 0.02F; // m between the heights of the pressure table
 // Linear light of a garment's pressure as a share of the legend's range: pale yarn where it is slack, deep teal
 // where it is tight. Lightness alone tells it too.
 SH_FUNCTION vec3 garmentColor(float share) {
-    float t = clamp(share, 0.0F, 1.0F);
+    float t = clamp((share - 0.2F) / 0.6F, 0.0F, 1.0F); // most change where stockings differ
     vec3 slack = vec3(0.80F, 0.76F, 0.62F);
     vec3 middle = vec3(0.22F, 0.50F, 0.44F);
     vec3 tight = vec3(0.012F, 0.105F, 0.150F);
