@@ -14,5 +14,6 @@ float emberHere() { return kTissue == kTissueMuscle && draw.muscle >= 0 ? emberO
 
 Point meshPoint() {
     vec3 normal = inNormal / max(length(inNormal), 1e-6); // opposite sides of a thin sheet may cancel out
-    return Point(inPosition, normal, inPattern, clamp(inSurface.x, 0.0, 1.0), inSurface.y, inSurface.z, inSurface.w, draw.seed);
+    float open_ = mix(clamp(inSurface.x, 0.0, 1.0), 1.0, kTissue == kTissueSkin ? 0.0 : frame.laidBare);
+    return Point(inPosition, normal, inPattern, open_, inSurface.y, inSurface.z, inSurface.w, draw.seed);
 }

@@ -40,6 +40,7 @@ struct FrameData {
     float veinReach;     // m; in a cut leg no vein is drawn farther behind the section: the flesh hides it
     float coveredBelow;  // m, resting leg; what lies lower is under opaque skin and not drawn (a low number:
                          // nothing is)
+    float laidBare;      // 0..1, how much of the shade that neighbors cast is taken off: one of them is not there
     uint particleCount;
     float particleRadius;    // m
     float bloodOpacity;      // 0 hides the particles

@@ -184,6 +184,7 @@ gpu::FrameData Renderer::Native::frameData(const FrameSetup& setup) const {
         openWay(std::span(path).first(points), setup.view.cutAway, data);
     }
     data.coveredBelow = meshes.coveredBelow(setup.view);
+    data.laidBare = meshes.laidBare(setup.view);
     data.particleCount = std::min(data.particleCount, static_cast<gpu::uint>(slots[0].capacity().particles));
     return data;
 }

@@ -15,7 +15,7 @@ std::set<std::string>& namesOf(StructureStates& states, StructureAction action) 
                                               : states.hidden;
 }
 
-constexpr float kGhostMuscle = 0.86F; // its body stays, else it would look missing
+constexpr float kGhostMuscle = 0.45F; // its body stays, else it would look missing
 
 float ghostOf(Layer layer) {
     return layer == Layer::muscle ? kGhostMuscle : kGhostOpacity;

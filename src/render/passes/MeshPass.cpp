@@ -200,6 +200,16 @@ float MeshPass::coveredBelow(const scene::ViewSpec& view) const {
     return top - kCutFace;
 }
 
+float MeshPass::laidBare(const scene::ViewSpec& view) const {
+    constexpr float kShare = 0.65F;
+    const float layer = view.opacityOf(scene::Layer::muscle);
+    const auto away = [&](const auto& part) {
+        return part.layer == scene::Layer::muscle && seenOf(view, part).blended() < 0.9F * layer;
+    };
+    const bool any = store_ && std::any_of(store_->parts().begin(), store_->parts().end(), away);
+    return any ? kShare : 0.0F;
+}
+
 void MeshPass::findVisible(const Frame& frame, bool opaque) const {
     items_.clear();
     for (const auto& part : store_->parts()) {

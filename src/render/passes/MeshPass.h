@@ -31,6 +31,8 @@ public:
                        std::span<glm::vec4> path) const;
     // FrameData::coveredBelow. Opaque skin hides all but what its cut face shows.
     float coveredBelow(const scene::ViewSpec& view) const;
+    // FrameData::laidBare. The leg's occlusion was worked out with all muscles in their place.
+    float laidBare(const scene::ViewSpec& view) const;
 
     void drawOpaque(const Frame& frame) const;
     // `resetDepth` draws the depth of the core, before each group.

@@ -46,6 +46,7 @@ const std::map<std::string, Expected>& expected() {
            SH_MEMBER(FrameData, rangeHigh),
            SH_MEMBER(FrameData, veinReach),
            SH_MEMBER(FrameData, coveredBelow),
+           SH_MEMBER(FrameData, laidBare),
            SH_MEMBER(FrameData, particleCount),
            SH_MEMBER(FrameData, particleRadius),
            SH_MEMBER(FrameData, bloodOpacity),
