@@ -269,7 +269,7 @@ bool Application::frame() {
     session_.noteSlice(picture.slice);
     session_.lecture().structures.see(geometry_, picture, aspect(), session_);
     session_.noteFrame(picture);
-    session_.noteBackward(besidePicture_ || backward_.look(picture, geometry_, view, aspect(), seconds));
+    session_.noteBackward(backward_.look([&] { return seesBackward(picture, view); }, seconds));
     session_.noteParticles(picture.particleVolume);
     lesson_.name(session_, picture);
     session_.lecture().quiz.lead(session_, {geometry_, picture, *world_.leg, seconds, aspect()});
@@ -282,6 +282,12 @@ bool Application::frame() {
     if (!attendant_) notes_.follow({window_, interface_, *renderer_}, session_, stage(), seconds);
     tellHouse();
     return goesOn();
+}
+
+bool Application::seesBackward(const scene::FrameInput& picture, const scene::ViewSpec& view) const {
+    if (seesBackwardFlow(picture, geometry_, view, aspect())) return true;
+    return besidePicture_ != nullptr &&
+           seesBackwardFlow(*besidePicture_, geometry_, viewBeside(view, *session_.beside()), aspect());
 }
 
 void Application::showPanels(const std::vector<ui::InputEvent>& events, const scene::FrameInput& picture) {

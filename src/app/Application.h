@@ -98,6 +98,7 @@ private:
     Pane paneAt(glm::vec2 place, const scene::FrameInput& picture) const;
     ui::Interface::Frame windowFrame() const;
     float aspect() const; // width / height of a leg's picture
+    bool seesBackward(const scene::FrameInput& picture, const scene::ViewSpec& view) const;
 
     World world_;
     Options options_;
