@@ -173,13 +173,13 @@ bool Application::sleeps(double seconds) {
 }
 
 void Application::drawOnce(const scene::FrameInput& picture, const scene::ViewSpec& view) {
-    if (session_.model().lesson.playing) {
-        const auto pane = interface_.lessonPane(windowFrame(), session_.model());
+    if (besidePicture_ == nullptr || session_.model().lesson.playing) {
+        const auto pane = interface_.legPane(windowFrame(), session_.model());
+        if (!session_.model().lesson.playing && pane.bottom >= static_cast<float>(size_.height))
+            return renderer_->draw(picture, view, options_.settings, render::ImGuiBackend::record);
         return renderer_->drawIn(pictureIn(pane, picture, view), options_.settings,
                                  render::ImGuiBackend::record);
     }
-    if (besidePicture_ == nullptr)
-        return renderer_->draw(picture, view, options_.settings, render::ImGuiBackend::record);
     const auto panes = interface_.pairInWindow(windowFrame(), session_.model()).panes;
     const auto other = viewBeside(view, *session_.beside());
     renderer_->drawBoth({pictureIn(panes[0], picture, view), pictureIn(panes[1], *besidePicture_, other)},
@@ -206,19 +206,19 @@ ui::Interface::Frame Application::windowFrame() const {
 
 float Application::aspect() const {
     if (session_.beside()) return aspectOf(interface_.pairInWindow(windowFrame(), session_.model()).panes[0]);
-    if (session_.model().lesson.playing)
-        return aspectOf(interface_.lessonPane(windowFrame(), session_.model()));
-    return static_cast<float>(std::max(size_.width, 1)) / static_cast<float>(std::max(size_.height, 1));
+    return aspectOf(interface_.legPane(windowFrame(), session_.model()));
+}
+
+PictureRoom Application::pictureRoom() const {
+    if (session_.beside() || session_.lessons().plays()) return {aspect()};
+    return {aspect(), interface_.clearings(windowFrame(), session_.model())};
 }
 
 Application::Pane Application::paneAt(glm::vec2 place, const scene::FrameInput& picture) const {
     const auto& view = session_.model().view;
     const auto frame = windowFrame();
-    if (session_.model().lesson.playing)
-        return {interface_.lessonPane(frame, session_.model()), &picture, view};
-    if (besidePicture_ == nullptr)
-        return {
-            {0.0F, 0.0F, static_cast<float>(frame.width), static_cast<float>(frame.height)}, &picture, view};
+    if (besidePicture_ == nullptr || session_.model().lesson.playing)
+        return {interface_.legPane(frame, session_.model()), &picture, view};
     const auto panes = interface_.pairInWindow(frame, session_.model()).panes;
     if (place.x < panes[1].left) return {panes[0], &picture, view};
     return {panes[1], besidePicture_, viewBeside(view, *session_.beside())};
@@ -267,9 +267,9 @@ bool Application::frame() {
     const auto& picture = frames_.build(*session_.model().shown, view);
     besidePicture_ = buildBeside(view);
     session_.noteSlice(picture.slice);
-    session_.lecture().structures.see(geometry_, picture, aspect(), session_);
+    session_.lecture().structures.see(geometry_, picture, pictureRoom(), session_);
     session_.noteFrame(picture);
-    session_.noteBackward(besidePicture_ || backward_.look(picture, geometry_, view, aspect(), seconds));
+    session_.noteBackward(backward_.look([&] { return seesBackward(picture, view); }, seconds));
     session_.noteParticles(picture.particleVolume);
     lesson_.name(session_, picture);
     session_.lecture().quiz.lead(session_, {geometry_, picture, *world_.leg, seconds, aspect()});
@@ -282,6 +282,12 @@ bool Application::frame() {
     if (!attendant_) notes_.follow({window_, interface_, *renderer_}, session_, stage(), seconds);
     tellHouse();
     return goesOn();
+}
+
+bool Application::seesBackward(const scene::FrameInput& picture, const scene::ViewSpec& view) const {
+    if (seesBackwardFlow(picture, geometry_, view, aspect())) return true;
+    return besidePicture_ != nullptr &&
+           seesBackwardFlow(*besidePicture_, geometry_, viewBeside(view, *session_.beside()), aspect());
 }
 
 void Application::showPanels(const std::vector<ui::InputEvent>& events, const scene::FrameInput& picture) {
@@ -321,8 +327,8 @@ void Application::tellHouse() {
 }
 
 void Application::look(const std::vector<ui::InputEvent>& events) {
-    const glm::vec2 screen(static_cast<float>(std::max(size_.width, 1)),
-                           static_cast<float>(std::max(size_.height, 1)));
+    const auto pane = interface_.legPane(windowFrame(), session_.model());
+    const glm::vec2 screen(std::max(pane.right, 1.0F), std::max(pane.bottom, 1.0F));
     const bool free = !interface_.wantsPointer();
     if (besidePicture_ == nullptr && !session_.lessons().plays())
         if (const auto plane = plane_.follow(events, session_.model().view, free, screen, window_.scale()))

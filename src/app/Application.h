@@ -21,6 +21,7 @@
 #include "app/Session.h"
 #include "app/ViewEasing.h"
 #include "app/Window.h"
+#include "app/lecture/Framing.h"
 #include "app/lecture/NotesDesk.h"
 #include "app/lessons/LessonStage.h"
 #include "render/ImGuiBackend.h"
@@ -98,6 +99,8 @@ private:
     Pane paneAt(glm::vec2 place, const scene::FrameInput& picture) const;
     ui::Interface::Frame windowFrame() const;
     float aspect() const; // width / height of a leg's picture
+    PictureRoom pictureRoom() const;
+    bool seesBackward(const scene::FrameInput& picture, const scene::ViewSpec& view) const;
 
     World world_;
     Options options_;

@@ -80,14 +80,13 @@ bool seesBackwardFlow(const scene::FrameInput& frame, const scene::LegGeometry& 
     });
 }
 
-bool BackwardWatch::look(const scene::FrameInput& frame, const scene::LegGeometry& geometry,
-                         const scene::ViewSpec& view, float aspect, double seconds) {
+bool BackwardWatch::look(const std::function<bool()>& sees, double seconds) {
     constexpr double kBetween = 0.2, kHeld = 3.0; // s
     untilLook_ -= seconds;
     holds_ -= seconds;
     if (untilLook_ > 0.0) return holds_ > 0.0;
     untilLook_ = kBetween;
-    if (seesBackwardFlow(frame, geometry, view, aspect)) holds_ = kHeld;
+    if (sees()) holds_ = kHeld;
     return holds_ > 0.0;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+
 #include "scene/Geometry.h"
 #include "scene/ViewSpec.h"
 
@@ -14,8 +16,7 @@ bool seesBackwardFlow(const scene::FrameInput& frame, const scene::LegGeometry& 
 // that words about it do not come and go with every step.
 class BackwardWatch {
 public:
-    bool look(const scene::FrameInput& frame, const scene::LegGeometry& geometry, const scene::ViewSpec& view,
-              float aspect, double seconds);
+    bool look(const std::function<bool()>& sees, double seconds);
 
 private:
     double untilLook_ = 0.0, holds_ = 0.0; // s

@@ -30,7 +30,7 @@ void CameraControl::follow(const ui::PointerMoved& moved, scene::Camera& camera,
 }
 
 bool CameraControl::press(const ui::KeyChanged& key, scene::Camera& camera) {
-    if (!key.down || !key.control) return false;
+    if (!key.down || !key.control || key.shift) return false;
     switch (key.key) {
     case ui::Key::left:
         return camera.orbit(-kOrbitPerKey, 0.0F), true;

@@ -16,10 +16,14 @@ bool ask(ui::Requests& requests, Wish wish) {
     return true;
 }
 
-// Outside of lessons, that turn their own pages; with a structure selected page keys go along the blood.
-bool pageKey(ui::Key key, const ui::Model& model, ui::Requests& requests) {
-    const bool turns = key == ui::Key::pageDown || key == ui::Key::pageUp;
-    if (turns && !model.view.selected.empty()) return false;
+// With Shift and Ctrl: far into the past, or back among what is seen.
+bool goesFar(const ui::KeyChanged& change) {
+    return change.shift &&
+           (change.key == ui::Key::left || change.key == ui::Key::right || change.key == ui::Key::tab);
+}
+
+// Outside of lessons, that turn their own pages. Whatever is selected: a remote has no other keys.
+bool pageKey(ui::Key key, ui::Requests& requests) {
     switch (key) {
     case ui::Key::pageDown:
         return ask(requests, ui::TurnPage{1});
@@ -37,7 +41,7 @@ bool pageKey(ui::Key key, const ui::Model& model, ui::Requests& requests) {
 } // namespace
 
 bool presenterKey(const ui::KeyChanged& change, const ui::Model& model, ui::Requests& requests) {
-    if (change.control) return true; // the camera's
+    if (change.control && !goesFar(change)) return true; // the camera's
     const auto* structures = model.lecture.structures.get();
     if (structures != nullptr && structures->searching) return false; // the line takes them
     const auto* presenter = model.lecture.presenter.get();
@@ -53,7 +57,7 @@ bool presenterKey(const ui::KeyChanged& change, const ui::Model& model, ui::Requ
     case ui::Key::bookmark:
         return model.lesson.playing && ask(requests, ui::ToggleBlack{});
     default:
-        return !model.lesson.playing && !model.lesson.choosing && pageKey(change.key, model, requests);
+        return !model.lesson.playing && !model.lesson.choosing && pageKey(change.key, requests);
     }
 }
 

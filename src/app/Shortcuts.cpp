@@ -71,6 +71,7 @@ void pressed(const ui::KeyChanged& change, const ui::Model& model, ui::Requests&
     if (presenterKey(change, model, requests)) return;
     if (structureKey(change, model, requests)) return;
     if (lessonKey(change, model, requests)) return;
+    if (change.control && recordKey(change, model, requests)) return;
     if (auto view = insideKey(change, model.view)) {
         requests.emplace_back(std::move(*view));
         return;

@@ -13,28 +13,27 @@
 #include "ui/Letters.h"
 #include "ui/kiosk/KioskScreen.h"
 #include "ui/lecture/Card.h"
+#include "ui/lecture/Clearing.h"
 #include "ui/lecture/KeepsakePanel.h"
 #include "ui/lecture/NotesPage.h"
 #include "ui/lecture/PresenterModel.h"
 #include "ui/lecture/PresenterOverlay.h"
 #include "ui/lecture/QuizPanel.h"
 #include "ui/lecture/SearchPalette.h"
+#include "ui/lecture/SelectionOverlay.h"
 #include "ui/lecture/StructureModel.h"
 #include "ui/lecture/WindowNames.h"
 #include "ui/panels/Caption.h"
 #include "ui/panels/Columns.h"
-#include "ui/panels/EffectLegends.h"
-#include "ui/panels/HoverLabel.h"
 #include "ui/panels/JourneyInset.h"
-#include "ui/panels/Legend.h"
 #include "ui/panels/LessonBand.h"
 #include "ui/panels/LessonList.h"
 #include "ui/panels/Overlays.h"
 #include "ui/panels/Pair.h"
 #include "ui/panels/PictureLabels.h"
+#include "ui/panels/PictureOverlays.h"
 #include "ui/panels/PlaneHandles.h"
 #include "ui/panels/PlotsPanel.h"
-#include "ui/panels/SliceLabels.h"
 #include "ui/panels/StrideInset.h"
 
 namespace ui {
@@ -44,42 +43,9 @@ struct ContextDeleter {
     void operator()(ImGuiContext* context) const { ImGui::DestroyContext(context); }
 };
 
-constexpr float kNotice = 4.0F; // em that the notices take at the lower edge
-constexpr float kApart = 0.8F;  // em between words above the picture and its legend
 constexpr float kLargeText = 1.3F;
 constexpr float kWhoRoom = 1.6F;     // em that who is shown takes above the picture
 constexpr float kLessonSize = 30.0F; // px at scale 1, of a lesson's words
-
-LabelRoom drawOverlays(const Panel& panel, const Rect& free, bool who) {
-    const bool show = panel.model.lesson.show.on; // its notices are below the picture
-    const float notices = free.bottom - em(show ? 0.3F : kNotice);
-    LabelRoom room{free, {free.right, free.top, free.right, free.top}, notices, 0.0F, 0.0F};
-    if (panel.model.view.legend) room.legend = drawLegend(panel, free);
-    room.effects = drawEffectLegends(panel, free);
-    Rect beside = free; // left of the legend
-    beside.right = room.legend.left - em(kApart);
-    Rect below = free;
-    if (who) below.top = drawWho(panel, beside);
-    drawColumnLabels(panel, below, room.legend);
-    if (panel.model.view.axial) drawSliceLabels(panel, free);
-    if (!show) drawNotice(panel, free);
-    drawComplaint(panel, free);
-    if (!panel.model.hover.id.empty()) drawHoverLabel(panel, free);
-    return room;
-}
-
-} // namespace
-
-// Around two legs: what belongs to one picture alone (names, section, column) is left out.
-void drawPairOverlays(const Panel& panel, const PairLayout& pair, const Rect& free) {
-    if (panel.model.view.legend) drawLegend(panel, pair.legend);
-    drawPair(panel, pair);
-    drawPairNames(panel, pair);
-    drawNotice(panel, free);
-    drawComplaint(panel, free);
-}
-
-namespace {
 
 // Names and columns ask how large the picture of the leg is that they stand in.
 class PictureSize {
@@ -100,7 +66,8 @@ void drawLesson(const Panel& panel, const LessonLayout& layout) {
     {
         const PictureSize picture(layout.pane);
         drawLessonCurtain(panel, layout.pane);
-        LabelRoom room = drawOverlays(panel, layout.pane, false);
+        std::vector<Rect> taken;
+        LabelRoom room = drawOverlays(panel, layout.pane, false, taken);
         room.captionEnd = layout.pane.top;
         if (panel.model.lesson.curtain < kHidden) drawPictureLabels(panel, room);
         drawJourney(panel, {room.free.left, room.legend.bottom, room.free.right, room.effects},
@@ -138,13 +105,16 @@ struct Interface::State {
     LayoutKind kind = LayoutKind::ordinary;
     Folded folded;
     KeyboardFocus focus;
+    Clutter clutter; // of the last picture with panels
+    Rect card;       // likewise
 
     Layout layout(const Frame& frame) const {
         return layoutOf(static_cast<float>(frame.width), static_cast<float>(frame.height),
                         fonts.body->FontSize, kind, folded);
     }
     Layout layoutFor(const Frame& frame, const Model& model) const {
-        const bool large = curvesAreLarge(model) && kind != LayoutKind::laboratory && model.panels;
+        const bool large =
+            curvesAreLarge(model) && kind != LayoutKind::laboratory && model.panels && !quizPlays(model);
         return large ? withLargeCurves(layout(frame), fonts.body->FontSize) : layout(frame);
     }
     PairLayout pairIn(const Rect& free, const Model& model) const {
@@ -276,15 +246,21 @@ Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
         drawPairOverlays(panel, pair, free);
         if (stage.model.panels) drawCard(panel, {free.left, free.top, free.right, pair.figures[0].top});
     } else {
+        const PictureSize picture(legPane(frame, stage.model));
         drawPlaneHandle(panel);
         const bool who = stage.model.panels && state_->kind != LayoutKind::laboratory;
-        const LabelRoom room = drawOverlays(panel, free, who);
+        std::vector<Rect> taken{state_->card};
+        const LabelRoom room = drawOverlays(panel, free, who, taken);
+        taken.erase(taken.begin());
+        state_->clutter = {taken, room.notices, cardWidth(free, false, em(1.0F))};
         const Rect above{free.left, free.top, free.right, room.notices};
         Rect card{free.left, room.notices, free.left, room.notices};
         if (stage.model.panels) card = drawCard(panel, above);
+        state_->card = card;
         const Rect words{free.left, free.top, free.right, free.top + em(who ? kWhoRoom : 0.0F)};
         const Rect effects{room.legend.left, room.effects, free.right, free.bottom};
-        drawWindowNames(panel, above, {room.legend, card, words, effects});
+        const Rect chosen = drawSelection(panel, above, {room.legend, card, words, effects});
+        drawWindowNames(panel, above, {room.legend, card, words, effects, chosen});
         drawJourney(panel, {free.left, free.top, free.right, card.top}, JourneySide::left);
     }
     drawMomentMark(panel, free);
@@ -343,7 +319,8 @@ void Interface::showPicture(const Frame& frame, const Stage& stage) {
         ImGui::Render();
         return;
     }
-    LabelRoom room = drawOverlays(panel, layout.whole, false);
+    std::vector<Rect> taken;
+    LabelRoom room = drawOverlays(panel, layout.whole, false, taken);
     room.captionEnd = drawCaption(panel, layout.whole, room.legend);
     drawPictureLabels(panel, room);
     drawJourney(panel, {room.free.left, room.legend.bottom, room.free.right, room.effects},
@@ -365,6 +342,20 @@ Rect Interface::lessonPane(const Frame& frame, const Model& model) const {
     Rect pane = state_->lesson(frame, model.lesson).pane;
     const ImVec2 by = State::wandered(model.lesson.show);
     return {pane.left + by.x, pane.top + by.y, pane.right + by.x, pane.bottom + by.y};
+}
+
+Rect Interface::legPane(const Frame& frame, const Model& model) const {
+    if (model.lesson.playing) return lessonPane(frame, model);
+    const Layout layout = state_->layoutFor(frame, model);
+    const float end = layout.curves.right > 0.0F ? std::round(layout.free.bottom) : layout.whole.bottom;
+    return {0.0F, 0.0F, layout.whole.right, end};
+}
+
+std::vector<Rect> Interface::clearings(const Frame& frame, const Model& model) const {
+    const Layout layout = state_->layoutFor(frame, model);
+    const Rect free = model.panels ? layout.free : layout.whole;
+    return sharesOf(legPane(frame, model),
+                    ui::clearings(free, state_->clutter, state_->fonts.body->FontSize));
 }
 
 bool Interface::wantsPointer() const {

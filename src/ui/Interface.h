@@ -57,6 +57,10 @@ public:
     PairLayout pairInWindow(const Frame& frame, const Model& model) const;
     // Where the leg of a lesson that plays stands, in whole px, in a picture and in a window.
     Rect lessonPane(const Frame& frame, const Model& model) const;
+    // Where the one leg of a window stands, likewise: above large curves.
+    Rect legPane(const Frame& frame, const Model& model) const;
+    // Where it is covered by nothing, in shares of its picture; as of the last panels.
+    std::vector<Rect> clearings(const Frame& frame, const Model& model) const;
 
     // With several of them: what follows is about this one.
     void makeCurrent() const;

@@ -11,8 +11,9 @@ namespace ui {
 namespace {
 
 // In their order; not all of them are there at any time.
-constexpr std::array<const char*, 10> kPanels{"help window", "controls", "plots", "result",    "playback",
-                                              "top",         "lesson",   "notes", "fold.left", "fold.right"};
+constexpr std::array<const char*, 15> kPanels{
+    "help window", "quiz",     "controls", "plots",  "result", "curves",    "card",      "past",
+    "own lesson",  "playback", "top",      "lesson", "notes",  "fold.left", "fold.right"};
 
 bool isThere(const char* panel) {
     const ImGuiWindow* window = ImGui::FindWindowByName(panel);

@@ -8,6 +8,7 @@ namespace {
 
 constexpr float kGripWidth = 1.45F, kGripHeight = 4.0F; // em
 constexpr float kApart = 1.0F;                          // px
+constexpr float kLeastFree = 0.32F;                     // of the width
 
 } // namespace
 
@@ -32,16 +33,25 @@ Layout layoutOf(float width, float height, float em, LayoutKind kind, const Fold
                        middle + high};
     layout.rightGrip = {layout.right.left - kApart - grip, middle - high, layout.right.left - kApart,
                         middle + high};
-    layout.free = {layout.left.right + gap, below, layout.right.left - gap, height - below};
-    if (folded.left) layout.free.left = layout.leftGrip.right + gap;
-    if (folded.right) layout.free.right = layout.rightGrip.left - gap;
+    const float aside = 0.3F * gap;
+    layout.free = {layout.leftGrip.right + aside, below, layout.rightGrip.left - aside, height - below};
+    if (layout.free.right - layout.free.left < kLeastFree * width) { // words give the grips no way then
+        layout.free.left = folded.left ? layout.leftGrip.right : layout.left.right + gap;
+        layout.free.right = folded.right ? layout.rightGrip.left : layout.right.left - gap;
+    }
     return layout;
 }
 
 Layout withLargeCurves(Layout layout, float em) {
     const float middle = (layout.free.top + layout.free.bottom) / 2.0F;
-    layout.curves = {layout.free.left, middle, layout.right.right, layout.free.bottom};
-    layout.free.bottom = layout.right.bottom = middle - em * 0.6F;
+    const float gap = em * 0.6F;
+    layout.curves = {layout.left.right + gap, middle, layout.right.right, layout.free.bottom};
+    layout.free.bottom = layout.right.bottom = middle - gap;
+    for (Rect* grip : {&layout.leftGrip, &layout.rightGrip}) { // beside the leg, not on the curves
+        const float high = grip->bottom - grip->top;
+        grip->top = 0.5F * (layout.free.top + layout.free.bottom - high);
+        grip->bottom = grip->top + high;
+    }
     return layout;
 }
 

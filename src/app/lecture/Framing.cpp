@@ -17,8 +17,6 @@ namespace app {
 namespace {
 
 constexpr float kPi = std::numbers::pi_v<float>;
-constexpr float kBetweenPanels = 0.42F; // of the picture's width
-constexpr float kBetweenBars = 1.3F;
 constexpr float kNearest = 0.22F;     // m, so that its surroundings are seen
 constexpr float kAside = 0.012F;      // m off the middle of the leg, from where it has a side
 constexpr float kFarSide = 1.2F;      // rad away from that side
@@ -58,6 +56,30 @@ glm::vec3 axisAt(float height, const scene::LegGeometry& leg, const scene::Frame
     return count > 0.0F ? sum / count : glm::vec3(0.0F, 0.0F, height);
 }
 
+// The box whole in a part of the picture, its middle in the middle of that.
+scene::Camera framedIn(const ui::Rect& clearing, const scene::Camera& camera, const scene::Bounds& box,
+                       float aspect) {
+    const float wide = clearing.right - clearing.left, high = clearing.bottom - clearing.top;
+    scene::Camera result = camera;
+    result.fieldOfView = 2.0F * std::atan(high * std::tan(0.5F * camera.fieldOfView));
+    result = scene::framed(result, box, aspect * wide / high);
+    result.fieldOfView = camera.fieldOfView;
+    result.distance = std::max(result.distance, kNearest);
+    result.pan((0.5F - 0.5F * (clearing.left + clearing.right)) * aspect,
+               0.5F * (clearing.top + clearing.bottom) - 0.5F);
+    return result;
+}
+
+// In the clearing where it is largest.
+scene::Camera framedIn(const PictureRoom& room, const scene::Camera& camera, const scene::Bounds& box) {
+    scene::Camera best = framedIn(room.clearings.front(), camera, box, room.aspect);
+    for (const auto& clearing : room.clearings) {
+        const auto other = framedIn(clearing, camera, box, room.aspect);
+        if (other.distance < best.distance) best = other;
+    }
+    return best;
+}
+
 float turn(float from, float to) {
     return std::remainder(to - from, 2.0F * kPi);
 }
@@ -65,7 +87,8 @@ float turn(float from, float to) {
 } // namespace
 
 std::optional<Framed> framing(const std::string& id, const scene::LegGeometry& leg,
-                              const scene::FrameInput& frame, const scene::ViewSpec& view, float aspect) {
+                              const scene::FrameInput& frame, const scene::ViewSpec& view,
+                              const PictureRoom& room) {
     auto places = placesOf(id, leg, frame);
     if (places.empty()) return std::nullopt;
     const glm::vec3 axis = axisAt(places[places.size() / 2].z, leg, frame);
@@ -84,9 +107,7 @@ std::optional<Framed> framing(const std::string& id, const scene::LegGeometry& l
     const float faces = std::atan2(out.x, out.y);
     if (std::hypot(out.x, out.y) > kAside && std::abs(turn(camera.azimuth, faces)) > kFarSide)
         camera.azimuth = faces;
-    camera = scene::framed(camera, box, aspect * kBetweenPanels);
-    camera.zoom(kBetweenBars);
-    camera.distance = std::max(camera.distance, kNearest);
+    camera = framedIn(room, camera, box);
     const auto nearest = std::min_element(places.begin(), places.end(), [&](const auto& a, const auto& b) {
         return glm::distance(a, middle) < glm::distance(b, middle);
     });

@@ -3,10 +3,18 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "scene/Geometry.h"
+#include "ui/Rect.h"
 
 namespace app {
+
+// A picture, width / height, and where nothing lies over it, in shares of it; at least one such place.
+struct PictureRoom {
+    float aspect = 1.0F;
+    std::vector<ui::Rect> clearings{{0.1F, 0.1F, 0.9F, 0.9F}};
+};
 
 // Where a structure is seen well: how large it is as posed in this frame, and from where to look.
 struct Framed {
@@ -15,10 +23,11 @@ struct Framed {
     std::size_t place = 0;  // which one of its places
 };
 
-// The camera that shows the structure between the panels: from where one looks now, unless it lies on the far
-// side of the leg. Nothing for what the geometry does not have. `aspect`: width / height of the picture.
+// The camera that shows the structure as large as it gets in one of the clearings: from where one looks now,
+// unless it lies on the far side of the leg. Nothing for what the geometry does not have.
 std::optional<Framed> framing(const std::string& id, const scene::LegGeometry& leg,
-                              const scene::FrameInput& frame, const scene::ViewSpec& view, float aspect);
+                              const scene::FrameInput& frame, const scene::ViewSpec& view,
+                              const PictureRoom& room);
 
 // Where that place is in another frame; m, as the picture shows it.
 std::optional<glm::vec3> placeOf(const std::string& id, std::size_t place, const scene::LegGeometry& leg,

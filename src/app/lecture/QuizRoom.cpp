@@ -113,9 +113,55 @@ void QuizRoom::answer(int choice, const std::string& clicked, Session& session) 
     right_ = clicked.empty() ? choice == question.right : maker_->same(clicked, question.subject, latin_);
     score_ += right_ ? 1 : 0;
     if (!right_) missed_.push_back(question);
+    pointed_ = false;
     scene::ViewSpec view = session.model().view;
-    markOnly(view, question.subject, *maker_);
+    markOnly(view, question.subject, *maker_, {answerOf(question), wronglyChosen()});
     session.present(view);
+}
+
+std::string QuizRoom::answerOf(const QuizQuestion& question) {
+    if (!question.ofStructures()) return "";
+    return question.kind == QuizKind::next ? question.choices[static_cast<std::size_t>(question.right)]
+                                           : question.subject;
+}
+
+std::string QuizRoom::wronglyChosen() const {
+    if (!answered_ || right_ || !now().ofStructures()) return "";
+    return clicked_.empty() ? now().choices[static_cast<std::size_t>(chosen_)] : clicked_;
+}
+
+// Once the picture stands as the question or its answer wants it.
+void QuizRoom::pointOut(const Session& session, const Drawn& drawn) {
+    if (pointed_ || !asks() || !posed_ || flown_ < kFlight) return;
+    pointed_ = true;
+    places_.clear();
+    std::vector<std::string> wanted;
+    if (now().kind == QuizKind::where && !answered_) wanted = now().choices;
+    if (answered_ && now().ofStructures()) wanted = {answerOf(now()), wronglyChosen()};
+    for (const auto& id : wanted)
+        if (const auto place = placeSeen(id, session.model().view, drawn.geometry, drawn.frame, drawn.aspect,
+                                         ui::kQuizShare))
+            places_.emplace(id, *place);
+}
+
+std::vector<ui::QuizMark> QuizRoom::marksIn(const ui::Texts& texts, const anatomy::Leg& leg) const {
+    using Kind = ui::QuizMark::Kind;
+    std::vector<ui::QuizMark> marks;
+    const auto add = [&](Kind kind, const std::string& words, const std::string& id) {
+        if (const auto found = places_.find(id); found != places_.end())
+            marks.push_back({kind, words, found->second});
+    };
+    if (answered_) {
+        const std::string yours = wronglyChosen();
+        const std::string right = answerOf(now());
+        add(Kind::right, nameOf(texts, leg, right), right);
+        if (yours.empty()) return marks;
+        add(Kind::yours, ui::filled(texts("quiz.yours"), {{"name", nameOf(texts, leg, yours)}}), yours);
+        return marks;
+    }
+    for (std::size_t i = 0; i < now().choices.size() && now().kind == QuizKind::where; ++i)
+        add(Kind::number, std::to_string(i + 1), now().choices[i]);
+    return marks;
 }
 
 void QuizRoom::lead(Session& session, const Drawn& drawn) {
@@ -131,11 +177,14 @@ void QuizRoom::lead(Session& session, const Drawn& drawn) {
     settling_ = std::max(0.0, settling_ - drawn.seconds);
     if (asks() && !posed_ && settling_ == 0.0) pose(session, drawn);
     fly(session, drawn.seconds);
+    pointOut(session, drawn);
     tell(session.texts(), drawn.leg);
 }
 
 void QuizRoom::pose(Session& session, const Drawn& drawn) {
     posed_ = true;
+    pointed_ = false;
+    places_.clear();
     chosen_ = -1;
     clicked_.clear();
     const auto pictureOf = [&] {
@@ -201,6 +250,7 @@ void QuizRoom::tell(const ui::Texts& texts, const anatomy::Leg& leg) {
                     ? ui::filled(texts("quiz.place"), {{"number", std::to_string(i + 1)}})
                     : choiceOf(texts, leg, question, question.choices[i]));
         model->marked = marked_;
+        model->marks = marksIn(texts, leg);
         if (answered_) {
             model->chosen = chosen_;
             model->right = question.right;

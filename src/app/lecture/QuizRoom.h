@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <random>
@@ -54,6 +55,11 @@ private:
     void mark(int by, Session& session);
     void pose(Session& session, const Drawn& drawn);
     void fly(Session& session, double seconds);
+    void pointOut(const Session& session, const Drawn& drawn);
+    // Structures; empty: none, as the question is about something else, or the answer was right.
+    static std::string answerOf(const QuizQuestion& question);
+    std::string wronglyChosen() const;
+    std::vector<ui::QuizMark> marksIn(const ui::Texts& texts, const anatomy::Leg& leg) const;
     void tell(const ui::Texts& texts, const anatomy::Leg& leg);
     std::string nameOf(const ui::Texts& texts, const anatomy::Leg& leg, const std::string& id) const;
     std::string choiceOf(const ui::Texts& texts, const anatomy::Leg& leg, const QuizQuestion& question,
@@ -70,6 +76,9 @@ private:
     int at_ = 0, chosen_ = -1, marked_ = 0, score_ = 0;
     bool answered_ = false, right_ = false, latin_ = false, posed_ = false;
     std::string clicked_; // instead of a choice
+    // Where structures are seen that the question is about, m; found once it stands, and when it is answered.
+    std::map<std::string, glm::vec3> places_;
+    bool pointed_ = false;
     scene::Camera from_, to_;
     double flown_ = 0.0, settling_ = 0.0; // s
     std::shared_ptr<const ui::QuizModel> model_;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include <glm/common.hpp>
+#include <glm/geometric.hpp>
 #include <glm/mat4x4.hpp>
 #include <glm/vec4.hpp>
 
@@ -78,24 +79,46 @@ std::vector<glm::vec3> placesOn(const std::string& id, const scene::LegGeometry&
 
 } // namespace
 
-bool canBeClicked(const std::string& id, const scene::ViewSpec& view, const scene::LegGeometry& geometry,
-                  const scene::FrameInput& frame, float aspect, float share) {
+std::optional<glm::vec3> placeSeen(const std::string& id, const scene::ViewSpec& view,
+                                   const scene::LegGeometry& geometry, const scene::FrameInput& frame,
+                                   float aspect, float share) {
     constexpr std::size_t kTries = 24;
+    struct Seen {
+        glm::vec3 place;
+        glm::vec2 at;
+    };
+    std::vector<Seen> seen;
+    glm::vec2 middle(0.0F);
     const auto places = placesOn(id, geometry, frame);
     const glm::mat4 toPicture = view.camera.projection(aspect) * view.camera.view();
     for (std::size_t i = 0; i < kTries && !places.empty(); ++i) {
-        glm::vec3 place = places[(2 * i + 1) * places.size() / (2 * kTries)];
+        const glm::vec3 world = places[(2 * i + 1) * places.size() / (2 * kTries)];
+        glm::vec3 place = world;
         if (view.mirrored) place.x = -place.x;
         const glm::vec4 clip = toPicture * glm::vec4(place, 1.0F);
         const glm::vec2 at{clip.x / clip.w, clip.y / clip.w};
         if (std::abs(at.y) > 1.0F || at.x < -1.0F || at.x > 1.0F - 2.0F * share) continue;
         const auto hit = scene::pick(scene::rayThrough(view, aspect, at), geometry, frame, view);
-        if (hit && hit->id == id) return true;
+        if (!hit || hit->id != id) continue;
+        seen.push_back({world, at});
+        middle += at;
     }
-    return false;
+    if (seen.empty()) return std::nullopt;
+    middle /= static_cast<float>(seen.size());
+    return std::min_element(seen.begin(), seen.end(),
+                            [&](const Seen& a, const Seen& b) {
+                                return glm::distance(a.at, middle) < glm::distance(b.at, middle);
+                            })
+        ->place;
 }
 
-void markOnly(scene::ViewSpec& view, const std::string& id, const QuizMaker& maker) {
+bool canBeClicked(const std::string& id, const scene::ViewSpec& view, const scene::LegGeometry& geometry,
+                  const scene::FrameInput& frame, float aspect, float share) {
+    return placeSeen(id, view, geometry, frame, aspect, share).has_value();
+}
+
+void markOnly(scene::ViewSpec& view, const std::string& id, const QuizMaker& maker,
+              const std::vector<std::string>& also) {
     view.selected = id;
     view.states.ghosted.clear();
     const auto* marked = maker.find(id);
@@ -103,7 +126,8 @@ void markOnly(scene::ViewSpec& view, const std::string& id, const QuizMaker& mak
     const auto layers = layersFor(marked->layer);
     for (const auto& subject : maker.subjects()) {
         const bool behind = subject.layer == scene::Layer::bone && marked->layer != scene::Layer::bone;
-        if (subject.id != id && !behind && layers.contains(subject.layer))
+        const bool other = std::find(also.begin(), also.end(), subject.id) == also.end();
+        if (subject.id != id && other && !behind && layers.contains(subject.layer))
             view.states.ghosted.insert(subject.id);
     }
 }

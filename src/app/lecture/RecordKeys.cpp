@@ -11,11 +11,12 @@ namespace {
 
 using Wish = decltype(ui::RecordRequest::wish);
 
-constexpr double kNarrower = 0.8; // of the curves' time
-constexpr double kLeap = 1.0;     // s
+constexpr double kNarrower = 0.8;  // of the curves' time
+constexpr double kLeap = 1.0;      // s
+constexpr double kLongLeap = 10.0; // s
 
 std::optional<Wish> sideways(const ui::KeyChanged& key, int by) {
-    if (key.shift) return ui::RecordRequest::Leap{by * kLeap};
+    if (key.shift) return ui::RecordRequest::Leap{by * (key.control ? kLongLeap : kLeap)};
     return ui::RecordRequest::Step{by};
 }
 
@@ -35,7 +36,7 @@ std::optional<Wish> wishOf(const ui::KeyChanged& key, const ui::Model& model) {
     case ui::Key::down:
         return zoom(model, 1.0 / kNarrower);
     case ui::Key::home:
-        return ui::RecordRequest::Follow{};
+        return ui::RecordRequest::Show{model.lecture.record->kept.low};
     case ui::Key::end:
         return ui::RecordRequest::Now{};
     case ui::Key::escape:
@@ -52,7 +53,11 @@ bool recordKey(const ui::KeyChanged& key, const ui::Model& model, ui::Requests& 
     if (!model.lecture.record) return false;
     auto wish = wishOf(key, model);
     if (!wish) return false;
-    requests.emplace_back(std::make_shared<const ui::RecordRequest>(ui::RecordRequest{std::move(*wish)}));
+    const auto ask = [&](Wish what) {
+        requests.emplace_back(std::make_shared<const ui::RecordRequest>(ui::RecordRequest{std::move(what)}));
+    };
+    if (key.key == ui::Key::end) ask(ui::RecordRequest::Follow{}); // the curves go with it again
+    ask(std::move(*wish));
     return true;
 }
 

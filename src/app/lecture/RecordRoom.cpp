@@ -70,7 +70,7 @@ void RecordRoom::step(int by, Session& session) {
 }
 
 void RecordRoom::leap(double by, Session& session) {
-    const double time = moment_.value_or(record_.now()) + by;
+    const double time = std::max(moment_.value_or(record_.now()) + by, record_.kept().low);
     if (time <= record_.kept().high) return show(time, session);
     forgetMoment();
 }

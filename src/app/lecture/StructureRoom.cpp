@@ -6,7 +6,7 @@
 
 #include "app/Session.h"
 #include "app/lecture/BookmarkName.h"
-#include "app/lecture/Framing.h"
+#include "app/lecture/NextSeen.h"
 #include "core/DataError.h"
 #include "core/Log.h"
 #include "scene/StructureLayers.h"
@@ -67,6 +67,10 @@ void StructureRoom::carryOut(const ui::GoAlong& wish, Session& session) {
     const ui::Neighbors neighbors = ui::neighborsOf(*world_.leg, selected);
     const auto& ways = wish.downstream ? neighbors.into : neighbors.from;
     if (!ways.empty()) carryOut(ui::GoToStructure{ways.front()}, session);
+}
+
+void StructureRoom::carryOut(const ui::SelectNext& wish, Session& /*session*/) {
+    next_ = wish.by;
 }
 
 void StructureRoom::carryOut(const ui::KeepView& /*wish*/, Session& session) {
@@ -175,22 +179,52 @@ void StructureRoom::refresh(double seconds, Session& session) {
     follow(session);
     if (const auto camera = flight_.next(session.model().view.camera, seconds)) {
         session.look(*camera);
+        session.hover({}); // the pointer rests on something else now
         if (companion_) companion_->camera = *camera;
     }
     model_.beside = session.beside();
     shown_ = std::make_shared<const ui::StructureModel>(model_);
 }
 
-void StructureRoom::see(const scene::LegGeometry& leg, const scene::FrameInput& frame, float aspect,
-                        Session& session) {
+void StructureRoom::see(const scene::LegGeometry& leg, const scene::FrameInput& frame,
+                        const PictureRoom& room, Session& session) {
     goAlong(leg, frame, session);
-    frameWanted(leg, frame, aspect, session);
+    frameWanted(leg, frame, room, session);
+    selectNext(leg, frame, room.aspect, session);
     model_.names.clear();
+    mark(leg, frame, room.aspect, session);
+    if (model_.mark) shown_ = std::make_shared<const ui::StructureModel>(model_); // of this very pose
     if (!model_.naming || session.model().view.axial || session.beside() || session.lessons().plays())
         return eye_.forget();
-    eye_.look(leg, frame, session.model().view, aspect);
+    eye_.look(leg, frame, session.model().view, room.aspect);
     name(frame, session);
-    shown_ = std::make_shared<const ui::StructureModel>(model_); // the names of this very pose
+    shown_ = std::make_shared<const ui::StructureModel>(model_);
+}
+
+void StructureRoom::mark(const scene::LegGeometry& leg, const scene::FrameInput& frame, float aspect,
+                         const Session& session) {
+    model_.mark.reset();
+    if (session.beside() || session.lessons().plays()) return;
+    const auto& view = session.model().view;
+    const auto outline = marker_.look(view.selected, leg, frame, view, aspect);
+    if (!outline) return;
+    outline->words = nameOf(view.selected, session);
+    model_.mark = outline;
+}
+
+std::string StructureRoom::nameOf(const std::string& id, const Session& session) const {
+    const int valve = world_.leg->valveIndex(id);
+    if (valve < 0) return ui::structureName(session.texts(), *world_.leg, id);
+    return ui::valveName(session.texts(), *world_.leg, world_.leg->valves[static_cast<std::size_t>(valve)]);
+}
+
+void StructureRoom::selectNext(const scene::LegGeometry& leg, const scene::FrameInput& frame, float aspect,
+                               Session& session) {
+    const int by = std::exchange(next_, 0);
+    if (by == 0) return;
+    const std::string id =
+        nextSeen(session.model().view.selected, by, leg, frame, {session.model().view, aspect});
+    if (!id.empty() && id != session.model().view.selected) session.select(id);
 }
 
 void StructureRoom::goAlong(const scene::LegGeometry& leg, const scene::FrameInput& frame, Session& session) {
@@ -209,26 +243,20 @@ void StructureRoom::goAlong(const scene::LegGeometry& leg, const scene::FrameInp
 
 void StructureRoom::name(const scene::FrameInput& frame, const Session& session) {
     constexpr std::size_t kMost = 60;
-    const auto& texts = session.texts();
     const std::string& selected = session.model().view.selected;
     for (const auto& place : eye_.seen()) {
-        const bool chosen = place.id == selected;
-        if ((!model_.named.contains(place.layer) && !chosen) || model_.names.size() > kMost) continue;
-        const int valve = world_.leg->valveIndex(place.id);
-        auto words = valve < 0 ? ui::structureName(texts, *world_.leg, place.id)
-                               : ui::valveName(texts, *world_.leg,
-                                               world_.leg->valves[static_cast<std::size_t>(valve)]);
-        const auto at = chosen ? model_.names.begin() : model_.names.end();
-        model_.names.insert(at, {place.id, std::move(words), place.posed(frame)});
+        if (place.id == selected || !model_.named.contains(place.layer) || model_.names.size() > kMost)
+            continue; // what is selected is named anyway
+        model_.names.push_back({place.id, nameOf(place.id, session), place.posed(frame)});
     }
 }
 
-void StructureRoom::frameWanted(const scene::LegGeometry& leg, const scene::FrameInput& frame, float aspect,
-                                Session& session) {
+void StructureRoom::frameWanted(const scene::LegGeometry& leg, const scene::FrameInput& frame,
+                                const PictureRoom& room, Session& session) {
     if (wanted_.empty()) return;
     const std::string id = std::exchange(wanted_, {});
     scene::ViewSpec view = session.model().view;
-    const auto framed = framing(id, leg, frame, view, aspect);
+    const auto framed = framing(id, leg, frame, view, room);
     if (!framed) return;
     view.cutAway = covered(id, *framed, leg, frame, view) ? 1.0F : 0.0F;
     session.present(view);

@@ -9,6 +9,8 @@
 #include "app/World.h"
 #include "app/lecture/BookmarkFile.h"
 #include "app/lecture/Flight.h"
+#include "app/lecture/Framing.h"
+#include "app/lecture/SelectionMarker.h"
 #include "scene/Geometry.h"
 #include "scene/SeenStructures.h"
 #include "ui/lecture/StructureModel.h"
@@ -25,10 +27,13 @@ public:
 
     void carryOut(const ui::StructureRequest& request, Session& session);
     void refresh(double seconds, Session& session);
-    // Once a frame, when the leg is posed: the structure that was asked for is framed. `aspect`: width /
-    // height of the picture.
-    void see(const scene::LegGeometry& leg, const scene::FrameInput& frame, float aspect, Session& session);
-    void forget() { eye_.forget(); } // the geometry is another one
+    // Once a frame, when the leg is posed: the structure that was asked for is framed.
+    void see(const scene::LegGeometry& leg, const scene::FrameInput& frame, const PictureRoom& room,
+             Session& session);
+    void forget() { // the geometry is another one
+        eye_.forget();
+        marker_.forget();
+    }
     std::shared_ptr<const ui::StructureModel> model() const { return shown_; }
 
 private:
@@ -36,6 +41,7 @@ private:
     void carryOut(const ui::WriteSearch& wish, Session& session);
     void carryOut(const ui::GoToStructure& wish, Session& session);
     void carryOut(const ui::GoAlong& wish, Session& session);
+    void carryOut(const ui::SelectNext& wish, Session& session);
     void carryOut(const ui::KeepView& wish, Session& session);
     void carryOut(const ui::VisitBookmark& wish, Session& session);
     void carryOut(const ui::NameBookmark& wish, Session& session);
@@ -47,10 +53,15 @@ private:
     void bookmarksChanged();
     void speak(const Session& session);
     void follow(const Session& session); // the pressure of what is selected
-    void frameWanted(const scene::LegGeometry& leg, const scene::FrameInput& frame, float aspect,
+    void frameWanted(const scene::LegGeometry& leg, const scene::FrameInput& frame, const PictureRoom& room,
                      Session& session);
+    void selectNext(const scene::LegGeometry& leg, const scene::FrameInput& frame, float aspect,
+                    Session& session);
     void goAlong(const scene::LegGeometry& leg, const scene::FrameInput& frame, Session& session);
     void name(const scene::FrameInput& frame, const Session& session); // what is seen
+    void mark(const scene::LegGeometry& leg, const scene::FrameInput& frame, float aspect,
+              const Session& session); // what is selected
+    std::string nameOf(const std::string& id, const Session& session) const;
 
     World world_;
     ui::StructureModel model_;
@@ -63,6 +74,7 @@ private:
     };
     std::optional<Dropped> dropped_;
     std::string wanted_; // the structure that the camera is to go to
+    int next_ = 0;       // that is to be selected, from the selected one on; 0: none
     Flight flight_;
     struct Companion { // that the camera stays with while the leg moves, until somebody moves the camera
         std::string id;
@@ -72,6 +84,7 @@ private:
     };
     std::optional<Companion> companion_;
     scene::SeenStructures eye_;
+    SelectionMarker marker_;
     std::string followed_;
     std::vector<ui::CardSample> past_;
 };

@@ -258,12 +258,16 @@ private:
 
 } // namespace
 
+float cardWidth(const Rect& room, bool two, float em) {
+    return std::min(em * (two ? kWidePair : kWide), kMostShare * (room.right - room.left));
+}
+
 Rect drawCard(const Panel& panel, const Rect& room) {
     const auto& structures = panel.model.lecture.structures;
     if (!structures || !panel.model.shown || panel.model.view.selected.empty() || panel.model.view.axial)
         return {room.left, room.bottom, room.left, room.bottom};
     Card card(panel, *structures);
-    const float width = std::min(em(card.two() ? kWidePair : kWide), kMostShare * (room.right - room.left));
+    const float width = cardWidth(room, card.two(), em(1.0F));
     ImGui::SetNextWindowPos({room.left, room.bottom}, ImGuiCond_Always, {0.0F, 1.0F});
     ImGui::SetNextWindowSizeConstraints({width, 0.0F}, {width, room.bottom - room.top});
     const ImVec2 spacing = ImGui::GetStyle().ItemSpacing;
@@ -271,7 +275,7 @@ Rect drawCard(const Panel& panel, const Rect& room) {
     ImGui::Begin("card", nullptr,
                  ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing);
+                     ImGuiWindowFlags_NoFocusOnAppearing);
     card.draw();
     const ImVec2 corner = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
     ImGui::End();

@@ -11,4 +11,7 @@ namespace ui {
 // stands; without height, at the bottom of the room, while nothing is selected.
 Rect drawCard(const Panel& panel, const Rect& room);
 
+// px, of the card for one leg or two in such a room.
+float cardWidth(const Rect& room, bool two, float em);
+
 } // namespace ui

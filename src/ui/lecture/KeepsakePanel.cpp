@@ -196,7 +196,7 @@ void drawLessonDesk(const Panel& panel, const Rect& free) {
     ImGui::SetNextWindowSize({wide, 0.0F});
     ImGui::Begin("own lesson", nullptr,
                  (ImGuiWindowFlags_NoDecoration & ~ImGuiWindowFlags_NoScrollbar) | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
+                     ImGuiWindowFlags_NoSavedSettings);
     drawOwnLesson(panel, panel.model.lecture.keepsakes->draft);
     if (lowButton(panel, "own.close", panel.text("own.close"))) wish(panel, OpenDesk{});
     ImGui::End();

@@ -3,18 +3,23 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "ui/LineBreaks.h"
+#include "ui/Projection.h"
 #include "ui/TextTemplate.h"
 #include "ui/Widgets.h"
+#include "ui/lecture/NamePlacer.h"
 #include "ui/lecture/QuizModel.h"
 #include "ui/panels/Overlays.h"
 
 namespace ui {
 namespace {
 
-constexpr float kInset = 0.7F, kLine = 1.2F; // em; of a line
-constexpr float kEdge = 0.8F;                // em around the column
+constexpr float kInset = 0.7F, kLine = 1.2F;              // em; of a line
+constexpr float kEdge = 0.8F;                             // em around the column
+constexpr float kMarkInset = 0.55F, kMarkDistance = 1.5F; // em, of a number in the picture
 
 void wish(const Panel& panel, const decltype(QuizRequest::wish)& asked) {
     panel.ask(std::make_shared<const QuizRequest>(QuizRequest{asked}));
@@ -57,6 +62,56 @@ void drawChoices(const Panel& panel, const QuizModel& quiz) {
                         right || wrong || open ? color::kText : color::kDim) &&
             open)
             wish(panel, AnswerQuiz{i});
+    }
+}
+
+const ImVec4& inkOf(QuizMark::Kind kind) {
+    return kind == QuizMark::Kind::right   ? color::kGood
+           : kind == QuizMark::Kind::yours ? color::kAlarm
+                                           : color::kText;
+}
+
+// What the sign before a choice says as well.
+std::string signedWords(const QuizMark& mark) {
+    return (mark.kind == QuizMark::Kind::right   ? "= "
+            : mark.kind == QuizMark::Kind::yours ? "x "
+                                                 : "") +
+           mark.words;
+}
+
+void drawMark(const Panel& panel, const QuizMark& mark, const Rect& box, ImVec2 to) {
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    const float y = 0.5F * (box.top + box.bottom), round = 0.5F * (box.bottom - box.top);
+    const ImVec4& ink = inkOf(mark.kind);
+    const ImVec2 from{to.x < box.left ? box.left : box.right, y};
+    for (const auto& [line, width] :
+         {std::pair(IM_COL32(0, 0, 0, 190), 4.5F), std::pair(packed(ink), 2.0F)}) {
+        list.AddLine(from, to, line, width);
+        list.AddCircleFilled(to, width + 1.0F, line);
+    }
+    list.AddRectFilled({box.left, box.top}, {box.right, box.bottom}, packed(color::kPanel), round);
+    list.AddRect({box.left, box.top}, {box.right, box.bottom}, packed(ink), round, 0, 2.0F);
+    ImFont* font = panel.fonts.strong;
+    list.AddText(font, font->FontSize, {box.left + em(kMarkInset), y - 0.5F * font->FontSize},
+                 packed(color::kText), signedWords(mark).c_str());
+}
+
+// The places of a question by their numbers, and where the answer is.
+void drawMarks(const Panel& panel, const QuizModel& quiz, const Rect& room) {
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    const Projection project(panel.model.view, {size.x, size.y});
+    const ImFont* font = panel.fonts.strong;
+    std::vector<NameWish> wishes;
+    for (const QuizMark& mark : quiz.marks) {
+        const glm::vec2 at = project(mark.place);
+        const float wide = font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, signedWords(mark).c_str()).x;
+        wishes.push_back({at.x, at.y, wide + em(2.0F * kMarkInset), 1.5F * font->FontSize, -1});
+    }
+    for (const PlacedName& each : placeNames(wishes, room, {}, em(kMarkDistance), wishes.size())) {
+        const NameWish& wish = wishes[each.wish];
+        drawMark(panel, quiz.marks[each.wish], each.box, {wish.x, wish.y});
+        panel.marks.mark("quiz.mark." + std::to_string(each.wish + 1),
+                         {each.box.left, each.box.top, each.box.right, each.box.bottom});
     }
 }
 
@@ -109,7 +164,7 @@ void drawQuiz(const Panel& panel, const Rect& whole) {
     ImGui::SetNextWindowSize({wide - edge, 0.0F});
     ImGui::Begin("quiz", nullptr,
                  (ImGuiWindowFlags_NoDecoration & ~ImGuiWindowFlags_NoScrollbar) | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
+                     ImGuiWindowFlags_NoSavedSettings);
     heading(panel, panel.text("quiz.title"));
     if (quiz.stage == QuizModel::Stage::result)
         drawResult(panel, quiz);
@@ -122,6 +177,7 @@ void drawQuiz(const Panel& panel, const Rect& whole) {
     ImGui::End();
     Rect free = whole;
     free.right -= wide;
+    if (quiz.stage != QuizModel::Stage::result) drawMarks(panel, quiz, free);
     drawNotice(panel, free);
 }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include <glm/vec3.hpp>
 
 #include "physiology/Snapshot.h"
 #include "scene/ViewSpec.h"
@@ -22,6 +25,17 @@ struct CardSample {
     double mmHg = 0.0;
 };
 
+// The outline of the selected structure, in the world of its pose; m.
+struct SelectionMark {
+    std::string id, words{}; // what it is called
+    struct Bead {
+        glm::vec3 place{0.0F};
+        float radius = 0.0F;
+    };
+    std::vector<Bead> cord{};                    // of a vein, along the flow; of a valve: one
+    std::vector<std::array<glm::vec3, 2>> rim{}; // of a surface, as it is seen
+};
+
 // Cards, search, names and bookmarks, as the panels show them.
 struct StructureModel {
     std::shared_ptr<const Roles> roles;                  // in the shown language; null: not read yet
@@ -35,6 +49,7 @@ struct StructureModel {
     bool naming = false;            // names stand beside what is seen
     std::set<scene::Layer> named{}; // of these layers
     std::vector<PictureLabel> names{};
+    std::shared_ptr<const SelectionMark> mark{}; // null: nothing is selected, or it is not to be seen
 
     std::vector<std::string> bookmarks{}; // what they are called
     std::string dropped;                  // the one last thrown away, which can be brought back; empty: none
@@ -60,6 +75,9 @@ struct GoToStructure {
 struct GoAlong { // the blood of the selected vein, to the widest of its neighbors
     bool downstream = true;
 };
+struct SelectNext { // of what is seen, from above downwards
+    int by = 1;
+};
 struct KeepView {};
 struct VisitBookmark {
     std::size_t index = 0;
@@ -78,8 +96,8 @@ struct NameLayers {
 };
 
 struct StructureRequest {
-    std::variant<ToggleSearch, WriteSearch, GoToStructure, GoAlong, KeepView, VisitBookmark, NameBookmark,
-                 DropBookmark, RestoreBookmark, NameLayers>
+    std::variant<ToggleSearch, WriteSearch, GoToStructure, GoAlong, SelectNext, KeepView, VisitBookmark,
+                 NameBookmark, DropBookmark, RestoreBookmark, NameLayers>
         wish;
 };
 

@@ -29,6 +29,33 @@ constexpr ImGuiWindowFlags kFixed = ImGuiWindowFlags_NoDecoration | ImGuiWindowF
 constexpr float kCloser = 0.72F;
 constexpr float kTabInset = 0.18F; // of a button's: six words stand side by side
 
+// A fade with an arrowhead where a window has more above or below.
+void drawScrollSign(bool below) {
+    constexpr float kHigh = 2.2F, kHead = 0.42F; // em
+    const ImVec2 low = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+    const float edge = below ? low.y + size.y : low.y, way = below ? -1.0F : 1.0F;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.PushClipRect(low, {low.x + size.x, low.y + size.y});
+    const ImU32 full = packed(color::kPanel, 0.96F), none = packed(color::kPanel, 0.0F);
+    const float inner = edge + way * em(kHigh), left = low.x + 1.0F, right = low.x + size.x - 1.0F;
+    if (below)
+        list.AddRectFilledMultiColor({left, inner}, {right, edge - 1.0F}, none, none, full, full);
+    else
+        list.AddRectFilledMultiColor({left, edge + 1.0F}, {right, inner}, full, full, none, none);
+    const ImVec2 tip{low.x + 0.5F * size.x, edge + way * em(0.35F)};
+    const float head = em(kHead);
+    const ImVec2 line[] = {
+        {tip.x - 1.6F * head, tip.y + way * head}, tip, {tip.x + 1.6F * head, tip.y + way * head}};
+    list.AddPolyline(line, 3, packed(color::kText), 0, 2.0F);
+    list.PopClipRect();
+}
+
+void drawScrollSigns() {
+    if (ImGui::GetScrollMaxY() < em(0.5F)) return; // nobody misses so little
+    if (ImGui::GetScrollY() > 1.0F) drawScrollSign(false);
+    if (ImGui::GetScrollY() < ImGui::GetScrollMaxY() - 1.0F) drawScrollSign(true);
+}
+
 // A window that fills its place; the draw function fills the window.
 template <typename Draw>
 void place(const char* name, const Rect& rect, ImGuiWindowFlags flags, const Draw& draw) {
@@ -36,6 +63,7 @@ void place(const char* name, const Rect& rect, ImGuiWindowFlags flags, const Dra
     ImGui::SetNextWindowSize({rect.right - rect.left, rect.bottom - rect.top});
     ImGui::Begin(name, nullptr, flags);
     draw();
+    drawScrollSigns();
     ImGui::End();
 }
 

@@ -10,7 +10,4 @@ namespace ui {
 // where they begin, px from above.
 float drawEffectLegends(const Panel& panel, const Rect& free);
 
-// Numbers and words at the column of pressure: its scale, the vein's pressure now, and where the heart is.
-void drawColumnLabels(const Panel& panel, const Rect& free, const Rect& legend);
-
 } // namespace ui

@@ -7,6 +7,6 @@
 namespace ui {
 
 // The plain and the Latin name of what the pointer rests on, beside it.
-void drawHoverLabel(const Panel& panel, const Rect& free);
+void drawHoverLabel(const Panel& panel, const Rect& free, const std::vector<Rect>& taken);
 
 } // namespace ui

@@ -304,9 +304,13 @@ std::vector<std::string> legendNotes(const Panel& panel) {
     return notes;
 }
 
-Rect drawLegend(const Panel& panel, const Rect& free) {
+Rect drawLegend(const Panel& panel, const Rect& free, std::vector<Rect>* pieces) {
     const QuantityFacts& facts = factsOf(panel.model.view.quantity);
-    if (facts.named) return drawSystems(panel, free);
+    if (facts.named) {
+        const Rect systems = drawSystems(panel, free);
+        if (pieces) pieces->push_back(systems);
+        return systems;
+    }
     const float line = panel.fonts.small->FontSize;
     const float height = std::min((free.bottom - free.top) * 0.4F, line * 13.0F);
     const float right = free.right - line * 1.2F;
@@ -328,7 +332,15 @@ Rect drawLegend(const Panel& panel, const Rect& free) {
     drawTicks(panel, bar);
     if (facts.signedFlow) drawDirections(panel, bar);
     ground.next();
+    const float title = taken.left, notes = taken.bottom;
     drawNotes(panel, bar, free, taken);
+    if (pieces) {
+        constexpr float kNumbers = 2.4F, kDirections = 9.0F; // lines, left of the bar
+        const float numbers = (facts.signedFlow ? kDirections : kNumbers) * line;
+        pieces->push_back({title, free.top, free.right, bar.top});
+        pieces->push_back({bar.left - numbers, bar.top, free.right, notes});
+        pieces->push_back({taken.left, notes, free.right, taken.bottom});
+    }
     return taken;
 }
 

@@ -10,8 +10,8 @@
 namespace ui {
 
 // What the colors of the veins mean: a bar with ticks and unit, at the right edge of the free part of the
-// picture. Returns what it covers.
-Rect drawLegend(const Panel& panel, const Rect& free);
+// picture. Returns what it covers; `pieces` are the same, closer: title, bar and notes.
+Rect drawLegend(const Panel& panel, const Rect& free, std::vector<Rect>* pieces = nullptr);
 
 // In words, what is drawn larger or fewer than it is, and how lumens are: for where no room is beside the
 // bar.

@@ -21,10 +21,11 @@
 namespace ui {
 namespace {
 
-constexpr const char* kKeys[] = {
-    "space",    "step",    "curves", "orbit",   "pan",   "zoom",   "views", "reset", "peel",     "lens",
-    "cut",      "states",  "plane",  "slice",   "undo",  "panels", "focus", "speed", "language", "search",
-    "bookmark", "lessons", "page",   "wording", "leave", "notes",  "quiz",  "keep",  "help",     "quit"};
+constexpr const char* kKeys[] = {"space",    "step",    "curves", "orbit",   "pan",      "zoom",   "views",
+                                 "reset",    "peel",    "lens",   "cut",     "states",   "plane",  "slice",
+                                 "undo",     "panels",  "focus",  "speed",   "language", "search", "along",
+                                 "bookmark", "lessons", "page",   "wording", "leave",    "notes",  "quiz",
+                                 "keep",     "help",    "quit"};
 
 void centeredLine(ImFont* font, const Rect& free, float y, const ImVec4& ink, const std::string& text) {
     const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, text.c_str());

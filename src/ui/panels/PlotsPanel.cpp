@@ -322,8 +322,7 @@ void drawMomentMark(const Panel& panel, const Rect& free) {
     ImGui::SetNextWindowPos({free.left + em(0.3F), free.top + em(below)});
     ImGui::Begin("past", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoNav |
-                     ImGuiWindowFlags_NoFocusOnAppearing);
+                     ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoFocusOnAppearing);
     ImGui::PushFont(panel.fonts.strong);
     ImGui::AlignTextToFramePadding();
     ImGui::TextColored(color::kWarm, "%s", words.c_str());

@@ -6,6 +6,8 @@
 #include "app/CameraControl.h"
 #include "app/Shortcuts.h"
 #include "ui/lecture/PresenterModel.h"
+#include "ui/lecture/RecordModel.h"
+#include "ui/lecture/StructureModel.h"
 
 namespace {
 
@@ -46,6 +48,63 @@ TEST_F(PresenterKeys, PagesAreScenesWhereNoLessonPlays) {
     model_.lesson = {};
     model_.lesson.choosing = true;
     EXPECT_TRUE(press({Key::pageDown, true}).empty()) << "the list is open";
+}
+
+TEST_F(PresenterKeys, PagesTurnWhateverIsSelected) {
+    model_.view.selected = "popliteal_vein";
+    model_.lecture.structures = std::make_shared<const ui::StructureModel>();
+    const auto next = press({Key::pageDown, true});
+    EXPECT_NE(wishOf<ui::TurnPage>(next), nullptr);
+}
+
+template <typename Room, typename Wish>
+const Wish* askedOf(const ui::Requests& requests) {
+    for (const auto& request : requests)
+        if (const auto* apart = std::get_if<ui::Apart<Room>>(&request))
+            if (const auto* wish = std::get_if<Wish>(&(*apart)->wish)) return wish;
+    return nullptr;
+}
+
+TEST_F(PresenterKeys, ArrowsWithShiftGoAlongTheBlood) {
+    model_.view.selected = "popliteal_vein";
+    model_.lecture.structures = std::make_shared<const ui::StructureModel>();
+    const auto up = press({Key::up, true, true}), down = press({Key::down, true, true});
+    ASSERT_NE((askedOf<ui::StructureRequest, ui::GoAlong>(up)), nullptr);
+    EXPECT_TRUE((askedOf<ui::StructureRequest, ui::GoAlong>(up)->downstream));
+    ASSERT_NE((askedOf<ui::StructureRequest, ui::GoAlong>(down)), nullptr);
+    EXPECT_FALSE((askedOf<ui::StructureRequest, ui::GoAlong>(down)->downstream));
+    scene::cut(model_.view, {});
+    EXPECT_EQ((askedOf<ui::StructureRequest, ui::GoAlong>(press({Key::up, true, true}))), nullptr)
+        << "they tilt the section";
+}
+
+TEST_F(PresenterKeys, TabWithShiftSelectsAndAloneFoldsPanels) {
+    model_.lecture.structures = std::make_shared<const ui::StructureModel>();
+    const auto next = press({Key::tab, true, true});
+    const auto back = press({Key::tab, true, true, false, true});
+    ASSERT_NE((askedOf<ui::StructureRequest, ui::SelectNext>(next)), nullptr);
+    EXPECT_EQ((askedOf<ui::StructureRequest, ui::SelectNext>(next)->by), 1);
+    ASSERT_NE((askedOf<ui::StructureRequest, ui::SelectNext>(back)), nullptr);
+    EXPECT_EQ((askedOf<ui::StructureRequest, ui::SelectNext>(back)->by), -1);
+    EXPECT_EQ((askedOf<ui::StructureRequest, ui::SelectNext>(press({Key::tab, true}))), nullptr);
+}
+
+TEST_F(PresenterKeys, ThePastIsGoneThroughInSmallAndLargeSteps) {
+    ui::RecordModel record;
+    record.kept = {2.0, 200.0};
+    record.now = 200.0;
+    model_.lecture.record = std::make_shared<const ui::RecordModel>(record);
+    using Leap = ui::RecordRequest::Leap;
+    const auto second = press({Key::left, true, true}), ten = press({Key::left, true, true, false, true});
+    ASSERT_NE((askedOf<ui::RecordRequest, Leap>(second)), nullptr);
+    EXPECT_EQ((askedOf<ui::RecordRequest, Leap>(second)->by), -1.0);
+    ASSERT_NE((askedOf<ui::RecordRequest, Leap>(ten)), nullptr);
+    EXPECT_EQ((askedOf<ui::RecordRequest, Leap>(ten)->by), -10.0);
+    const auto oldest = press({Key::home, true}), now = press({Key::end, true});
+    ASSERT_NE((askedOf<ui::RecordRequest, ui::RecordRequest::Show>(oldest)), nullptr);
+    EXPECT_EQ((askedOf<ui::RecordRequest, ui::RecordRequest::Show>(oldest)->time), 2.0);
+    EXPECT_NE((askedOf<ui::RecordRequest, ui::RecordRequest::Now>(now)), nullptr);
+    EXPECT_NE((askedOf<ui::RecordRequest, ui::RecordRequest::Follow>(now)), nullptr);
 }
 
 TEST_F(PresenterKeys, ARemoteBeginsTheTalk) {
