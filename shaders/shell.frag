@@ -87,6 +87,6 @@ void main() {
         shine = kKey * (0.16 * lobe * lobe * (1.0 - thin) * draw.opacity * (1.0 - alpha));
     }
     vec3 glow = vec3(0.0);
-    if (kTissue == kTissueMuscle) glow = emberLight(emberHere()) * (0.80 * draw.opacity * (1.0 - p.tendon) * nv); // densest in the middle, and never over the veins
+    if (kTissue == kTissueMuscle) glow = emberLight(emberHere(), frame.inks.emberLow, frame.inks.emberHigh) * (0.80 * draw.opacity * (1.0 - p.tendon) * nv); // densest in the middle, and never over the veins
     outColor = vec4(color * alpha + rim + shine + glow, alpha) * left;
 }

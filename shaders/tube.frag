@@ -63,16 +63,17 @@ vec2 flowMark(float across) {
     return mark * moving * markStrength();
 }
 
-// Near-white towards the heart, golden backwards: no palette ends in either.
+// One ink towards the heart, another one backwards: no palette ends in either.
 vec3 marked(vec3 albedo, vec2 mark) {
-    vec3 ink = inFlow.y > 0.0 ? vec3(0.95) : kBackwardColor;
-    return mix(mix(albedo, vec3(0.010, 0.012, 0.016), 0.9 * mark.y), ink, mark.x);
+    bool forward = inFlow.y > 0.0;
+    vec3 edge = forward ? frame.inks.forwardEdge : frame.inks.backwardEdge;
+    return mix(mix(albedo, edge, 0.9 * mark.y), forward ? frame.inks.forwardMark : frame.inks.backwardMark, mark.x);
 }
 
 // The systems by pattern, not by colour alone: deep veins plain, superficial ones with a bright line inside their
 // outline, veins of the muscles striped lengthwise, perforators banded.
 vec3 wallColor(float across, float graze) {
-    if (inKind == kVeinArtery) return vec3(0.50, 0.040, 0.030) * (1.0 - 0.35 * graze);
+    if (inKind == kVeinArtery) return frame.inks.artery * (1.0 - 0.35 * graze);
     if (inKind == kVeinCollar) return vec3(0.78, 0.74, 0.66);
     vec3 color = inColor;
     float near = smoothstep(2.0, 5.0, inFlow.z);

@@ -80,13 +80,21 @@ Json toJson(const Settings& settings) {
               {"profile",
                {{"large_text", profile.largeText},
                 {"high_contrast", profile.highContrast},
-                {"reduced_motion", profile.reducedMotion}}},
+                {"reduced_motion", profile.reducedMotion},
+                {"color_vision", core::nameOf(profile.colorVision)}}},
               {"folded", {{"left", settings.leftFolded}, {"right", settings.rightFolded}}},
               {"own_notes", settings.ownNotes}};
     if (settings.window) json["window"] = toJson(*settings.window);
     if (settings.notes) json["notes_window"] = toJson(*settings.notes);
     if (settings.stop) json["stopped"] = toJson(*settings.stop);
     return json;
+}
+
+core::ColorVision colorVisionFrom(const core::JsonView& profile) {
+    const auto name = profile.stringOr("color_vision", "all");
+    const auto vision = core::colorVisionOf(name);
+    if (!vision) profile.at("color_vision").fail("\"" + name + "\" is none", "write all");
+    return *vision;
 }
 
 Settings settingsFrom(const core::JsonView& json) {
@@ -97,7 +105,7 @@ Settings settingsFrom(const core::JsonView& json) {
     if (json.has("profile")) {
         const auto profile = json.at("profile");
         settings.profile = {profile.booleanOr("large_text", false), profile.booleanOr("high_contrast", false),
-                            profile.booleanOr("reduced_motion", false)};
+                            profile.booleanOr("reduced_motion", false), colorVisionFrom(profile)};
     }
     if (json.has("folded")) {
         settings.leftFolded = json.at("folded").booleanOr("left", false);

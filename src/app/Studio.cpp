@@ -70,7 +70,8 @@ struct Studio::State {
           frames(world_, *layout, geometry, options_.seed),
           texts(shownTexts(world_.assets, options_.language)), labels(options_.labels, geometry),
           turn(std::in_place, options_.turns, &context),
-          interface(options_.scale > 0.0F ? options_.scale : scaleFor(options_.height)) {
+          interface(options_.scale > 0.0F ? options_.scale : scaleFor(options_.height)),
+          palettes(scene::PaletteSet(world_.assets).of(options_.colorVision)) {
         const ui::Model written = titled();
         const ui::Choices none;
         interface.prepare({written, none, *world.leg, texts, color});
@@ -86,6 +87,8 @@ struct Studio::State {
         model.title = options.title;
         model.caption = options.caption;
         model.lesson = options.lesson;
+        model.profile.colorVision = options.colorVision;
+        model.palettes = palettes;
         if (!options.pair.empty()) model.pair.names = {options.pair[0], options.pair[1]};
         for (const SceneLabel& label : options.labels) // for their letters; places follow with each picture
             model.labels.push_back({label.of, label.words.in(options.language), {}, label.side});
@@ -105,7 +108,8 @@ struct Studio::State {
     std::optional<render::ImGuiBackend> overlay; // once the letters are there
     ui::StrideView stride;
     std::shared_ptr<const physiology::Snapshot> other;
-    ui::QuantityColor color = legendColor();
+    std::shared_ptr<const scene::Palettes> palettes;
+    ui::QuantityColor color = legendColor(palettes);
     std::optional<BesideLeg> pair;
 
     ui::Interface::Frame size() const { return {options.width, options.height, 0.0F, {}}; }
@@ -217,7 +221,7 @@ void Studio::State::drawPair(const scene::FrameInput& frame, const scene::ViewSp
                          seesBackwardFlow(second, geometry, beside, aspectOf(places[1]));
     show(model);
     renderer.drawBoth({pictureIn(places[0], frame, seen), pictureIn(places[1], second, beside)},
-                      {options.quality, 1.0F}, render::ImGuiBackend::record);
+                      {options.quality, 1.0F, palettes}, render::ImGuiBackend::record);
 }
 
 void Studio::draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, const scene::ViewSpec& view) {
@@ -231,8 +235,9 @@ void Studio::draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, c
     if (model.lesson.playing)
         return state_->renderer.drawIn(
             pictureIn(state_->interface.lessonPane(state_->size(), model), frame, seen),
-            {state_->options.quality, 1.0F}, render::ImGuiBackend::record);
-    state_->renderer.draw(frame, seen, {state_->options.quality, 1.0F}, render::ImGuiBackend::record);
+            {state_->options.quality, 1.0F, state_->palettes}, render::ImGuiBackend::record);
+    state_->renderer.draw(frame, seen, {state_->options.quality, 1.0F, state_->palettes},
+                          render::ImGuiBackend::record);
 }
 
 render::Image Studio::picture(const std::shared_ptr<const physiology::Snapshot>& snapshot,

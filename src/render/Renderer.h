@@ -11,6 +11,7 @@
 
 #include "render/Failures.h"
 #include "scene/Geometry.h"
+#include "scene/Palettes.h"
 #include "scene/ViewSpec.h"
 
 // Draws geometry and numbers; knows nothing of haemodynamics. Vulkan stays behind this header.
@@ -20,7 +21,8 @@ enum class Quality { low, medium, high, automatic };
 
 struct RenderSettings {
     Quality quality = Quality::medium;
-    float scale = 1.0F; // internal resolution, 0.5 .. 1
+    float scale = 1.0F;                                // internal resolution, 0.5 .. 1
+    std::shared_ptr<const scene::Palettes> palettes{}; // null: everyone's
 };
 
 struct Image {

@@ -29,7 +29,7 @@ protected:
 app::Settings someSettings() {
     app::Settings settings;
     settings.language = "ja";
-    settings.profile = {true, false, true};
+    settings.profile = {true, false, true, core::ColorVision::blueYellow};
     settings.rightFolded = true;
     settings.window = app::WindowPlace{40, -20, 1600, 900, true};
     settings.ownNotes["pump/2"] = "ask who \"stands\" all day\n血液";
