@@ -342,6 +342,10 @@ void Application::direct(double seconds) {
         return lesson_.lead(session_, geometry_, *world_.leg, seconds, aspect());
     }
     lesson_.forget();
+    if (const auto camera = session_.lecture().structures.takeCamera()) {
+        director_.emplace(options_.camera = *camera, geometry_, *world_.leg);
+        directed_.reset();
+    }
     if (session_.lecture().quiz.plays()) director_.reset();
     if (!director_) return;
     const ui::Model& model = session_.model();

@@ -9,6 +9,7 @@
 #include "app/World.h"
 #include "app/lecture/BookmarkFile.h"
 #include "app/lecture/Flight.h"
+#include "app/lecture/SceneShelf.h"
 #include "scene/Geometry.h"
 #include "scene/SeenStructures.h"
 #include "ui/lecture/StructureModel.h"
@@ -29,12 +30,15 @@ public:
     // height of the picture.
     void see(const scene::LegGeometry& leg, const scene::FrameInput& frame, float aspect, Session& session);
     void forget() { eye_.forget(); } // the geometry is another one
+    // Once, after a scene was asked for whose camera moves: how.
+    std::optional<SceneCamera> takeCamera() { return scenes_.takeCamera(); }
     std::shared_ptr<const ui::StructureModel> model() const { return shown_; }
 
 private:
     void carryOut(const ui::ToggleSearch& wish, Session& session);
     void carryOut(const ui::WriteSearch& wish, Session& session);
     void carryOut(const ui::GoToStructure& wish, Session& session);
+    void carryOut(const ui::OpenScene& wish, Session& session);
     void carryOut(const ui::GoAlong& wish, Session& session);
     void carryOut(const ui::KeepView& wish, Session& session);
     void carryOut(const ui::VisitBookmark& wish, Session& session);
@@ -53,6 +57,7 @@ private:
     void name(const scene::FrameInput& frame, const Session& session); // what is seen
 
     World world_;
+    SceneShelf scenes_;
     ui::StructureModel model_;
     std::shared_ptr<const ui::StructureModel> shown_;
     std::string language_; // of roles and index

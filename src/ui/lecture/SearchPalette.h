@@ -5,7 +5,7 @@
 
 namespace ui {
 
-// A line to write in, and what it finds: structures, kept views, lessons. Up and down choose, Enter goes
+// A line to write in, and what it finds: structures, kept views, lessons, scenes. Up and down choose, Enter goes
 // there, Escape closes.
 void drawSearchPalette(const Panel& panel);
 

@@ -22,6 +22,12 @@ struct CardSample {
     double mmHg = 0.0;
 };
 
+// A scene that a search finds.
+struct FoundScene {
+    std::string id, title;          // in the shown language
+    std::vector<std::string> names; // folded; in the shown language first, then English, its subject, its id
+};
+
 // Cards, search, names and bookmarks, as the panels show them.
 struct StructureModel {
     std::shared_ptr<const Roles> roles;                  // in the shown language; null: not read yet
@@ -31,6 +37,7 @@ struct StructureModel {
     bool searching = false;
     std::string query; // as written
     int marked = 0;    // row of what was found
+    std::vector<FoundScene> scenes{};
 
     bool naming = false;            // names stand beside what is seen
     std::set<scene::Layer> named{}; // of these layers
@@ -44,6 +51,8 @@ struct StructureModel {
         std::string all = (roles ? roles->letters() : "") + complaint;
         for (const std::string& name : bookmarks)
             all += name;
+        for (const FoundScene& scene : scenes)
+            all += scene.title;
         return all;
     }
 };
@@ -55,6 +64,9 @@ struct WriteSearch {
     int marked = 0;
 };
 struct GoToStructure {
+    std::string id;
+};
+struct OpenScene {
     std::string id;
 };
 struct GoAlong { // the blood of the selected vein, to the widest of its neighbors
@@ -78,8 +90,8 @@ struct NameLayers {
 };
 
 struct StructureRequest {
-    std::variant<ToggleSearch, WriteSearch, GoToStructure, GoAlong, KeepView, VisitBookmark, NameBookmark,
-                 DropBookmark, RestoreBookmark, NameLayers>
+    std::variant<ToggleSearch, WriteSearch, GoToStructure, OpenScene, GoAlong, KeepView, VisitBookmark,
+                 NameBookmark, DropBookmark, RestoreBookmark, NameLayers>
         wish;
 };
 
