@@ -120,6 +120,16 @@ TEST(LessonData, EveryStepNamesItsSourcesOnceTheModelLast) {
         }
 }
 
+// What statement 14 of the source texts names is said to everyone, not to lecturers alone.
+TEST(LessonData, SignsOfLeakingValvesAreToldInPlainWords) {
+    std::string plain;
+    for (const auto& lesson : lessons())
+        if (lesson.id == "valves-fail") plain = app::plainTextOf(lesson, "en");
+    for (const char* sign : {"falls back", "heavy", "tired", "sore", "no rest", "cramp", "itch", "swell",
+                             "wind under the skin", "brown", "skin breaks open", "40 million"})
+        EXPECT_NE(plain.find(sign), std::string::npos) << sign;
+}
+
 TEST(LessonData, EveryLanguageHasEveryTextAndNoOther) {
     const app::LessonWords words(kAssets);
     const auto languages = words.languages();
