@@ -35,7 +35,7 @@ private:
     Settings written_;
     physiology::Patient startedAs_; // one who is still so, and seen so, has nothing to go on with
     scene::ViewSpec seenAs_;
-    double since_ = 0.0;            // s since the last look into what was changed
+    double since_ = 0.0; // s since the last look into what was changed
     bool complained_ = false;
 };
 

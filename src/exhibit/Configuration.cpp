@@ -125,7 +125,8 @@ private:
     }
 
     static void profile(const JsonView& json, Configuration::Profile& out) {
-        core::expectKnownKeys(json, {"large_text", "high_contrast", "reduced_motion", "color_vision"}, "entry");
+        core::expectKnownKeys(json, {"large_text", "high_contrast", "reduced_motion", "color_vision"},
+                              "entry");
         out.largeText = json.booleanOr("large_text", false);
         out.highContrast = json.booleanOr("high_contrast", false);
         out.reducedMotion = json.booleanOr("reduced_motion", false);
