@@ -15,7 +15,7 @@ void main() {
     vec3 sum = vec3(0.0);
     for (int i = 0; i < 16; ++i) {
         ivec2 p = corner + 2 * ivec2(i & 3, i >> 2) + ivec2(i & 1, (i >> 1) & 1);
-        sum += glowOf(texelFetch(hdrImage, min(p, limit), 0).a);
+        sum += glowOf(texelFetch(hdrImage, min(p, limit), 0).a, frame.inks.emberLow, frame.inks.emberHigh);
     }
     outColor = vec4(sum / 16.0, 1.0);
 }

@@ -70,9 +70,8 @@ vec3 bloomHere(ivec2 p) {
 }
 
 vec3 bloodColor(uint splat) {
-    // Venous blood is dark.
-    vec3 color = splatBackwards(splat) ? mix(vec3(0.70, 0.33, 0.03), vec3(0.95, 0.54, 0.08), splatFastness(splat))
-                                       : mix(vec3(0.130, 0.005, 0.013), vec3(0.235, 0.010, 0.020), splatFastness(splat));
+    vec3 color = splatBackwards(splat) ? mix(frame.inks.backwardSlow, frame.inks.backwardFast, splatFastness(splat))
+                                       : mix(frame.inks.forwardSlow, frame.inks.forwardFast, splatFastness(splat));
     float shade = splatShade(splat);
     return color * (0.12 + 1.35 * shade) + (splatBackwards(splat) ? vec3(0.34, 0.26, 0.25) : vec3(0.20, 0.12, 0.12)) * smoothstep(0.80, 1.0, shade);
 }

@@ -74,7 +74,7 @@ void main() {
     float pressure = pressureAt(inHeight);
     vec2 isobar = isobarsAt(pressure, length(vec2(dFdx(pressure), dFdy(pressure))));
     float share = isobar.y / max(frame.garmentHigh, 1e-3);
-    vec3 yarn = garmentColor(share) * (0.30 + 0.70 * height) * mix(1.0, 0.62, hem);
+    vec3 yarn = garmentColor(share, frame.inks.garment[0], frame.inks.garment[1], frame.inks.garment[2]) * (0.30 + 0.70 * height) * mix(1.0, 0.62, hem);
     yarn = mix(yarn, vec3(0.97, 0.98, 0.95), 0.85 * isobar.x * (1.0 - hem));
     float soft = 0.16;
     Surface s = Surface(inPosition, normal, yarn, vec3(soft), clamp(inSurface.x, 0.0, 1.0), 0.72, 0.03, 0.35);

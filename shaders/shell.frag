@@ -88,6 +88,6 @@ void main() {
     }
     vec3 glow = vec3(0.0);
     // Densest in the middle, never over the veins, and as bright in a faint muscle as in a denser one: it is the message. One made a ghost is to be looked through.
-    if (kTissue == kTissueMuscle) glow = emberLight(emberHere()) * (1.05 * smoothstep(0.16, 0.34, draw.opacity) * (1.0 - p.tendon) * nv * nv);
+    if (kTissue == kTissueMuscle) glow = emberLight(emberHere(), frame.inks.emberLow, frame.inks.emberHigh) * (1.05 * smoothstep(0.16, 0.34, draw.opacity) * (1.0 - p.tendon) * nv * nv);
     outColor = vec4(color * alpha + rim + shine + glow, alpha) * left;
 }

@@ -97,7 +97,7 @@ Cut vesselCut(SlicePart part, float depth, vec4 n) {
     if (part.tissue == kSliceVeinWall) return Cut(vec3(0.56, 0.50, 0.60) * (0.92 + 0.16 * n.r), 0.8, 0.0003);
     float inside = smoothstep(0.00040, 0.00052, depth);
     vec3 wall = mix(vec3(0.83, 0.55, 0.50), vec3(0.72, 0.30, 0.27), smoothstep(0.00008, 0.00034, depth)); // coats of the wall
-    return Cut(mix(wall, vec3(0.50, 0.030, 0.026), inside), 0.8, 0.0005 * (1.0 - inside));
+    return Cut(mix(wall, frame.inks.artery * vec3(1.0, 0.75, 0.867), inside), 0.8, 0.0005 * (1.0 - inside));
 }
 
 Cut skinCut(float depth, vec4 n) {

@@ -63,18 +63,20 @@ vec2 flowMark(float across) {
     return mark * moving * markStrength();
 }
 
-// Near-white towards the heart, on light veins near-black; golden backwards: no palette has that.
+// One ink towards the heart, another one backwards: no palette ends in either. A light ink on a light vein gives way to
+// that of its edge.
 vec3 marked(vec3 albedo, vec2 mark) {
-    const vec3 kDark = vec3(0.010, 0.012, 0.016);
-    float light = smoothstep(0.50, 0.62, dot(albedo, vec3(0.21, 0.72, 0.07)));
-    vec3 ink = inFlow.y > 0.0 ? mix(vec3(0.95), vec3(0.012, 0.030, 0.060), light) : kBackwardColor;
-    return mix(mix(albedo, kDark, 0.9 * mark.y * (inFlow.y > 0.0 ? 1.0 - light : 1.0)), ink, mark.x);
+    const vec3 kLuma = vec3(0.21, 0.72, 0.07);
+    if (inFlow.y <= 0.0) return mix(mix(albedo, frame.inks.backwardEdge, 0.9 * mark.y), frame.inks.backwardMark, mark.x);
+    float lost = smoothstep(0.50, 0.62, dot(albedo, kLuma)) * step(0.5, dot(frame.inks.forwardMark, kLuma));
+    vec3 ink = mix(frame.inks.forwardMark, frame.inks.forwardEdge, lost);
+    return mix(mix(albedo, frame.inks.forwardEdge, 0.9 * mark.y * (1.0 - lost)), ink, mark.x);
 }
 
 // The systems by pattern, not by colour alone: deep veins plain, superficial ones with a bright line inside their
 // outline, veins of the muscles striped lengthwise, perforators banded.
 vec3 wallColor(float across, float graze) {
-    if (inKind == kVeinArtery) return vec3(0.50, 0.040, 0.030) * (1.0 - 0.35 * graze);
+    if (inKind == kVeinArtery) return frame.inks.artery * (1.0 - 0.35 * graze);
     if (inKind == kVeinCollar) return vec3(0.78, 0.74, 0.66);
     vec3 color = inColor;
     float near = smoothstep(2.0, 5.0, inFlow.z);

@@ -8,7 +8,7 @@ vec4 solidColor(Point p) {
     float mark = 0.0;
     if (kTissue == kTissueMuscle) { // from within, so least at its edges and in the furrows between bundles
         mark = emberHere() * t.ember * (1.0 - 0.6 * graze * graze);
-        color = color * (1.0 - 0.35 * mark) + emberLight(mark) * 0.62;
+        color = color * (1.0 - 0.35 * mark) + emberLight(mark, frame.inks.emberLow, frame.inks.emberHigh) * 0.62;
     }
     if (kTissue == kTissueSkin) mark = skinMark(light.gloss.g); // and what of it the scattering must not blur
     float outline = draw.highlight * (0.12 + 0.9 * graze * graze);

@@ -3,6 +3,7 @@
 #ifndef SH_SHARED_FRAME_H
 #define SH_SHARED_FRAME_H
 #include "language.h"
+#include "inks.h"
 #include "knit.h"
 #include "pose.h"
 #include "reveal.h"
@@ -67,6 +68,7 @@ struct FrameData {
     SkinSigns signs;
     vec4 section;            // unit normal and offset (m) of the section; nothing beyond is drawn
     vec2 outputOrigin;       // px, where in the finished picture the upper left corner of this leg's is
+    Inks inks;
 };
 
 SH_END

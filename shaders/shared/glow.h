@@ -15,9 +15,9 @@ SH_FUNCTION float emberOf(float pressure) {
     return clamp(pressure / kFullGlow, 0.0F, 1.0F);
 }
 
-// Deep red to orange; linear light.
-SH_FUNCTION vec3 emberLight(float ember) {
-    return ember * mix(vec3(0.90F, 0.050F, 0.008F), vec3(1.35F, 0.40F, 0.060F), vec3(ember * ember));
+// Linear light, of the colors that an ember has while it is little and at its full.
+SH_FUNCTION vec3 emberLight(float ember, vec3 low, vec3 high) {
+    return ember * mix(low, high, vec3(ember * ember));
 }
 
 // Alpha of the core's image: -1 the floor, at most -2 skin (and how much its surface reflects), 0..1 an ember, 1..2 a
@@ -46,9 +46,9 @@ SH_FUNCTION float throughWall(float mark) {
     return mark > -1.0F && mark < 0.0F ? 1.0F + mark : 1.0F;
 }
 
-SH_FUNCTION vec3 glowOf(float mark) {
+SH_FUNCTION vec3 glowOf(float mark, vec3 low, vec3 high) {
     if (mark > 1.0F) return (mark - 1.0F) * vec3(0.20F, 0.55F, 0.85F);
-    return emberLight(clamp(mark, 0.0F, 1.0F));
+    return emberLight(clamp(mark, 0.0F, 1.0F), low, high);
 }
 
 // The bloom's image has one pixel for this many of the picture to each side.

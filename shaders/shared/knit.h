@@ -11,13 +11,10 @@ const float kCourse = 0.0028F;               // m along the limb
 const int kGarmentSamples = 24;
 const float kGarmentStep = 0.02F; // m between the heights of the pressure table, from the sole up
 
-// Linear light of a garment's pressure as a share of the legend's range: pale yarn where it is slack, deep teal
-// where it is tight. Lightness alone tells it too.
-SH_FUNCTION vec3 garmentColor(float share) {
+// Linear light of a garment's pressure as a share of the legend's range: pale yarn where it is slack, dark where it is
+// tight, so that lightness alone tells it too.
+SH_FUNCTION vec3 garmentColor(float share, vec3 slack, vec3 middle, vec3 tight) {
     float t = clamp((share - 0.2F) / 0.6F, 0.0F, 1.0F); // most change where stockings differ
-    vec3 slack = vec3(0.80F, 0.76F, 0.62F);
-    vec3 middle = vec3(0.22F, 0.50F, 0.44F);
-    vec3 tight = vec3(0.012F, 0.105F, 0.150F);
     return t < 0.5F ? mix(slack, middle, 2.0F * t) : mix(middle, tight, 2.0F * t - 1.0F);
 }
 

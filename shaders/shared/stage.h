@@ -33,12 +33,8 @@ const int kColumnRings = 2;
 const float kColumnRadius = 0.0065F; // m, of the blood; the glass is 2 mm thicker
 
 // Linear light of a pressure under the sole as a share of the legend's range: lightness grows all the way.
-SH_FUNCTION vec3 soleColor(float share) {
+SH_FUNCTION vec3 soleColor(float share, vec3 a, vec3 b, vec3 c, vec3 d) {
     float t = clamp(share, 0.0F, 1.0F);
-    vec3 a = vec3(0.030F, 0.012F, 0.130F);
-    vec3 b = vec3(0.310F, 0.018F, 0.190F);
-    vec3 c = vec3(0.820F, 0.170F, 0.030F);
-    vec3 d = vec3(0.960F, 0.860F, 0.420F);
     return t < 0.333F ? mix(a, b, 3.0F * t) : (t < 0.667F ? mix(b, c, 3.0F * t - 1.0F) : mix(c, d, 3.0F * t - 2.0F));
 }
 

@@ -50,8 +50,6 @@ const float kBackwardFull = 0.03F; // all of it
 SH_FUNCTION float backwardnessOf(float velocity) {
     return smoothstep(kBackwardFrom, kBackwardFull, -velocity);
 }
-// What runs backwards is gold, in every quantity; no other palette has this hue. Linear light.
-const vec3 kBackwardColor = vec3(1.0F, 0.52F, 0.05F);
 
 struct CellData {
     float area;      // m²

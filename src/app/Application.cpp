@@ -77,9 +77,9 @@ Application::Application(const World& world, const Options& options)
       drawnClass_(options.start.patient.ceap),
       geometry_(loadGeometry(world, *session_.model().shown->layout, drawnClass_)),
       frames_(world, *session_.model().shown->layout, geometry_, options.start.patient.seed),
-      choices_(choicesOf(world)), color_(legendColor()), script_(scriptFrom(options.script)),
-      clock_(std::make_unique<Clock>()), size_(window_.size()), caretaker_(options.monitoring, options.mode),
-      remembering_(options.remembered) {
+      choices_(choicesOf(world)), color_(legendColor(session_.model().palettes)),
+      script_(scriptFrom(options.script)), clock_(std::make_unique<Clock>()), size_(window_.size()),
+      caretaker_(options.monitoring, options.mode), remembering_(options.remembered) {
     if (!options.attendant) remembering_.begin(session_, world_);
     interface_.prepare(stage());
     const auto prepared = render::prepare(geometry_);
@@ -157,6 +157,7 @@ bool Application::guarded(const Work& work) {
 }
 
 void Application::draw(const scene::FrameInput& picture, const scene::ViewSpec& view) {
+    options_.settings.palettes = session_.model().palettes;
     if (guarded([&] { drawOnce(picture, view); })) losses_ = 0;
 }
 
@@ -347,6 +348,10 @@ void Application::direct(double seconds) {
         return lesson_.lead(session_, geometry_, *world_.leg, seconds, aspect());
     }
     lesson_.forget();
+    if (const auto camera = session_.lecture().structures.takeCamera()) {
+        director_.emplace(options_.camera = *camera, geometry_, *world_.leg);
+        directed_.reset();
+    }
     if (session_.lecture().quiz.plays()) director_.reset();
     if (!director_) return;
     const ui::Model& model = session_.model();

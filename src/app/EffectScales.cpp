@@ -22,26 +22,29 @@ ui::EffectScale scaleOf(const char* key, const char* unit, float high, const Col
 
 constexpr float kGlowSeen = 0.3F; // opacity of a muscle from which its glow is
 
-glm::vec3 glowColor(float share) {
-    return gpu::emberLight(share);
-}
-
 } // namespace
 
 void noteEffects(const scene::FrameInput& frame, ui::Model& model) {
     const auto shows = [&](scene::Layer layer) {
         return !model.view.axial && model.view.legend && model.view.opacityOf(layer) > 0.0F;
     };
+    const auto& inks = model.palettes->drawn;
     model.scales.clear();
     if (shows(scene::Layer::garment) && !frame.garmentPressure.empty())
-        model.scales.push_back(scaleOf("scale.garment", "mmHg", scene::kGarmentHigh, gpu::garmentColor));
+        model.scales.push_back(scaleOf("scale.garment", "mmHg", scene::kGarmentHigh, [&](float share) {
+            return gpu::garmentColor(share, inks.garment[0], inks.garment[1], inks.garment[2]);
+        }));
     // The scale's end is chosen for means over parts of the sole; local peaks are higher (docs/limits.md).
     if (shows(scene::Layer::footprint))
-        model.scales.push_back(scaleOf("scale.footprint", "kPa", scene::kSolePressureHigh, gpu::soleColor));
+        model.scales.push_back(scaleOf("scale.footprint", "kPa", scene::kSolePressureHigh, [&](float share) {
+            return gpu::soleColor(share, inks.sole[0], inks.sole[1], inks.sole[2], inks.sole[3]);
+        }));
     // Where nothing else is told; still muscle does not glow.
     if (model.scales.empty() && model.view.opacityOf(scene::Layer::muscle) > kGlowSeen &&
         shows(scene::Layer::muscle) && model.patient.activity != "still")
-        model.scales.push_back(scaleOf("scale.muscle", "mmHg", gpu::kFullGlow, glowColor));
+        model.scales.push_back(scaleOf("scale.muscle", "mmHg", gpu::kFullGlow, [&](float share) {
+            return gpu::emberLight(share, inks.emberLow, inks.emberHigh);
+        }));
     model.column.reset();
     if (shows(scene::Layer::column)) model.column = frame.column;
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/Remembering.h"
 
+#include <nlohmann/json.hpp>
+
 #include "app/Session.h"
+#include "app/ViewWriter.h"
 #include "app/lecture/LectureRooms.h"
 #include "core/Log.h"
 
@@ -20,12 +23,20 @@ Stop stopOf(const Session& session) {
     return stop;
 }
 
+// But for the camera, which moves with every touch of the mouse, and the selection, which goes with it.
+bool showsSame(scene::ViewSpec view, const scene::ViewSpec& other) {
+    view.camera = other.camera;
+    view.selected = other.selected;
+    return viewToJson(view) == viewToJson(other);
+}
+
 } // namespace
 
 void Remembering::begin(Session& session, const World& world) {
     session.carryOut({ui::ShowProfile{options_.begun.profile}});
     session.lecture().presenter.begin(options_.begun, world);
     startedAs_ = session.model().patient;
+    seenAs_ = session.model().view;
 }
 
 Settings Remembering::present(const Session& session, const Window& window) const {
@@ -51,7 +62,8 @@ void Remembering::finish(const Session& session, const Window& window) {
     if (options_.file.empty()) return;
     Settings now = present(session, window);
     now.stop = stopOf(session);
-    if (now.stop->lesson.empty() && now.stop->patient == startedAs_) now.stop = options_.kept.stop;
+    const bool same = now.stop->patient == startedAs_ && showsSame(now.stop->view, seenAs_);
+    if (now.stop->lesson.empty() && same) now.stop = options_.kept.stop;
     write(now);
 }
 

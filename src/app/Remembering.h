@@ -33,8 +33,9 @@ private:
 
     Options options_;
     Settings written_;
-    physiology::Patient startedAs_; // one who is still so has nothing to go on with
-    double since_ = 0.0;            // s since the last look into what was changed
+    physiology::Patient startedAs_; // one who is still so, and seen so, has nothing to go on with
+    scene::ViewSpec seenAs_;
+    double since_ = 0.0; // s since the last look into what was changed
     bool complained_ = false;
 };
 

@@ -132,6 +132,12 @@ render::Quality parseQuality(const std::string& text) {
                           core::choicesHint(text, known));
 }
 
+core::ColorVision parseColorVision(const std::string& text) {
+    if (const auto vision = core::colorVisionOf(text)) return *vision;
+    throw core::DataError("command line", "--color-vision", "\"" + text + "\" is none",
+                          core::choicesHint(text, core::kColorVisions));
+}
+
 int run(const RenderJob& job, const World& world) {
     Film film(job, world);
     switch (job.out.kind) {

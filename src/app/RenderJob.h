@@ -40,6 +40,7 @@ struct RenderJob {
 RenderOutput outputFor(const std::string& out, const std::string& frames, bool loop);
 std::pair<int, int> parseSize(const std::string& text);
 render::Quality parseQuality(const std::string& text);
+core::ColorVision parseColorVision(const std::string& text);
 
 int run(const RenderJob& job, const World& world); // returns the exit code
 

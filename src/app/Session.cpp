@@ -94,7 +94,10 @@ struct Session::Carrier {
     void operator()(const ui::Apart<Wish>& wish) const {
         session.lecture_->carryOut(*wish, session);
     }
-    void operator()(const ui::ShowProfile& choice) const { session.model_.profile = choice.profile; }
+    void operator()(const ui::ShowProfile& choice) const {
+        session.model_.profile = choice.profile;
+        session.model_.palettes = session.palettes_.of(choice.profile.colorVision);
+    }
     void operator()(const ui::ToggleHelp&) const { session.model_.help = !session.model_.help; }
     void operator()(const ui::TogglePanels&) const { session.model_.panels = !session.model_.panels; }
     void operator()(const ui::Quit&) const { session.ended_ = true; }
@@ -104,7 +107,7 @@ Session::Session(const World& world, Start start)
     : world_(world), start_(std::move(start)), rules_(*world.leg, world.assets),
       simulation_(world.leg, world.assets, start_.patient), laboratory_(world, start_.resultFolder),
       days_(world), pair_(world), years_(world), lessons_(world, simulation_),
-      lecture_(std::make_unique<LectureRooms>(world, start_.resultFolder)),
+      lecture_(std::make_unique<LectureRooms>(world, start_.resultFolder)), palettes_(world.assets),
       texts_(shownTexts(world.assets, start_.language)) {
     start_.view.camera.zoom(kRoomForPanels);
     start_.view.mirrored = start_.patient.leftLeg;

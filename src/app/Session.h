@@ -16,6 +16,7 @@
 #include "app/lessons/LessonRoom.h"
 #include "physiology/PatientCommands.h"
 #include "physiology/SimulationThread.h"
+#include "scene/Palettes.h"
 #include "scene/ViewSpec.h"
 #include "ui/Model.h"
 #include "ui/Request.h"
@@ -128,6 +129,7 @@ private:
         std::optional<physiology::Patient> settled{}; // who the step's leg is, when that is all there is
     };
     std::optional<Before> before_;
+    scene::PaletteSet palettes_;
     ui::Texts texts_;
     ui::Model model_;
     SliceFollower follower_;

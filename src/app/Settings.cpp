@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/Settings.h"
 
-#include <cmath>
 #include <cstdlib>
 #include <system_error>
 #include <tuple>
@@ -9,14 +8,12 @@
 #include <nlohmann/json.hpp>
 
 #include "app/ViewJson.h"
+#include "app/ViewWriter.h"
 #include "core/DataError.h"
 #include "core/Json.h"
 #include "core/Log.h"
-#include "core/Units.h"
 #include "exhibit/WholeFile.h"
 #include "physiology/PatientJson.h"
-#include "scene/Visibility.h"
-#include "ui/QuantityFacts.h"
 
 namespace app {
 namespace {
@@ -40,32 +37,11 @@ WindowPlace placeFrom(const core::JsonView& json) {
             json.booleanOr("maximized", false)};
 }
 
-// As in a scene file, so that its reader reads it.
-Json toJson(const scene::ViewSpec& view) {
-    const auto& camera = view.camera;
-    const auto mm = [](float meters) { return core::toMm(static_cast<double>(meters)); };
-    const auto degrees = [](float radians) { return core::toDegrees(static_cast<double>(radians)); };
-    Json opacity = Json::object();
-    for (int i = 0; i < scene::kLayerCount; ++i) {
-        const auto layer = static_cast<scene::Layer>(i);
-        opacity[scene::nameOf(layer)] = view.opacityOf(layer);
-    }
-    return {{"camera",
-             {{"azimuth_deg", std::remainder(degrees(camera.azimuth), 360.0)},
-              {"elevation_deg", degrees(camera.elevation)},
-              {"target_mm", {mm(camera.target.x), mm(camera.target.y), mm(camera.target.z)}},
-              {"distance_mm", mm(camera.distance)},
-              {"field_of_view_deg", degrees(camera.fieldOfView)}}},
-            {"quantity", ui::factsOf(view.quantity).id},
-            {"opacity", opacity},
-            {"selected", view.selected}};
-}
-
 Json toJson(const Stop& stop) {
     return {{"lesson", stop.lesson},
             {"step", stop.step},
             {"patient", physiology::toJson(stop.patient)},
-            {"view", toJson(stop.view)}};
+            {"view", viewToJson(stop.view)}};
 }
 
 Stop stopFrom(const core::JsonView& json) {
@@ -80,13 +56,21 @@ Json toJson(const Settings& settings) {
               {"profile",
                {{"large_text", profile.largeText},
                 {"high_contrast", profile.highContrast},
-                {"reduced_motion", profile.reducedMotion}}},
+                {"reduced_motion", profile.reducedMotion},
+                {"color_vision", core::nameOf(profile.colorVision)}}},
               {"folded", {{"left", settings.leftFolded}, {"right", settings.rightFolded}}},
               {"own_notes", settings.ownNotes}};
     if (settings.window) json["window"] = toJson(*settings.window);
     if (settings.notes) json["notes_window"] = toJson(*settings.notes);
     if (settings.stop) json["stopped"] = toJson(*settings.stop);
     return json;
+}
+
+core::ColorVision colorVisionFrom(const core::JsonView& profile) {
+    const auto name = profile.stringOr("color_vision", "all");
+    const auto vision = core::colorVisionOf(name);
+    if (!vision) profile.at("color_vision").fail("\"" + name + "\" is none", "write all");
+    return *vision;
 }
 
 Settings settingsFrom(const core::JsonView& json) {
@@ -97,7 +81,7 @@ Settings settingsFrom(const core::JsonView& json) {
     if (json.has("profile")) {
         const auto profile = json.at("profile");
         settings.profile = {profile.booleanOr("large_text", false), profile.booleanOr("high_contrast", false),
-                            profile.booleanOr("reduced_motion", false)};
+                            profile.booleanOr("reduced_motion", false), colorVisionFrom(profile)};
     }
     if (json.has("folded")) {
         settings.leftFolded = json.at("folded").booleanOr("left", false);

@@ -78,7 +78,8 @@ struct Studio::State {
           frames(world_, *layout, geometry, options_.seed),
           texts(shownTexts(world_.assets, options_.language)), labels(options_.labels, geometry),
           turn(std::in_place, options_.turns, &context),
-          interface(options_.scale > 0.0F ? options_.scale : scaleFor(options_.height)) {
+          interface(options_.scale > 0.0F ? options_.scale : scaleFor(options_.height)),
+          palettes(scene::PaletteSet(world_.assets).of(options_.colorVision)) {
         const ui::Model written = titled();
         const ui::Choices none;
         interface.prepare({written, none, *world.leg, texts, color});
@@ -94,6 +95,8 @@ struct Studio::State {
         model.title = options.title;
         model.caption = options.caption;
         model.lesson = options.lesson;
+        model.profile.colorVision = options.colorVision;
+        model.palettes = palettes;
         if (!options.pair.empty()) model.pair.names = {options.pair[0], options.pair[1]};
         for (const SceneLabel& label : options.labels) // for their letters; places follow with each picture
             model.labels.push_back({label.of, label.words.in(options.language), {}, label.side});
@@ -113,10 +116,11 @@ struct Studio::State {
     std::optional<render::ImGuiBackend> overlay; // once the letters are there
     ui::StrideView stride;
     std::shared_ptr<const physiology::Snapshot> other;
-    ui::QuantityColor color = legendColor();
+    std::shared_ptr<const scene::Palettes> palettes;
+    ui::QuantityColor color = legendColor(palettes);
     std::optional<BesideLeg> pair;
 
-    render::RenderSettings settings() const { return {options.quality, finenessOf(options)}; }
+    render::RenderSettings settings() const { return {options.quality, finenessOf(options), palettes}; }
     ui::Interface::Frame size() const { return {options.width, options.height, 0.0F, {}}; }
     ui::Model modelOf(const std::shared_ptr<const physiology::Snapshot>& snapshot,
                       const scene::ViewSpec& seen, const scene::FrameInput& frame) const;

@@ -36,6 +36,7 @@ public:
         ui::LessonModel lesson{};          // when it plays, its words stand under the leg
         float scale = 0.0F;                // of letters; 0: as the height has it
         ui::DrawingTurns* turns = nullptr; // of a window that draws meanwhile; must outlive the studio
+        core::ColorVision colorVision = core::ColorVision::all;
     };
 
     // Throws core::NoDriver without a usable GPU driver, core::DataError without the baked leg.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ViewWriter.h"
 
+#include <cmath>
+
 #include <nlohmann/json.hpp>
 
 #include "core/Units.h"
@@ -20,7 +22,7 @@ double mm(float metres) {
 }
 
 Json toJson(const scene::Camera& camera) {
-    return {{"azimuth_deg", degrees(camera.azimuth)},
+    return {{"azimuth_deg", std::remainder(degrees(camera.azimuth), 360.0)}, // however often it went around
             {"elevation_deg", degrees(camera.elevation)},
             {"field_of_view_deg", degrees(camera.fieldOfView)},
             {"distance_mm", mm(camera.distance)},

@@ -125,10 +125,13 @@ private:
     }
 
     static void profile(const JsonView& json, Configuration::Profile& out) {
-        core::expectKnownKeys(json, {"large_text", "high_contrast", "reduced_motion"}, "entry");
+        core::expectKnownKeys(json, {"large_text", "high_contrast", "reduced_motion", "color_vision"},
+                              "entry");
         out.largeText = json.booleanOr("large_text", false);
         out.highContrast = json.booleanOr("high_contrast", false);
         out.reducedMotion = json.booleanOr("reduced_motion", false);
+        if (json.has("color_vision"))
+            out.colorVision = *core::colorVisionOf(oneOf(json.at("color_vision"), core::kColorVisions));
     }
 
     static void idle(const JsonView& json, Configuration::Idle& out) {

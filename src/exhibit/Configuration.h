@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/ColorVision.h"
 #include "core/DataError.h"
 #include "exhibit/OpeningHours.h"
 
@@ -26,6 +27,7 @@ struct Configuration {
     };
     struct Profile { // who reads
         bool largeText = false, highContrast = false, reducedMotion = false;
+        core::ColorVision colorVision = core::ColorVision::all;
     };
     struct Idle { // s
         double askAfter = 60.0, countdown = 15.0;

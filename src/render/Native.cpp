@@ -271,7 +271,7 @@ void Renderer::Native::record(FrameSlot& slot, const Picture& picture) {
     slot.write(picture.valves);
     slot.writeMuscles(setup.input);
     slot.writeParticles(setup.input);
-    slot.writeColorMap(setup.view);
+    slot.writeColorMap(setup.view, setup.palettes);
     slot.writeSlice(setup.input, setup.view);
     const Frame frame{
         slot.begin(),        slot.timestamps,      bindings,       *targets,

@@ -41,6 +41,9 @@ struct Renderer::Native {
     void upload(const scene::LegGeometry& geometry, const MeshTables& tables);
     void resize(VkExtent2D wanted);
     QualityPlan planFor(const RenderSettings& settings) const;
+    const scene::Palettes& palettesOf(const RenderSettings& settings) const {
+        return settings.palettes ? *settings.palettes : everyones;
+    }
     const scene::ViewSpec& shownOf(const scene::FrameInput& input, const scene::ViewSpec& view,
                                    std::size_t leg);
     VkRect2D placeOf(const PictureOfLeg& leg) const; // cut off at the picture's edges
@@ -80,6 +83,7 @@ struct Renderer::Native {
     SkinVeins skinVeins;
     std::vector<WarmUpRound> cold = warmUpRounds(); // the last one comes next
     std::size_t drawn = 0, calm = 0;                // pictures; those since none was cold
+    const scene::Palettes everyones;
     AutomaticScale automaticScale; // fed in a window only: off-screen pictures never depend on time
 
 private:

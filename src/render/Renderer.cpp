@@ -35,8 +35,9 @@ void Renderer::resize(int width, int height) {
 void Renderer::draw(const scene::FrameInput& frame, const scene::ViewSpec& view,
                     const RenderSettings& settings, const std::function<void(void*)>& drawUi) {
     const QualityPlan plan = native_->planFor(settings);
-    const FrameSetup setup{frame, native_->shownOf(frame, view, 0), plan,
-                           native_->internalSize(native_->size, plan.scale), native_->size};
+    const FrameSetup setup{frame,         native_->shownOf(frame, view, 0),
+                           plan,          native_->internalSize(native_->size, plan.scale),
+                           native_->size, native_->palettesOf(settings)};
     native_->draw({&setup, 1}, drawUi);
 }
 
@@ -46,7 +47,8 @@ void Renderer::drawIn(const PictureOfLeg& leg, const RenderSettings& settings,
     const VkRect2D place = native_->placeOf(leg);
     const FrameSetup setup{leg.frame,    native_->shownOf(leg.frame, leg.view, 0),
                            plan,         native_->internalSize(place.extent, plan.scale),
-                           place.extent, place.offset};
+                           place.extent, native_->palettesOf(settings),
+                           place.offset};
     native_->draw({&setup, 1}, drawUi);
 }
 
@@ -58,7 +60,8 @@ void Renderer::drawBoth(const std::array<PictureOfLeg, 2>& legs, const RenderSet
         const VkRect2D place = native_->placeOf(leg);
         return FrameSetup{leg.frame,    native_->shownOf(leg.frame, leg.view, i),
                           plan,         native_->internalSize(place.extent, plan.scale),
-                          place.extent, place.offset};
+                          place.extent, native_->palettesOf(settings),
+                          place.offset};
     };
     const std::array<FrameSetup, 2> setups{setupOf(0), setupOf(1)};
     native_->draw(setups, drawUi);

@@ -11,6 +11,7 @@
 
 #include "render/Failures.h"
 #include "scene/Geometry.h"
+#include "scene/Palettes.h"
 #include "scene/ViewSpec.h"
 
 // Draws geometry and numbers; knows nothing of haemodynamics. Vulkan stays behind this header.
@@ -21,6 +22,7 @@ enum class Quality { low, medium, high, automatic };
 struct RenderSettings {
     Quality quality = Quality::medium;
     float scale = 1.0F; // internal resolution over the picture's, 0.5 .. RendererOptions::finest
+    std::shared_ptr<const scene::Palettes> palettes{}; // null: everyone's
 };
 
 struct Image {
@@ -46,7 +48,8 @@ struct RendererOptions {
     bool validation = false;               // messages are collected, see Renderer::validationMessages
     const WindowSurface* window = nullptr; // null: off-screen
     Faults faults{};                       // tests only
-    float finest = 1.0F; // 1 .. 2, the most internal resolution over the picture's; above 1 smooths every edge
+    float finest =
+        1.0F; // 1 .. 2, the most internal resolution over the picture's; above 1 smooths every edge
 };
 
 // A leg that has a part of a picture for itself, and its place there in pixels.

@@ -116,7 +116,7 @@ void Renderer::Native::warmNext() {
         round.parts.scaled ? VkExtent2D{most.width / 2 + 1, most.height / 2 + 1} : most;
     Parts parts = round.parts;
     parts.scaled = internal.width != output.width || internal.height != output.height;
-    const FrameSetup setup{input, round.view, plan, internal, output};
+    const FrameSetup setup{input, round.view, plan, internal, output, everyones};
     const auto data = frameData(setup);
     const VkRect2D corner = common({{0, 0}, kCorner}, {{0, 0}, internal});
     const VkRect2D stage = common({{0, 0}, kStage}, {{0, 0}, internal});

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "ui/Inks.h"
 #include "ui/Theme.h"
 
 namespace ui {
@@ -12,8 +13,22 @@ namespace {
 
 constexpr ImU32 kOpacity = IM_COL32_A_MASK;
 
-// Each ink of the theme and the one instead of it. What is filled to be written on stays dark.
-std::array<std::pair<ImU32, ImU32>, 9> inks() {
+using Exchange = std::pair<ImU32, ImU32>; // an ink and the one instead of it
+
+// With the same opacity.
+template <std::size_t N>
+void swapInks(ImDrawData& drawn, const std::array<Exchange, N>& table) {
+    for (int i = 0; i < drawn.CmdListsCount; ++i)
+        for (ImDrawVert& vertex : drawn.CmdLists[i]->VtxBuffer) {
+            const auto found = std::find_if(table.begin(), table.end(), [&](const auto& ink) {
+                return (ink.first & ~kOpacity) == (vertex.col & ~kOpacity);
+            });
+            if (found != table.end()) vertex.col = (found->second & ~kOpacity) | (vertex.col & kOpacity);
+        }
+}
+
+// Of the theme. What is filled to be written on stays dark.
+std::array<Exchange, 9> inks() {
     return {{{packed(color::kText), IM_COL32(255, 255, 255, 255)},
              {packed(color::kDim), IM_COL32(235, 235, 235, 255)},
              {packed(color::kLine), IM_COL32(180, 180, 180, 255)},
@@ -41,14 +56,20 @@ void finishStyle(float scale, bool highContrast) {
 }
 
 void strengthen(ImDrawData& drawn) {
-    const auto table = inks();
-    for (int i = 0; i < drawn.CmdListsCount; ++i)
-        for (ImDrawVert& vertex : drawn.CmdLists[i]->VtxBuffer) {
-            const auto found = std::find_if(table.begin(), table.end(), [&](const auto& ink) {
-                return (ink.first & ~kOpacity) == (vertex.col & ~kOpacity);
-            });
-            if (found != table.end()) vertex.col = (found->second & ~kOpacity) | (vertex.col & kOpacity);
-        }
+    swapInks(drawn, inks());
+}
+
+void recolor(ImDrawData& drawn, const scene::PanelInks& inks) {
+    const auto ink = [](const glm::vec3& color) { return packed({color.r, color.g, color.b, 1.0F}); };
+    swapInks(drawn, std::array<Exchange, 9>{{{packed(color::kWarm), ink(inks.warm)},
+                                             {packed(color::kGood), ink(inks.good)},
+                                             {packed(color::kAlarm), ink(inks.alarm)},
+                                             {packed(color::kFootPressure), ink(inks.footPressure)},
+                                             {packed(color::kCalfPressure), ink(inks.calfPressure)},
+                                             {packed(color::kCalfVolume), ink(inks.calfVolume)},
+                                             {packed(color::kPoplitealFlow), ink(inks.poplitealFlow)},
+                                             {color::kArteryPiece, ink(inks.artery)},
+                                             {color::kVeinPiece, ink(inks.vein)}}});
 }
 
 } // namespace ui

@@ -97,6 +97,7 @@ struct Interface::State {
     std::unique_ptr<ImGuiContext, ContextDeleter> context;
     float asked = 1.0F, scale = 1.0F; // of a reader as usual, and of the one who reads
     Profile profile;
+    std::shared_ptr<const scene::Palettes> palettes; // of it
     bool hall = false;
     Fonts fonts;
     std::optional<Letters> letters; // that the fonts have
@@ -147,6 +148,11 @@ struct Interface::State {
         feed(io, frame.events);
         ImGui::NewFrame();
     }
+    // In the inks of who reads.
+    void render() const {
+        ImGui::Render();
+        if (profile.colorVision != core::ColorVision::all) recolor(*ImGui::GetDrawData(), palettes->panel);
+    }
     void strengthen() const {
         if (profile.highContrast) ui::strengthen(*ImGui::GetDrawData());
     }
@@ -155,7 +161,7 @@ struct Interface::State {
     }
     // The picture stands where it has wandered.
     void finish(const Frame& frame, const LessonModel& lesson) const {
-        ImGui::Render();
+        render();
         const ImVec2 by = wandered(lesson.show);
         ImDrawData& data = *ImGui::GetDrawData();
         data.DisplayPos = {-by.x, -by.y};
@@ -194,6 +200,7 @@ bool Interface::prepare(const Stage& stage) {
                                 std::to_string(lesson.show.letters) + "\n" +
                                 (lesson.show.logo ? "logo" : "") + "\n" + written;
     const bool read = stage.model.profile == state_->profile;
+    state_->palettes = stage.model.palettes;
     if (subject == state_->prepared && read) return false;
     state_->prepared = subject;
     state_->profile = stage.model.profile;
@@ -235,7 +242,7 @@ Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
         drawQuiz(panel, layout.whole);
         drawOnTop(panel, layout.whole);
         state_->focus.settle();
-        ImGui::Render();
+        state_->render();
         state_->strengthen();
         return requests;
     }
@@ -267,7 +274,7 @@ Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
     drawLessonDesk(panel, free);
     drawOnTop(panel, free);
     state_->focus.settle();
-    ImGui::Render();
+    state_->render();
     state_->strengthen();
     return requests;
 }
@@ -280,7 +287,7 @@ KioskRequests Interface::showKiosk(const Frame& frame, const Stage& stage, const
     const Panel panel{stage.model, stage.choices, stage.leg, stage.text,
                       stage.color, state_->fonts, marks_,    none};
     auto requests = drawKiosk(panel, kiosk);
-    ImGui::Render();
+    state_->render();
     return requests;
 }
 
@@ -291,7 +298,7 @@ Requests Interface::showNotes(const Frame& frame, const Stage& stage) {
     Requests requests;
     drawNotesPage(
         {stage.model, stage.choices, stage.leg, stage.text, stage.color, state_->fonts, marks_, requests});
-    ImGui::Render();
+    state_->render();
     state_->strengthen();
     return requests;
 }
@@ -316,7 +323,7 @@ void Interface::showPicture(const Frame& frame, const Stage& stage) {
         const PairLayout pair = pairInPicture(frame, stage.model);
         drawCaptionAcross(panel, pair.caption);
         drawPairOverlays(panel, pair, layout.whole);
-        ImGui::Render();
+        state_->render();
         return;
     }
     std::vector<Rect> taken;
@@ -326,7 +333,7 @@ void Interface::showPicture(const Frame& frame, const Stage& stage) {
     drawJourney(panel, {room.free.left, room.legend.bottom, room.free.right, room.effects},
                 JourneySide::right);
     drawStride(panel, room);
-    ImGui::Render();
+    state_->render();
 }
 
 PairLayout Interface::pairInPicture(const Frame& frame, const Model& model) const {

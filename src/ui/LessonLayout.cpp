@@ -16,6 +16,7 @@ constexpr float kRow = 2.1F;                            // em, of header and con
 constexpr float kWideControls = 31.0F, kNarrow = 58.0F; // em
 constexpr float kGap = 0.35F;                           // em
 constexpr int kFewestLines = 2;
+constexpr float kSourceRow = 1.15F; // of the small font
 
 int linesFor(const LessonModel& lesson, const ImFont* font, float width) {
     std::size_t most = 1;
@@ -59,7 +60,8 @@ LessonLayout lessonLayoutOf(ImVec2 size, const Fonts& fonts, const LessonModel& 
     const float em = fonts.body->FontSize, margin = std::round(kMargin * em);
     const bool narrow = size.x < kNarrow * em;
     const float row = kRow * em;
-    const float rows = (narrow ? 2.0F : 1.0F) * (row + kGap * em) + 2.0F * margin;
+    const float source = lesson.sourced ? kSourceRow * fonts.small->FontSize * (narrow ? 2.0F : 1.0F) : 0.0F;
+    const float rows = (narrow ? 2.0F : 1.0F) * (row + kGap * em) + 2.0F * margin + source;
     const float width = size.x - 2.0F * margin;
     LessonLayout layout;
     layout.font = fonts.caption;
@@ -78,6 +80,7 @@ LessonLayout lessonLayoutOf(ImVec2 size, const Fonts& fonts, const LessonModel& 
     const float below = first + row + kGap * em;
     layout.header = {left, first, narrow ? right : right - kWideControls * em, first + row};
     layout.words = {left, below, right, below + words};
+    layout.sources = {left, layout.words.bottom, right, layout.words.bottom + source};
     layout.controls = narrow ? Rect{left, size.y - margin - row, right, size.y - margin}
                              : Rect{right - kWideControls * em, first, right, first + row};
     return layout;

@@ -17,6 +17,7 @@ namespace ui {
 struct LessonLayout {
     Rect pane, band;
     Rect words;             // in the band
+    Rect sources;           // likewise, below the words, where the lesson has any
     Rect header, controls;  // likewise; side by side, or the controls below the words where it is narrow
     Rect notice;            // in the band of a show; elsewhere notices lie over the picture
     ImFont* font = nullptr; // of the words

@@ -20,6 +20,12 @@ struct LessonModel {
     bool choosing = false, playing = false; // the list is open; one plays
     std::string id, title, stepTitle, words;
     std::vector<std::string> everyWords; // that this lesson may say: they get their room once for all steps
+    struct Source {                      // of what the step tells
+        std::string name, key;           // author and year, or the key of a text instead
+        bool remembered = false;         // quoted from memory
+    };
+    std::vector<Source> sources; // in a lecturer's wording
+    bool sourced = false;        // steps of this lesson have such, and room is kept for them
     int step = 0, steps = 0;
     bool lecturer = false;    // its wording
     float curtain = 0.0F;     // 0 open .. 1: the leg is not to be seen while it goes to where the step begins

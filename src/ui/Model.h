@@ -12,6 +12,7 @@
 #include "anatomy/Leg.h"
 #include "physiology/Snapshot.h"
 #include "scene/Geometry.h"
+#include "scene/Palettes.h"
 #include "scene/ViewSpec.h"
 #include "scene/slice/SliceMap.h"
 #include "ui/DayModel.h"
@@ -88,6 +89,7 @@ struct Model {
     LessonModel lesson;
     LectureModel lecture;
     Profile profile;
+    std::shared_ptr<const scene::Palettes> palettes = std::make_shared<const scene::Palettes>(); // of it
     std::string complaint; // the last refused command, shown until it fades
 };
 

@@ -25,7 +25,7 @@ constexpr double kTelevision = 523.0; // mm, the height of a picture of 42 inche
 
 struct RenderOptions {
     std::string scene = "whole-leg", out, size = "1280x720", quality = "high", frames, language = "en", leg,
-                from, lesson, wording = "plain", playlist, config;
+                from, lesson, wording = "plain", playlist, config, colorVision = "all";
     PatientOptions patient;
     std::optional<double> time, phase, section;
     std::optional<int> framesPerSecond, step;
@@ -138,6 +138,7 @@ int render(const RenderOptions& options) {
                   job.patient.ceap,
                   scene.compared,
                   job.out.kind == RenderOutput::Kind::picture};
+    job.studio.colorVision = parseColorVision(options.colorVision);
     if (scene.beside) {
         job.beside = patientOf(options.patient, world, scene.beside->patient);
         job.studio.pair = {scene.beside->names[0].in(language), scene.beside->names[1].in(language)};
@@ -172,6 +173,8 @@ void addRender(CLI::App& program, Action& action) {
     addWord(*command, {"--view", "axial", "the section alone, from below, as in a textbook"}, options->from);
     addWord(*command, {"--size", "WxH", "in pixels; else 1280x720"}, options->size);
     addWord(*command, {"--quality", "Q", "low, medium, high or auto; else high"}, options->quality);
+    addWord(*command, {"--color-vision", "V", "palettes for all, red-green, blue-yellow or none; else all"},
+            options->colorVision);
     addWord(*command, {"--frames", "A:B", "first and last frame of a video or folder"}, options->frames);
     addWhole(*command, {"--fps", "N", "frames per simulated second; else 30"}, options->framesPerSecond);
     command->add_flag("--loop", options->loop, "one whole cycle");

@@ -139,7 +139,9 @@ Remembering::Options rememberedFor(const WindowOptions& options,
         out.kept = out.begun = loadSettings(out.file);
     }
     const auto& profile = configuration.profile;
-    if (options.config) out.begun.profile = {profile.largeText, profile.highContrast, profile.reducedMotion};
+    if (options.config)
+        out.begun.profile = {profile.largeText, profile.highContrast, profile.reducedMotion,
+                             profile.colorVision};
     if (options.config || options.language) out.begun.language = configuration.languages.front();
     return out;
 }

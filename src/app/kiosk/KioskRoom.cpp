@@ -100,7 +100,8 @@ KioskRoom::KioskRoom(const Place& place, const exhibit::Configuration& configura
     model_.largeText = configuration.profile.largeText;
     model_.highContrast = configuration.profile.highContrast;
     model_.reducedMotion = configuration.profile.reducedMotion;
-    place.session.carryOut({ui::ShowProfile{{model_.largeText, model_.highContrast, model_.reducedMotion}}});
+    place.session.carryOut({ui::ShowProfile{
+        {model_.largeText, model_.highContrast, model_.reducedMotion, configuration.profile.colorVision}}});
     model_.languages = offered(place.world, configuration.languages);
     if (const auto& atRest = place.session.model().shown) readings_.add(*atRest);
     model_.standingMmHg = readings_.mean().footMmHg;

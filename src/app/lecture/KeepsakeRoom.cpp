@@ -74,6 +74,7 @@ Studio::Options KeepsakeRoom::studioOf(const Session& session, int width, int he
     options.seed = model.patient.seed;
     options.ceap = model.shown->patient.ceap;
     options.turns = &turns_;
+    options.colorVision = model.profile.colorVision;
     if (session.beside()) options.pair = {model.pair.names[0], model.pair.names[1]};
     if (!session.lessons().plays()) return options;
     const Scene& scene = session.lessons().player().step().scene;

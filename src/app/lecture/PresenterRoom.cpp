@@ -8,6 +8,7 @@
 
 #include "app/Session.h"
 #include "app/lecture/LectureRooms.h"
+#include "app/lecture/SceneShelf.h"
 
 namespace app {
 namespace {
@@ -15,8 +16,6 @@ namespace {
 constexpr double kTitleShown = 4.0;   // s
 constexpr double kTrail = 0.4;        // s
 constexpr double kLongestFrame = 0.2; // s, so that a slow machine shows a title as well
-constexpr float kRoomForPanels = 1.3F;
-constexpr float kAspect = 16.0F / 9.0F;
 
 std::string wallClock() {
     const std::time_t now = std::time(nullptr);
@@ -27,10 +26,9 @@ std::string wallClock() {
     return text.data();
 }
 
-// A page shows one leg that stays where it is.
+// The leg stays where it is.
 bool isPage(const Scene& scene) {
-    return !scene.beside && scene.events.empty() && scene.camera.follow.none() &&
-           scene.compared == Compared::none && !scene.title.in("en").empty();
+    return beginsAtOnce(scene) && scene.camera.follow.none();
 }
 
 } // namespace
@@ -100,13 +98,7 @@ void PresenterRoom::turnPage(int by, Session& session) {
     const int count = static_cast<int>(pages_.size());
     page_ = page_ < 0 && by < 0 ? count - 1 : (page_ + by + count) % count;
     const Scene& scene = pages_[static_cast<std::size_t>(page_)];
-    scene::ViewSpec view = scene.view;
-    view.camera = scene.camera.at(view.camera, {}, kAspect);
-    view.camera.zoom(kRoomForPanels);
-    view.mirrored = scene.patient.leftLeg;
-    if (view.mirrored) view.camera = scene::mirrored(view.camera);
-    session.carryOut({ui::ClosePair{}, physiology::Command(physiology::SetPatient{scene.patient}), view});
-    session.look(view.camera);
+    beginScene(scene, session);
     model_.pageTitle = scene.title.in(session.texts().language());
     pageShown_ = 0.0;
 }

@@ -39,7 +39,9 @@ void StructureRoom::carryOut(const ui::ToggleSearch& /*wish*/, Session& session)
     model_.searching = !model_.searching;
     model_.query.clear();
     model_.marked = 0;
-    if (model_.searching) session.lessons().know();
+    if (!model_.searching) return;
+    session.lessons().know();
+    model_.scenes = scenes_.in(session.texts().language(), world_);
 }
 
 void StructureRoom::carryOut(const ui::WriteSearch& wish, Session& /*session*/) {
@@ -55,6 +57,12 @@ void StructureRoom::carryOut(const ui::GoToStructure& wish, Session& session) {
     reveal(view, wish.id, *layer);
     session.visit(view, session.model().patient);
     wanted_ = wish.id;
+}
+
+void StructureRoom::carryOut(const ui::OpenScene& wish, Session& session) {
+    scenes_.open(wish.id, session);
+    wanted_.clear();
+    companion_.reset();
 }
 
 void StructureRoom::carryOut(const ui::GoAlong& wish, Session& session) {

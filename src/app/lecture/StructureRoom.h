@@ -10,6 +10,7 @@
 #include "app/lecture/BookmarkFile.h"
 #include "app/lecture/Flight.h"
 #include "app/lecture/Framing.h"
+#include "app/lecture/SceneShelf.h"
 #include "app/lecture/SelectionMarker.h"
 #include "scene/Geometry.h"
 #include "scene/SeenStructures.h"
@@ -34,12 +35,15 @@ public:
         eye_.forget();
         marker_.forget();
     }
+    // Once, after a scene was asked for whose camera moves: how.
+    std::optional<SceneCamera> takeCamera() { return scenes_.takeCamera(); }
     std::shared_ptr<const ui::StructureModel> model() const { return shown_; }
 
 private:
     void carryOut(const ui::ToggleSearch& wish, Session& session);
     void carryOut(const ui::WriteSearch& wish, Session& session);
     void carryOut(const ui::GoToStructure& wish, Session& session);
+    void carryOut(const ui::OpenScene& wish, Session& session);
     void carryOut(const ui::GoAlong& wish, Session& session);
     void carryOut(const ui::SelectNext& wish, Session& session);
     void carryOut(const ui::KeepView& wish, Session& session);
@@ -64,6 +68,7 @@ private:
     std::string nameOf(const std::string& id, const Session& session) const;
 
     World world_;
+    SceneShelf scenes_;
     ui::StructureModel model_;
     std::shared_ptr<const ui::StructureModel> shown_;
     std::string language_; // of roles and index

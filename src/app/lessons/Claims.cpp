@@ -13,19 +13,31 @@
 namespace app {
 namespace {
 
-using Cited = std::map<std::string, std::string>; // by id
+struct Source {
+    std::string cited;
+    ShortSource name;
+};
+using Sources = std::map<std::string, Source>; // by id
 
 constexpr double kLargest = 1e9;
 constexpr int kMostStatements = 999;
 const std::vector<std::string> kEntries{"id", "statement", "says", "trust", "sources", "left_out", "numbers"};
 
-Cited loadSources(const std::filesystem::path& file) {
+Sources loadSources(const std::filesystem::path& file) {
     const auto document = core::loadJson(file);
-    const core::JsonView json = core::JsonView(document, file.string()).at("sources");
-    Cited cited;
-    for (const auto& id : json.keys())
-        cited[id] = json.at(id).string();
-    return cited;
+    const core::JsonView json(document, file.string());
+    const auto cited = json.at("sources"), names = json.at("names");
+    Sources sources;
+    for (const auto& id : cited.keys()) {
+        Source& source = sources[id];
+        source.cited = cited.at(id).string();
+        source.name.remembered = source.cited.ends_with("quoted from memory");
+        if (names.has(id))
+            source.name.name = names.at(id).string();
+        else
+            source.name.key = "source." + id;
+    }
+    return sources;
 }
 
 ClaimNumber numberFrom(const core::JsonView& json) {
@@ -38,7 +50,7 @@ ClaimNumber numberFrom(const core::JsonView& json) {
     return number;
 }
 
-Claim claimFrom(const core::JsonView& json, const Cited& cited) {
+Claim claimFrom(const core::JsonView& json, const Sources& cited) {
     core::expectKnownKeys(json, kEntries, "entry");
     Claim claim;
     claim.id = json.at("id").string();
@@ -53,7 +65,8 @@ Claim claimFrom(const core::JsonView& json, const Cited& cited) {
         if (found == cited.end())
             sources.at(i).fail("\"" + source + "\" is no source of sources.json",
                                core::choicesHint(source, physiology::keysOf(cited)));
-        claim.sources.push_back(found->second);
+        claim.sources.push_back(found->second.cited);
+        claim.names.push_back(found->second.name);
     }
     if (sources.size() == 0) sources.fail("is empty", "name a source");
     if (json.has("numbers"))

@@ -15,11 +15,19 @@ struct ClaimNumber {
     std::string doc, line; // page, and words that its line holds; empty: published
 };
 
+// A source as a screen has room for it: author and year, or the key of a text where there is no author.
+struct ShortSource {
+    std::string name, key;
+    bool remembered = false; // quoted from memory
+    bool operator==(const ShortSource&) const = default;
+};
+
 // A statement of the lessons, how far it can be trusted, and where it comes from.
 struct Claim {
     std::string id, says, trust;
     int statement = 0;                // among those of the program's source texts; 0: added
     std::vector<std::string> sources; // as they are cited
+    std::vector<ShortSource> names;   // of the same sources
     std::string leftOut;              // why no lesson tells it; empty: one does
     std::vector<ClaimNumber> numbers;
 };

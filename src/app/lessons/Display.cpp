@@ -61,7 +61,8 @@ Display::Display(const Place& place, Setup setup)
       shown_(showFor(setup_.configuration)) {
     session_.lessons().bring(setup_.lessons);
     const auto& profile = setup_.configuration.profile;
-    session_.carryOut({ui::ShowProfile{{profile.largeText, profile.highContrast, profile.reducedMotion}}});
+    session_.carryOut({ui::ShowProfile{
+        {profile.largeText, profile.highContrast, profile.reducedMotion, profile.colorVision}}});
 }
 
 float Display::brightness() {

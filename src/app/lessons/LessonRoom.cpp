@@ -79,6 +79,7 @@ void LessonRoom::load() {
         lessons_ = showableLessons(world_);
         for (auto& own : ownLessons(ownLessonsFolder(), world_))
             lessons_.push_back(std::move(own));
+        claims_ = loadClaims(world_.assets);
     }
     if (model_.letters.empty()) speak(language_);
 }
@@ -161,6 +162,11 @@ void LessonRoom::tell() {
     model_.lecturer = player_.wording() == Wording::lecturer;
     if (!model_.playing) return;
     write(player_.lesson(), player_.at(), player_.wording(), language_, model_);
+    model_.sourced = !model_.show.on && model_.lecturer &&
+                     std::any_of(player_.lesson().steps.begin(), player_.lesson().steps.end(),
+                                 [](const auto& step) { return !step.claims.empty(); });
+    model_.sources.clear();
+    if (model_.sourced) model_.sources = sourcesOf(player_.step(), claims_);
     if (model_.show.on) model_.title = numbered(lessons_, model_.id, model_.title);
 }
 
@@ -170,6 +176,21 @@ std::string numbered(const std::vector<std::shared_ptr<const Lesson>>& lessons, 
         std::find_if(lessons.begin(), lessons.end(), [&](const auto& each) { return each->id == id; });
     if (lessons.size() < 2 || found == lessons.end()) return title;
     return std::to_string(found - lessons.begin() + 1) + "/" + std::to_string(lessons.size()) + "  " + title;
+}
+
+std::vector<ui::LessonModel::Source> sourcesOf(const LessonStep& step, const std::vector<Claim>& claims) {
+    std::vector<ShortSource> found;
+    for (const auto& id : step.claims)
+        for (const auto& claim : claims)
+            for (const auto& name : claim.names)
+                if (claim.id == id && std::find(found.begin(), found.end(), name) == found.end())
+                    found.push_back(name);
+    std::stable_partition(found.begin(), found.end(),
+                          [](const auto& name) { return name.key != "source.model"; });
+    std::vector<ui::LessonModel::Source> sources;
+    for (const auto& name : found)
+        sources.push_back({name.name, name.key, name.remembered});
+    return sources;
 }
 
 void write(const Lesson& lesson, int at, Wording wording, const std::string& language,

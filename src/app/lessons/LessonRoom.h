@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/World.h"
+#include "app/lessons/Claims.h"
 #include "app/lessons/LessonPlayer.h"
 #include "app/lessons/LessonSettling.h"
 #include "physiology/Snapshot.h"
@@ -27,6 +28,8 @@ std::string numbered(const std::vector<std::shared_ptr<const Lesson>>& lessons, 
 // What a step says, and which it is, into a model.
 void write(const Lesson& lesson, int at, Wording wording, const std::string& language,
            ui::LessonModel& model);
+// Where what a step tells comes from, each source once, our own model last.
+std::vector<ui::LessonModel::Source> sourcesOf(const LessonStep& step, const std::vector<Claim>& claims);
 
 // Lessons in a sitting: the list, the one that plays, and the way of its leg to where each step begins.
 class LessonRoom {
@@ -66,6 +69,7 @@ private:
     LessonPlayer player_;
     LessonSettling settling_;
     std::vector<std::shared_ptr<const Lesson>> lessons_; // none: not loaded yet
+    std::vector<Claim> claims_;                          // with them
     std::shared_ptr<const physiology::Snapshot> held_;
     double since_ = 0.0; // s that it has been held
     std::string language_ = "en";

@@ -67,6 +67,7 @@ RenderJob jobOf(const PlaylistJob& job, const Lesson& lesson, int step) {
     film.studio.ceap = scene.patient.ceap;
     film.studio.compared = scene.compared;
     film.studio.lesson = modelOf(job, lesson, step);
+    film.studio.colorVision = job.configuration.profile.colorVision;
     film.studio.scale = displayScale(job.configuration.screen, {job.width, job.height});
     return film;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <numbers>
 
@@ -133,6 +134,7 @@ gpu::FrameData makeFrameData(const FrameSetup& setup) {
         data.garment[i / 4][static_cast<int>(i % 4)] = garment[i];
     data.garmentHigh = scene::kGarmentHigh;
     data.stage = stageOf(setup);
+    data.inks = std::bit_cast<gpu::Inks>(setup.palettes.drawn);
     data.shellScale = setup.plan.shellScale;
     data.occlusionStrength = setup.plan.occlusion ? 1.0F : 0.0F;
     static const auto sheath = scene::traitsOf("deep_fascia", scene::Layer::fascia);

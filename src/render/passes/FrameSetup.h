@@ -7,6 +7,7 @@
 
 #include "render/passes/QualityPlan.h"
 #include "scene/Geometry.h"
+#include "scene/Palettes.h"
 #include "scene/ViewSpec.h"
 #include "shared/frame.h"
 
@@ -19,8 +20,9 @@ struct FrameSetup {
     const scene::ViewSpec& view;
     const QualityPlan& plan;
     VkExtent2D internal;
-    VkExtent2D output;   // of this leg's picture
-    VkOffset2D origin{}; // of it in the finished one, where two legs share that
+    VkExtent2D output; // of this leg's picture
+    const scene::Palettes& palettes;
+    VkOffset2D origin{}; // of the picture in the finished one, where two legs share that
 };
 gpu::FrameData makeFrameData(const FrameSetup& setup);
 

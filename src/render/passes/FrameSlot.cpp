@@ -120,12 +120,13 @@ void FrameSlot::writeSlice(const scene::FrameInput& input, const scene::ViewSpec
     sliceSelected_ = view.selected;
 }
 
-void FrameSlot::writeColorMap(const scene::ViewSpec& view) const {
+void FrameSlot::writeColorMap(const scene::ViewSpec& view, const scene::Palettes& palettes) const {
     const auto colors = colorMap_.held<glm::vec4>().first(kColorSteps);
     for (std::size_t i = 0; i < kColorSteps; ++i) {
         const float place = static_cast<float>(i) / static_cast<float>(kColorSteps - 1);
         const float value = view.rangeLow + (view.rangeHigh - view.rangeLow) * place;
-        colors[i] = glm::vec4(quantityColor(view.quantity, value, view.rangeLow, view.rangeHigh), 1.0F);
+        colors[i] =
+            glm::vec4(quantityColor(palettes, view.quantity, value, view.rangeLow, view.rangeHigh), 1.0F);
     }
 }
 

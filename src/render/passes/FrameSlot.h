@@ -9,6 +9,7 @@
 #include "render/gpu/Buffer.h"
 #include "render/gpu/Timestamps.h"
 #include "scene/Geometry.h"
+#include "scene/Palettes.h"
 #include "shared/frame.h"
 #include "shared/mesh.h"
 #include "shared/particle.h"
@@ -38,7 +39,7 @@ public:
     void writeMuscles(const scene::FrameInput& input) const;
     void writeParticles(const scene::FrameInput& input) const;
     void writeSlice(const scene::FrameInput& input, const scene::ViewSpec& view); // only when it has changed
-    void writeColorMap(const scene::ViewSpec& view) const;
+    void writeColorMap(const scene::ViewSpec& view, const scene::Palettes& palettes) const;
 
     VkSemaphore acquired() const { return acquired_; }
     const SlotCapacity& capacity() const { return capacity_; }

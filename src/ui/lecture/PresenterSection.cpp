@@ -21,13 +21,24 @@ void drawSpeaker(const Panel& panel, const PresenterModel& presenter) {
     if (drawSwitch(panel, "presenter.laser", laser)) ask(panel, ToggleLaser{});
 }
 
+bool drawColorVision(const Panel& panel, core::ColorVision& vision) {
+    dimText(panel, panel.text("profile.vision"));
+    std::vector<Choice> choices;
+    for (const std::string& id : core::kColorVisions)
+        choices.push_back({id, panel.text("profile.vision." + id)});
+    const auto chosen = choiceGrid(panel, "profile.vision", choices, core::nameOf(vision), 2);
+    if (!chosen) return false;
+    vision = *core::colorVisionOf(*chosen);
+    return true;
+}
+
 void drawProfile(const Panel& panel) {
     Profile profile = panel.model.profile;
     heading(panel, panel.text("profile.title"));
     bool changed = drawSwitch(panel, "profile.large-text", profile.largeText);
     changed |= drawSwitch(panel, "profile.high-contrast", profile.highContrast);
     changed |= drawSwitch(panel, "profile.reduced-motion", profile.reducedMotion);
-    dimText(panel, panel.text("profile.colors"));
+    changed |= drawColorVision(panel, profile.colorVision);
     if (changed) panel.ask(ShowProfile{profile});
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr float kWideEm = 34.0F, kTop = 5.0F; // em
 constexpr std::size_t kMost = 9;              // rows
-constexpr std::size_t kMostOthers = 3;        // of them, of bookmarks and of lessons
+constexpr std::size_t kMostOthers = 3;        // of them, of bookmarks, of lessons and of scenes
 
 struct Row {
     std::string mark, words, second, kind;
@@ -52,6 +52,14 @@ std::vector<Row> rowsFor(const Panel& panel, const StructureModel& structures, c
         rows.push_back({"search.lesson." + lesson.id, lesson.title, "", panel.text("search.lesson"),
                         PlayLesson{lesson.id, 0}});
     });
+    std::size_t scenes = 0;
+    for (const auto& scene : structures.scenes) {
+        const bool fits = std::any_of(scene.names.begin(), scene.names.end(),
+                                      [&](const auto& name) { return fitOf(plain, name) > 0.0F; });
+        if (!fits || ++scenes > kMostOthers) continue;
+        rows.push_back({"search.scene." + scene.id, scene.title, "", panel.text("search.scene"),
+                        apart({OpenScene{scene.id}})});
+    }
     if (!structures.index) return rows;
     for (const auto* entry : structures.index->find(query, kMost - rows.size())) {
         std::string latin = entry->valve ? "" : latinName(panel.text, panel.leg, entry->id);

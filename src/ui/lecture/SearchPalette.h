@@ -5,8 +5,8 @@
 
 namespace ui {
 
-// A line to write in, and what it finds: structures, kept views, lessons. Up and down choose, Enter goes
-// there, Escape closes.
+// A line to write in, and what it finds: structures, kept views, lessons, scenes. Up and down choose, Enter
+// goes there, Escape closes.
 void drawSearchPalette(const Panel& panel);
 
 } // namespace ui

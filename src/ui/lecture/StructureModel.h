@@ -36,6 +36,12 @@ struct SelectionMark {
     std::vector<std::array<glm::vec3, 2>> rim{}; // of a surface, as it is seen
 };
 
+// A scene that a search finds.
+struct FoundScene {
+    std::string id, title;          // in the shown language
+    std::vector<std::string> names; // folded; in the shown language first, then English, its subject, its id
+};
+
 // Cards, search, names and bookmarks, as the panels show them.
 struct StructureModel {
     std::shared_ptr<const Roles> roles;                  // in the shown language; null: not read yet
@@ -45,6 +51,7 @@ struct StructureModel {
     bool searching = false;
     std::string query; // as written
     int marked = 0;    // row of what was found
+    std::vector<FoundScene> scenes{};
 
     bool naming = false;            // names stand beside what is seen
     std::set<scene::Layer> named{}; // of these layers
@@ -59,6 +66,8 @@ struct StructureModel {
         std::string all = (roles ? roles->letters() : "") + complaint;
         for (const std::string& name : bookmarks)
             all += name;
+        for (const FoundScene& scene : scenes)
+            all += scene.title;
         return all;
     }
 };
@@ -70,6 +79,9 @@ struct WriteSearch {
     int marked = 0;
 };
 struct GoToStructure {
+    std::string id;
+};
+struct OpenScene {
     std::string id;
 };
 struct GoAlong { // the blood of the selected vein, to the widest of its neighbors
@@ -96,8 +108,8 @@ struct NameLayers {
 };
 
 struct StructureRequest {
-    std::variant<ToggleSearch, WriteSearch, GoToStructure, GoAlong, SelectNext, KeepView, VisitBookmark,
-                 NameBookmark, DropBookmark, RestoreBookmark, NameLayers>
+    std::variant<ToggleSearch, WriteSearch, GoToStructure, OpenScene, GoAlong, SelectNext, KeepView,
+                 VisitBookmark, NameBookmark, DropBookmark, RestoreBookmark, NameLayers>
         wish;
 };
 

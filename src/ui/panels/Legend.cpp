@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "ui/Inks.h"
 #include "ui/LumenGlyph.h"
 #include "ui/PlotScale.h"
 #include "ui/QuantityFacts.h"
@@ -122,7 +123,7 @@ float systemLine(const Panel& panel, float right, float y, ImU32 edge, const cha
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const float line = panel.fonts.small->FontSize, left = right - 1.1F * line;
     const float middle = y + 0.5F * line, half = 0.24F * line;
-    list.AddRectFilled({left, middle - half}, {right, middle + half}, IM_COL32(38, 122, 205, 255));
+    list.AddRectFilled({left, middle - half}, {right, middle + half}, color::kVeinPiece);
     for (const float side : {-half, half})
         list.AddLine({left, middle + side}, {right, middle + side}, edge, std::max(1.0F, 0.13F * line));
     return rightAligned(panel, left - 0.4F * line, y, panel.text(key));
@@ -146,7 +147,7 @@ struct MarkLine {
     void (*draw)(ImDrawList& list, const Rect& box);
 };
 
-constexpr ImU32 kVein = IM_COL32(38, 122, 205, 255), kDark = IM_COL32(6, 8, 12, 255);
+constexpr ImU32 kVein = color::kVeinPiece, kDark = IM_COL32(6, 8, 12, 255);
 constexpr ImU32 kInk = IM_COL32(240, 238, 230, 255), kLip = IM_COL32(250, 224, 206, 255);
 
 void drawPiece(ImDrawList& list, const Rect& box) {
@@ -280,7 +281,7 @@ Rect drawSystems(const Panel& panel, const Rect& free) {
     for (std::size_t i = 0; i < kSystems.size(); ++i)
         if (view.opacityOf(kSystems[i].layer) > kShown)
             entry(colorAt(panel, static_cast<float>(i)), kSystems[i].key);
-    if (showsArteries(view)) entry(IM_COL32(205, 32, 26, 255), "layer.artery");
+    if (showsArteries(view)) entry(color::kArteryPiece, "layer.artery");
     drawNotes(panel, bar, free, taken);
     return taken;
 }

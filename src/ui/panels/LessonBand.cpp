@@ -60,6 +60,18 @@ void drawWords(const LessonLayout& layout, const LessonModel& lesson) {
     write(layout.font, {layout.words.left, layout.words.top}, color::kText, page);
 }
 
+// Where it comes from, in as many lines as there is room for.
+void drawSources(const Panel& panel, const Rect& place) {
+    ImFont* font = panel.fonts.small;
+    const auto room = static_cast<std::size_t>(std::floor((place.bottom - place.top) / font->FontSize));
+    auto lines = wrappedLines(sourceWords(panel.text, panel.model.lesson), font, place.right - place.left);
+    for (std::size_t i = 0; i < std::min(room, lines.size()); ++i) {
+        if (i + 1 == room && lines.size() > room)
+            lines[i] = fitted(font, lines[i] + " …", place.right - place.left);
+        write(font, {place.left, place.top + static_cast<float>(i) * font->FontSize}, color::kDim, lines[i]);
+    }
+}
+
 void drawDots(const Panel& panel, float left, float middle) {
     const LessonModel& lesson = panel.model.lesson;
     const float apart = em(kDotApart), high = em(1.5F);
@@ -203,6 +215,16 @@ void drawShowNotice(const Panel& panel, const LessonLayout& layout) {
 
 } // namespace
 
+std::string sourceWords(const Texts& text, const LessonModel& lesson) {
+    std::string words;
+    for (const auto& source : lesson.sources) {
+        words += words.empty() ? text("source.title") + std::string(": ") : "; ";
+        words += source.key.empty() ? source.name : text(source.key);
+        if (source.remembered) words += std::string(" (") + text("source.memory") + ")";
+    }
+    return words;
+}
+
 void drawLessonBand(const Panel& panel, const LessonLayout& layout) {
     ImGui::SetNextWindowPos({layout.band.left, layout.band.top});
     ImGui::SetNextWindowSize({layout.band.right - layout.band.left, layout.band.bottom - layout.band.top});
@@ -217,6 +239,7 @@ void drawLessonBand(const Panel& panel, const LessonLayout& layout) {
     }
     drawTitles(panel, layout.header, room);
     drawWords(layout, panel.model.lesson);
+    if (!panel.model.lesson.sources.empty()) drawSources(panel, layout.sources);
     if (panel.model.lesson.show.on)
         drawShowNotice(panel, layout);
     else

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
+
 #include "ui/LessonLayout.h"
 #include "ui/Panel.h"
 
@@ -10,6 +12,9 @@ namespace ui {
 // front, what leads through it. Marks: "lesson.back", "lesson.next", "lesson.wording", "lesson.leave",
 // "lesson.dot.N".
 void drawLessonBand(const Panel& panel, const LessonLayout& layout);
+
+// "Sources: Lurie 2003; this model": of the step that is shown; empty where it has none.
+std::string sourceWords(const Texts& text, const LessonModel& lesson);
 
 // Over the leg while it goes to where a step begins.
 void drawLessonCurtain(const Panel& panel, const Rect& pane);

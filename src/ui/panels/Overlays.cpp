@@ -80,14 +80,16 @@ std::vector<std::string> schematicNotes(const Panel& panel, const ImVec2& size) 
     const Model& model = panel.model;
     if (model.view.axial) return {panel.text("notice.slice")};
     std::vector<std::string> notes;
-    const auto say = [&](bool shown, const char* key) {
+    const auto say = [&](bool shown, const std::string& key) {
         if (shown) notes.emplace_back(panel.text(key));
     };
     const float veins = std::max(model.view.opacityOf(scene::Layer::deepVein),
                                  model.view.opacityOf(scene::Layer::superficialVein));
     say(veins > 0.0F && seesAboveCut(model, size), "notice.above");
     say(model.particleVolume > 0.0 && showsCells(model.view, size.y), "notice.cells");
-    say(model.backward, "notice.backward");
+    const auto vision = model.profile.colorVision;
+    say(model.backward,
+        vision == core::ColorVision::all ? "notice.backward" : "notice.backward." + core::nameOf(vision));
     return notes;
 }
 

@@ -11,6 +11,7 @@
 
 #include "app/lessons/LessonFile.h"
 #include "app/lessons/LessonReport.h"
+#include "app/lessons/LessonRoom.h"
 #include "app/lessons/LessonWords.h"
 #include "app/lessons/Readability.h"
 
@@ -102,6 +103,31 @@ TEST(LessonData, ThePlainEnglishIsEasyToRead) {
             EXPECT_LE(app::readingGrade(step.scene.caption.in("en")), kReadingGrade)
                 << step.scene.caption.in("en");
     }
+}
+
+TEST(LessonData, EveryStepNamesItsSourcesOnceTheModelLast) {
+    const auto claims = app::loadClaims(kAssets);
+    for (const auto& lesson : lessons())
+        for (const auto& step : lesson.steps) {
+            const auto sources = app::sourcesOf(step, claims);
+            EXPECT_FALSE(sources.empty()) << lesson.id << '.' << step.id;
+            std::set<std::string> seen;
+            for (std::size_t i = 0; i < sources.size(); ++i) {
+                EXPECT_NE(sources[i].name.empty(), sources[i].key.empty()) << lesson.id << '.' << step.id;
+                EXPECT_TRUE(seen.insert(sources[i].name + sources[i].key).second) << sources[i].name;
+                EXPECT_TRUE(sources[i].key != "source.model" || i + 1 == sources.size()) << lesson.id;
+            }
+        }
+}
+
+// What statement 14 of the source texts names is said to everyone, not to lecturers alone.
+TEST(LessonData, SignsOfLeakingValvesAreToldInPlainWords) {
+    std::string plain;
+    for (const auto& lesson : lessons())
+        if (lesson.id == "valves-fail") plain = app::plainTextOf(lesson, "en");
+    for (const char* sign : {"falls back", "heavy", "tired", "sore", "no rest", "cramp", "itch", "swell",
+                             "wind under the skin", "brown", "skin breaks open", "40 million"})
+        EXPECT_NE(plain.find(sign), std::string::npos) << sign;
 }
 
 TEST(LessonData, EveryLanguageHasEveryTextAndNoOther) {

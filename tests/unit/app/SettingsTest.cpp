@@ -29,7 +29,7 @@ protected:
 app::Settings someSettings() {
     app::Settings settings;
     settings.language = "ja";
-    settings.profile = {true, false, true};
+    settings.profile = {true, false, true, core::ColorVision::blueYellow};
     settings.rightFolded = true;
     settings.window = app::WindowPlace{40, -20, 1600, 900, true};
     settings.ownNotes["pump/2"] = "ask who \"stands\" all day\n血液";
@@ -38,6 +38,12 @@ app::Settings someSettings() {
     stop.patient.speedKmh = 4.5;
     stop.view.camera.azimuth = 7.0F; // more than once around
     stop.view.opacityOf(scene::Layer::skin) = 0.25F;
+    stop.view.peel = 0.4F;
+    stop.view.states.hidden = {"tibia"};
+    stop.view.states.ghosted = {"soleus"};
+    stop.view.lens = {true, {0.25F, 0.5F}, 0.125F, 0.75F};
+    stop.view.plane = scene::SectionPlane{{0.0F, 0.0F, 0.25F}, {0.0F, 1.0F, 0.0F}};
+    stop.view.cutAway = 1.0F;
     settings.stop = stop;
     return settings;
 }
@@ -55,7 +61,17 @@ TEST_F(SettingsFile, ComesBackAsItWasWritten) {
     EXPECT_EQ(read.stop->step, 3);
     EXPECT_EQ(read.stop->patient, written.stop->patient);
     EXPECT_NEAR(std::remainder(read.stop->view.camera.azimuth - 7.0F, 6.2831853F), 0.0F, 1e-4F);
-    EXPECT_EQ(read.stop->view.opacity, written.stop->view.opacity);
+    const auto &seen = read.stop->view, &kept = written.stop->view;
+    EXPECT_EQ(seen.opacity, kept.opacity);
+    EXPECT_FLOAT_EQ(seen.peel, kept.peel);
+    EXPECT_EQ(seen.states.hidden, kept.states.hidden);
+    EXPECT_EQ(seen.states.ghosted, kept.states.ghosted);
+    EXPECT_TRUE(seen.lens.on);
+    EXPECT_EQ(seen.lens.at, kept.lens.at);
+    EXPECT_FLOAT_EQ(seen.lens.radius, kept.lens.radius);
+    ASSERT_TRUE(seen.plane.has_value());
+    EXPECT_NEAR(seen.plane->point.z, kept.plane->point.z, 1e-4F);
+    EXPECT_FLOAT_EQ(seen.cutAway, kept.cutAway);
     EXPECT_FALSE(files::exists(file_.string() + ".new")) << "the draft is gone";
 }
 
@@ -69,6 +85,7 @@ TEST_F(SettingsFile, BrokenOrNewerOnesArePutAside) {
     file_ = folder_ / "settings.json";
     for (const char* text : {"", "{", "[]", "{\"version\": 2}", "{\"version\": 1, \"language\": 7}",
                              "{\"version\": 1, \"window\": {\"left\": 0}}",
+                             "{\"version\": 1, \"profile\": {\"color_vision\": \"x\"}}",
                              "{\"version\": 1, \"stopped\": {\"patient\": {\"height_m\": \"tall\"}}}"}) {
         write(text);
         testing::internal::CaptureStdout();

@@ -56,6 +56,7 @@ keyboard = false
 shift_px = 4
 shift_every_s = 30.5
 [profile]
+color_vision = "red-green"
 large_text = true
 high_contrast = true
 reduced_motion = true
@@ -87,6 +88,7 @@ every_s = 5
     EXPECT_EQ(read.screen.shiftPx, 4);
     EXPECT_EQ(read.screen.shiftEvery, 30.5);
     EXPECT_TRUE(read.profile.largeText && read.profile.highContrast && read.profile.reducedMotion);
+    EXPECT_EQ(read.profile.colorVision, core::ColorVision::redGreen);
     EXPECT_EQ(read.idle.askAfter, 30.0);
     EXPECT_EQ(read.idle.countdown, 20.0);
     EXPECT_TRUE(read.hours.open({0, 600.0}));
@@ -113,6 +115,7 @@ TEST(Configuration, MistakesAreToldWithFileAndEntry) {
         {"[screen]\nreach = \"yes\"", "screen.reach"},
         {"[screen]\nkeyboard = 1", "screen.keyboard"},
         {"[profile]\nlarge_text = \"big\"", "profile.large_text"},
+        {"[profile]\ncolor_vision = \"green\"", "profile.color_vision"},
         {"[show]\nplaylist = \"valves\"", "show.playlist"},
         {"[show]\nwords_per_minute = \"slow\"", "show.words_per_minute"},
         {"[show]\nlogo = 7", "show.logo"},

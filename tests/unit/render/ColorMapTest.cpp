@@ -4,58 +4,33 @@
 #include <string>
 
 #include <glm/geometric.hpp>
-#include <glm/mat3x3.hpp>
-#include <glm/matrix.hpp>
 #include <gtest/gtest.h>
 
+#include "ColorSights.h"
 #include "render/ColorMap.h"
-#include "shared/tube.h"
 #include "ui/QuantityFacts.h"
 
 // The palettes as people see them who have all cones, or lack one kind.
 namespace {
 
-struct Sight {
-    const char* name;
-    glm::mat3 rows; // linear RGB to what is seen, row by row
-};
+using sights::labOf;
+using sights::seen;
+using sights::Sight;
 
-// G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, "A physiologically-based model for simulation of color
-// vision deficiency", IEEE TVCG 15 (2009) 1291-1298: severity 1.0.
-const std::array<Sight, 4> kSights = {{
-    {"normal", glm::mat3(1.0F)},
-    {"protanopia",
-     {0.152286F, 1.052583F, -0.204868F, 0.114503F, 0.786281F, 0.099216F, -0.003882F, -0.048116F, 1.051998F}},
-    {"deuteranopia",
-     {0.367322F, 0.860646F, -0.227968F, 0.280085F, 0.672501F, 0.047413F, -0.011820F, 0.042940F, 0.968881F}},
-    {"tritanopia",
-     {1.255528F, -0.076749F, -0.178779F, -0.078411F, 0.930809F, 0.147602F, 0.004733F, 0.691367F, 0.303900F}},
-}};
-
-// Linear sRGB to OKLab (B. Ottosson 2020).
-glm::vec3 labOf(const glm::vec3& rgb) {
-    const glm::vec3 lms(0.4122214708F * rgb.x + 0.5363325363F * rgb.y + 0.0514459929F * rgb.z,
-                        0.2119034982F * rgb.x + 0.6806995451F * rgb.y + 0.1073969566F * rgb.z,
-                        0.0883024619F * rgb.x + 0.2817188376F * rgb.y + 0.6299787005F * rgb.z);
-    const glm::vec3 c(std::cbrt(lms.x), std::cbrt(lms.y), std::cbrt(lms.z));
-    return {0.2104542553F * c.x + 0.7936177850F * c.y - 0.0040720468F * c.z,
-            1.9779984951F * c.x - 2.4285922050F * c.y + 0.4505937099F * c.z,
-            0.0259040371F * c.x + 0.7827717662F * c.y - 0.8086757660F * c.z};
-}
-
-glm::vec3 seen(const glm::vec3& rgb, const Sight& sight) {
-    return labOf(glm::clamp(glm::transpose(sight.rows) * rgb, glm::vec3(0.0F), glm::vec3(1.0F)));
-}
+const std::array<Sight, 4> kSights{sights::kNormal, sights::kProtanopia, sights::kDeuteranopia,
+                                   sights::kTritanopia};
 
 constexpr int kSteps = 12;       // that the legend should let one tell apart
 constexpr float kApart = 0.022F; // OKLab distance; a just noticeable one is about 0.02
 
 // From the middle of a signed quantity outwards, otherwise from low to high.
 void expectOrdered(const ui::QuantityFacts& facts, const Sight& sight, float from, float to) {
-    glm::vec3 before = seen(render::quantityColor(facts.quantity, from, facts.low, facts.high), sight);
+    glm::vec3 before =
+        seen(render::quantityColor(scene::Palettes(), facts.quantity, from, facts.low, facts.high), sight);
     for (int i = 1; i <= kSteps; ++i) {
         const float value = from + (to - from) * static_cast<float>(i) / kSteps;
-        const auto now = seen(render::quantityColor(facts.quantity, value, facts.low, facts.high), sight);
+        const auto now = seen(
+            render::quantityColor(scene::Palettes(), facts.quantity, value, facts.low, facts.high), sight);
         EXPECT_GT(now.x, before.x + 0.01F) << facts.id << " " << sight.name << " at " << value;
         EXPECT_GT(glm::distance(now, before), kApart) << facts.id << " " << sight.name << " at " << value;
         before = now;
@@ -79,7 +54,9 @@ TEST(ColorMapTest, BothDirectionsDifferForEveryColorVision) {
     for (const auto& sight : kSights)
         for (const float share : {0.4F, 0.7F, 1.0F}) {
             const auto of = [&](float value) {
-                return seen(render::quantityColor(scene::Quantity::flow, value, -20.0F, 20.0F), sight);
+                return seen(
+                    render::quantityColor(scene::Palettes(), scene::Quantity::flow, value, -20.0F, 20.0F),
+                    sight);
             };
             EXPECT_GT(glm::distance(of(20.0F * share), of(-20.0F * share)), 0.09F) << sight.name << share;
         }
@@ -90,7 +67,9 @@ TEST(ColorMapTest, SystemsDifferForEveryColorVisionByLightnessToo) {
         for (std::size_t i = 1; i < ui::kSystems.size(); ++i) {
             const auto of = [&](std::size_t k) {
                 const auto system = static_cast<float>(k);
-                return seen(render::quantityColor(scene::Quantity::system, system, 0.0F, 3.0F), sight);
+                return seen(
+                    render::quantityColor(scene::Palettes(), scene::Quantity::system, system, 0.0F, 3.0F),
+                    sight);
             };
             EXPECT_GT(of(i).x, of(i - 1).x + 0.03F) << sight.name << i;
             EXPECT_GT(glm::distance(of(i), of(i - 1)), 0.08F) << sight.name << i;
@@ -109,7 +88,8 @@ TEST(ColorMapTest, StepsAreEven) {
         for (int i = 0; i < kSteps; ++i) {
             const auto at = [&](int k) {
                 const float value = facts.low + (facts.high - facts.low) * static_cast<float>(k) / kSteps;
-                return labOf(render::quantityColor(facts.quantity, value, facts.low, facts.high));
+                return labOf(
+                    render::quantityColor(scene::Palettes(), facts.quantity, value, facts.low, facts.high));
             };
             const float step = glm::distance(at(i), at(i + 1));
             least = std::min(least, step);
@@ -127,8 +107,10 @@ TEST(ColorMapTest, GoldIsLeftToWhatRunsBackwards) {
         for (std::size_t s = 0; s < 3; ++s)
             for (int i = 0; i <= kSteps; ++i) {
                 const float value = facts.low + (facts.high - facts.low) * static_cast<float>(i) / kSteps;
-                const auto color = render::quantityColor(facts.quantity, value, facts.low, facts.high);
-                EXPECT_GT(glm::distance(seen(color, kSights[s]), seen(gpu::kBackwardColor, kSights[s])),
+                const auto color =
+                    render::quantityColor(scene::Palettes(), facts.quantity, value, facts.low, facts.high);
+                EXPECT_GT(glm::distance(seen(color, kSights[s]),
+                                        seen(scene::Palettes().drawn.backwardMark, kSights[s])),
                           0.12F)
                     << facts.id << " " << kSights[s].name << " at " << value;
             }
@@ -137,8 +119,9 @@ TEST(ColorMapTest, GoldIsLeftToWhatRunsBackwards) {
 
 TEST(ColorMapTest, BackwardArmAndBackwardCellsHaveOneHue) {
     const auto hue = [](const glm::vec3& lab) { return std::atan2(lab.z, lab.y); };
-    const auto arm = labOf(render::quantityColor(scene::Quantity::flow, -20.0F, -20.0F, 20.0F));
-    EXPECT_NEAR(hue(arm), hue(labOf(gpu::kBackwardColor)), 0.15F);
+    const auto arm =
+        labOf(render::quantityColor(scene::Palettes(), scene::Quantity::flow, -20.0F, -20.0F, 20.0F));
+    EXPECT_NEAR(hue(arm), hue(labOf(scene::Palettes().drawn.backwardMark)), 0.15F);
 }
 
 // Veins must not look like the muscle they run in: its albedo about (0.35, 0.06, 0.05).
@@ -146,9 +129,10 @@ TEST(ColorMapTest, PressureStandsOutFromMuscle) {
     const glm::vec3 muscle(0.35F, 0.06F, 0.05F);
     for (const auto& sight : kSights)
         for (float value = 0.0F; value <= 100.0F; value += 10.0F)
-            EXPECT_GT(glm::distance(
-                          seen(render::quantityColor(scene::Quantity::pressure, value, 0.0F, 100.0F), sight),
-                          seen(muscle, sight)),
+            EXPECT_GT(glm::distance(seen(render::quantityColor(scene::Palettes(), scene::Quantity::pressure,
+                                                               value, 0.0F, 100.0F),
+                                         sight),
+                                    seen(muscle, sight)),
                       0.10F)
                 << sight.name << value;
 }

@@ -3,9 +3,16 @@
 
 #include "SyntheticLeg.h"
 #include "render/passes/BloomPass.h"
+#include "scene/Palettes.h"
 #include "shared/glow.h"
 
 namespace {
+
+const auto kInks = scene::Palettes().drawn;
+
+glm::vec3 glowOf(float mark) {
+    return gpu::glowOf(mark, kInks.emberLow, kInks.emberHigh);
+}
 
 TEST(GlowTest, EmberIsProportionalToThePressureUpToItsFull) {
     EXPECT_EQ(gpu::emberOf(0.0F), 0.0F);
@@ -18,7 +25,7 @@ TEST(GlowTest, EmberIsProportionalToThePressureUpToItsFull) {
 TEST(GlowTest, AnEmberIsWarmAndBrightensWithItself) {
     float before = -1.0F;
     for (float ember = 0.0F; ember <= 1.0F; ember += 0.1F) {
-        const auto light = gpu::emberLight(ember);
+        const auto light = gpu::emberLight(ember, kInks.emberLow, kInks.emberHigh);
         EXPECT_GT(light.x, before);
         before = light.x;
         if (ember < 0.05F) continue;
@@ -28,11 +35,11 @@ TEST(GlowTest, AnEmberIsWarmAndBrightensWithItself) {
 }
 
 TEST(GlowTest, OnlyWhatMeansSomethingFeedsTheBloom) {
-    EXPECT_EQ(gpu::glowOf(gpu::kFloorMark), glm::vec3(0.0F));
-    EXPECT_EQ(gpu::glowOf(0.0F), glm::vec3(0.0F));
-    EXPECT_EQ(gpu::glowOf(-2.5F), glm::vec3(0.0F)); // skin
-    EXPECT_GT(gpu::glowOf(0.5F).x, 0.1F);
-    EXPECT_GT(gpu::glowOf(1.5F).z, gpu::glowOf(1.5F).x); // the outline of what is selected is blue
+    EXPECT_EQ(glowOf(gpu::kFloorMark), glm::vec3(0.0F));
+    EXPECT_EQ(glowOf(0.0F), glm::vec3(0.0F));
+    EXPECT_EQ(glowOf(-2.5F), glm::vec3(0.0F)); // skin
+    EXPECT_GT(glowOf(0.5F).x, 0.1F);
+    EXPECT_GT(glowOf(1.5F).z, glowOf(1.5F).x); // the outline of what is selected is blue
 }
 
 TEST(GlowTest, BloomIsAskedForByPressureOrSelection) {

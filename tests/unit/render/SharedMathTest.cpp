@@ -93,7 +93,7 @@ TEST(ToneMapTest, TakesOnlyTheVeilOfTheDark) {
 TEST(ToneMapTest, VeinColorsMatchTheLegend) {
     for (const auto quantity : {scene::Quantity::pressure, scene::Quantity::collapse, scene::Quantity::speed})
         for (float place = 0.0F; place <= 1.0F; place += 0.05F) {
-            const auto legend = render::quantityColor(quantity, place, 0.0F, 1.0F);
+            const auto legend = render::quantityColor(scene::Palettes(), quantity, place, 0.0F, 1.0F);
             const auto vein = seen(legend);
             const auto shown = gpu::encodeSrgb(vein) - gpu::encodeSrgb(legend);
             EXPECT_LT(glm::length(shown), 0.06F) << scene::nameOf(quantity) << " at " << place;
@@ -144,7 +144,8 @@ float lightness(const glm::vec3& c) {
 TEST(ColorMapTest, PressureRisesInLightness) {
     float before = -1.0F;
     for (float value = 0.0F; value <= 100.0F; value += 5.0F) {
-        const float now = lightness(render::quantityColor(scene::Quantity::pressure, value, 0.0F, 100.0F));
+        const float now = lightness(
+            render::quantityColor(scene::Palettes(), scene::Quantity::pressure, value, 0.0F, 100.0F));
         EXPECT_GT(now, before) << value;
         before = now;
     }
@@ -152,14 +153,14 @@ TEST(ColorMapTest, PressureRisesInLightness) {
 
 TEST(ColorMapTest, FlowTellsDirectionByHueAndSizeByLightness) {
     const auto of = [](float value) {
-        return render::quantityColor(scene::Quantity::flow, value, -20.0F, 20.0F);
+        return render::quantityColor(scene::Palettes(), scene::Quantity::flow, value, -20.0F, 20.0F);
     };
     EXPECT_GT(of(15.0F).z, of(15.0F).x + 0.1F);   // blue to cyan
     EXPECT_GT(of(-15.0F).x, of(-15.0F).z + 0.1F); // orange
     EXPECT_GT(lightness(of(20.0F)), lightness(of(2.0F)));
     EXPECT_GT(lightness(of(-20.0F)), lightness(of(-2.0F)));
-    EXPECT_EQ(render::quantityColor(scene::Quantity::pressure, 900.0F, 0.0F, 100.0F),
-              render::quantityColor(scene::Quantity::pressure, 100.0F, 0.0F, 100.0F));
+    EXPECT_EQ(render::quantityColor(scene::Palettes(), scene::Quantity::pressure, 900.0F, 0.0F, 100.0F),
+              render::quantityColor(scene::Palettes(), scene::Quantity::pressure, 100.0F, 0.0F, 100.0F));
 }
 
 TEST(RevealTest, ThePeelRollsDownAndTakesAll) {

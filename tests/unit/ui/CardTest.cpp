@@ -238,6 +238,25 @@ TEST_P(Card, SearchTakesWhatIsTypedAndEnterGoesThere) {
     EXPECT_NE(wishIn<ui::ToggleSearch>(entered), nullptr);
 }
 
+TEST_P(Card, SearchOpensScenesAndLessons) {
+    structures.searching = true;
+    structures.scenes = {{"reflux", "When valves leak", {"when valves leak", "reflux"}},
+                         {"stocking", "A stocking presses", {"a stocking presses", "stocking"}}};
+    model.lesson.all = {{"valves", "Doors that open one way", 5, 56.0}};
+    structures.query = "reflux";
+    settle();
+    EXPECT_EQ(interface.marks().find("search.scene.stocking"), nullptr) << "is not called that";
+    const auto scene = click("search.scene.reflux");
+    const auto* wish = wishIn<ui::OpenScene>(scene);
+    ASSERT_NE(wish, nullptr);
+    EXPECT_EQ(wish->id, "reflux");
+    structures.query = "dors"; // a letter is missing
+    settle();
+    const auto lesson = click("search.lesson.valves");
+    ASSERT_EQ(lesson.size(), 2U);
+    EXPECT_EQ(std::get<ui::PlayLesson>(lesson.back()).id, "valves");
+}
+
 INSTANTIATE_TEST_SUITE_P(Languages, Card,
                          testing::Values(ui::Language{"en", ""}, ui::Language{"de", ""},
                                          ui::Language{"ja", ""}),

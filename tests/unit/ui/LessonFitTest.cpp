@@ -3,6 +3,7 @@
 // that lies and on one that stands.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <gtest/gtest.h>
 #include <imgui.h>
@@ -13,6 +14,7 @@
 #include "ui/LessonLayout.h"
 #include "ui/LineBreaks.h"
 #include "ui/ReadingDistance.h"
+#include "ui/panels/LessonBand.h"
 
 namespace {
 
@@ -118,6 +120,40 @@ TEST_P(LessonFit, WordsTitlesAndControlsOfEveryStep) {
             if (key.starts_with(id + ".") && key.ends_with(".title")) {
                 EXPECT_LE(widthOf(fonts().title, text), room) << key << ": " << text;
             }
+    }
+}
+
+// In a lecturer's wording, on the room that is kept for them.
+TEST_P(LessonFit, TheSourcesOfEveryStep) {
+    const auto claims = kAssets / "lessons" / "claims";
+    const auto names = core::loadJson(claims / "sources.json").at("names");
+    std::map<std::string, nlohmann::json> sourcesOf;
+    for (const auto& claim : core::loadJson(claims / "claims.json").at("claims"))
+        sourcesOf[claim.at("id")] = claim.at("sources");
+    for (const auto& id : lessons()) {
+        auto lesson = lessonOf(id);
+        lesson.lecturer = lesson.sourced = true;
+        show(lesson);
+        const auto place = layout().sources;
+        const auto lines = static_cast<std::size_t>((place.bottom - place.top) / fonts().small->FontSize);
+        EXPECT_GE(lines, 1U);
+        EXPECT_LE(place.bottom, layout().band.bottom);
+        for (const auto& step : core::loadJson(kAssets / "lessons" / (id + ".json")).at("steps")) {
+            std::set<std::string> told;
+            for (const auto& claim : step.at("claims"))
+                for (const auto& source : sourcesOf.at(claim))
+                    told.insert(source);
+            lesson.sources.clear();
+            for (const auto& source : told)
+                lesson.sources.push_back(names.contains(source)
+                                             ? ui::LessonModel::Source{names.at(source), ""}
+                                             : ui::LessonModel::Source{"", "source." + source});
+            const auto words = ui::sourceWords(words_, lesson);
+            EXPECT_LE(ui::wrappedLines(words, fonts().small, place.right - place.left).size(), lines)
+                << words;
+            for (const auto& source : lesson.sources)
+                EXPECT_TRUE(source.key.empty() || words_.all().contains(source.key)) << source.key;
+        }
     }
 }
 
