@@ -173,11 +173,9 @@ bool Application::sleeps(double seconds) {
 }
 
 void Application::drawOnce(const scene::FrameInput& picture, const scene::ViewSpec& view) {
-    if (session_.model().lesson.playing) {
-        const auto pane = interface_.lessonPane(windowFrame(), session_.model());
-        return renderer_->drawIn(pictureIn(pane, picture, view), options_.settings,
+    if (const auto pane = onlyPane())
+        return renderer_->drawIn(pictureIn(*pane, picture, view), options_.settings,
                                  render::ImGuiBackend::record);
-    }
     if (besidePicture_ == nullptr)
         return renderer_->draw(picture, view, options_.settings, render::ImGuiBackend::record);
     const auto panes = interface_.pairInWindow(windowFrame(), session_.model()).panes;
@@ -204,18 +202,21 @@ ui::Interface::Frame Application::windowFrame() const {
     return {std::max(size_.width, 1), std::max(size_.height, 1), 0.0F, {}};
 }
 
+std::optional<ui::Rect> Application::onlyPane() const {
+    if (session_.model().lesson.playing) return interface_.lessonPane(windowFrame(), session_.model());
+    return attendant_ ? attendant_->pane(size_) : std::nullopt;
+}
+
 float Application::aspect() const {
     if (session_.beside()) return aspectOf(interface_.pairInWindow(windowFrame(), session_.model()).panes[0]);
-    if (session_.model().lesson.playing)
-        return aspectOf(interface_.lessonPane(windowFrame(), session_.model()));
+    if (const auto pane = onlyPane()) return aspectOf(*pane);
     return static_cast<float>(std::max(size_.width, 1)) / static_cast<float>(std::max(size_.height, 1));
 }
 
 Application::Pane Application::paneAt(glm::vec2 place, const scene::FrameInput& picture) const {
     const auto& view = session_.model().view;
     const auto frame = windowFrame();
-    if (session_.model().lesson.playing)
-        return {interface_.lessonPane(frame, session_.model()), &picture, view};
+    if (const auto pane = onlyPane()) return {*pane, &picture, view};
     if (besidePicture_ == nullptr)
         return {
             {0.0F, 0.0F, static_cast<float>(frame.width), static_cast<float>(frame.height)}, &picture, view};

@@ -97,7 +97,8 @@ private:
     };
     Pane paneAt(glm::vec2 place, const scene::FrameInput& picture) const;
     ui::Interface::Frame windowFrame() const;
-    float aspect() const; // width / height of a leg's picture
+    std::optional<ui::Rect> onlyPane() const; // of a leg that does not have the whole window
+    float aspect() const;                     // width / height of a leg's picture
 
     World world_;
     Options options_;
