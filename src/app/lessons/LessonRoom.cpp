@@ -56,12 +56,12 @@ ui::LessonModel::Entry entryOf(const Lesson& lesson, const std::string& language
 
 } // namespace
 
-std::vector<std::shared_ptr<const Lesson>> showableLessons(const World& world,
-                                                           const std::vector<std::string>& which) {
+std::vector<std::shared_ptr<const Lesson>>
+showableLessons(const World& world, const std::vector<std::string>& which, const Asked& asked) {
     std::vector<std::shared_ptr<const Lesson>> lessons;
     for (const auto& id : which.empty() ? lessonIds(world.assets) : which) {
         try {
-            auto lesson = std::make_shared<const Lesson>(loadLesson(id, world.assets));
+            auto lesson = std::make_shared<const Lesson>(loadLesson(id, world.assets, asked));
             checkLesson(*lesson, world);
             lessons.push_back(std::move(lesson));
         } catch (const core::DataError& error) {

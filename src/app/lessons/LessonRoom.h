@@ -15,9 +15,9 @@
 namespace app {
 
 // Every lesson that can be shown, in the order of the lessons; one that cannot is told in the log and left
-// out. `which`: ids or files; none: all there are.
-std::vector<std::shared_ptr<const Lesson>> showableLessons(const World& world,
-                                                           const std::vector<std::string>& which = {});
+// out. `which`: ids or files; none: all there are. `asked`: where they are listed.
+std::vector<std::shared_ptr<const Lesson>>
+showableLessons(const World& world, const std::vector<std::string>& which = {}, const Asked& asked = {});
 
 // Each character of their words once.
 std::string lettersOf(const std::vector<std::shared_ptr<const Lesson>>& lessons, const std::string& language);

@@ -118,6 +118,18 @@ TEST(LessonShow, AWrongLessonOfAPlaylistIsLeftOut) {
     EXPECT_EQ(lessons[1]->id, "clot");
 }
 
+TEST(LessonShow, AWrongIdIsToldWhereItWasWritten) {
+    try {
+        app::loadLesson("valvs", app::loadWorld().assets, {"/etc/second-heart.toml", "show.playlist"});
+        FAIL() << "it is no lesson";
+    } catch (const core::DataError& error) {
+        EXPECT_EQ(
+            std::string(error.what()).find("/etc/second-heart.toml: show.playlist: \"valvs\" is no lesson"),
+            0U)
+            << error.what();
+    }
+}
+
 TEST(LessonShow, ALessonThatCannotBeReadOrNamesAnUnknownVeinIsLeftOut) {
     const auto world = app::loadWorld();
     const auto folder = std::filesystem::path(SH_BINARY_DIR) / "lessons_of_a_house";
