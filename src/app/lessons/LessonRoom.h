@@ -50,8 +50,9 @@ public:
     const LessonPlayer& player() const { return player_; }
     // A step is to be shown by a leg that is another one now: `seen` stays on the screen until it is there.
     void settle(std::shared_ptr<const physiology::Snapshot> seen);
-    // s since the last call; true: the leg has just arrived, and goes on as the sitting wants.
-    bool advance(double seconds);
+    // s since the last call; true: the leg has just arrived, and goes on as the sitting wants. `cuts`: no
+    // curtain, for who wants less motion.
+    bool advance(double seconds, bool cuts = false);
     // What stays on the screen meanwhile; null: the leg as it is.
     const std::shared_ptr<const physiology::Snapshot>& held() const { return held_; }
     bool travels() const { return settling_.busy() || held_; }
@@ -67,7 +68,8 @@ private:
     LessonSettling settling_;
     std::vector<std::shared_ptr<const Lesson>> lessons_; // none: not loaded yet
     std::shared_ptr<const physiology::Snapshot> held_;
-    double since_ = 0.0; // s that it has been held
+    double since_ = 0.0;   // s that it has been held
+    bool arrived_ = false; // a leg of a step has been seen
     std::string language_ = "en";
     ui::LessonModel model_;
 };
