@@ -174,13 +174,11 @@ bool Application::sleeps(double seconds) {
 }
 
 void Application::drawOnce(const scene::FrameInput& picture, const scene::ViewSpec& view) {
-    if (besidePicture_ == nullptr || session_.model().lesson.playing) {
-        const auto pane = interface_.legPane(windowFrame(), session_.model());
-        if (!session_.model().lesson.playing && pane.bottom >= static_cast<float>(size_.height))
-            return renderer_->draw(picture, view, options_.settings, render::ImGuiBackend::record);
-        return renderer_->drawIn(pictureIn(pane, picture, view), options_.settings,
+    if (const auto pane = onlyPane())
+        return renderer_->drawIn(pictureIn(*pane, picture, view), options_.settings,
                                  render::ImGuiBackend::record);
-    }
+    if (besidePicture_ == nullptr)
+        return renderer_->draw(picture, view, options_.settings, render::ImGuiBackend::record);
     const auto panes = interface_.pairInWindow(windowFrame(), session_.model()).panes;
     const auto other = viewBeside(view, *session_.beside());
     renderer_->drawBoth({pictureIn(panes[0], picture, view), pictureIn(panes[1], *besidePicture_, other)},
@@ -205,9 +203,18 @@ ui::Interface::Frame Application::windowFrame() const {
     return {std::max(size_.width, 1), std::max(size_.height, 1), 0.0F, {}};
 }
 
+std::optional<ui::Rect> Application::onlyPane() const {
+    const bool lesson = session_.model().lesson.playing;
+    if (attendant_ && !lesson) return attendant_->pane(size_);
+    if (session_.beside() && !lesson) return std::nullopt;
+    const auto pane = interface_.legPane(windowFrame(), session_.model());
+    return lesson || pane.bottom < static_cast<float>(size_.height) ? std::optional(pane) : std::nullopt;
+}
+
 float Application::aspect() const {
     if (session_.beside()) return aspectOf(interface_.pairInWindow(windowFrame(), session_.model()).panes[0]);
-    return aspectOf(interface_.legPane(windowFrame(), session_.model()));
+    if (const auto pane = onlyPane()) return aspectOf(*pane);
+    return static_cast<float>(std::max(size_.width, 1)) / static_cast<float>(std::max(size_.height, 1));
 }
 
 PictureRoom Application::pictureRoom() const {
@@ -218,8 +225,10 @@ PictureRoom Application::pictureRoom() const {
 Application::Pane Application::paneAt(glm::vec2 place, const scene::FrameInput& picture) const {
     const auto& view = session_.model().view;
     const auto frame = windowFrame();
-    if (besidePicture_ == nullptr || session_.model().lesson.playing)
-        return {interface_.legPane(frame, session_.model()), &picture, view};
+    if (const auto pane = onlyPane()) return {*pane, &picture, view};
+    if (besidePicture_ == nullptr)
+        return {
+            {0.0F, 0.0F, static_cast<float>(frame.width), static_cast<float>(frame.height)}, &picture, view};
     const auto panes = interface_.pairInWindow(frame, session_.model()).panes;
     if (place.x < panes[1].left) return {panes[0], &picture, view};
     return {panes[1], besidePicture_, viewBeside(view, *session_.beside())};

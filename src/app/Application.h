@@ -98,7 +98,8 @@ private:
     };
     Pane paneAt(glm::vec2 place, const scene::FrameInput& picture) const;
     ui::Interface::Frame windowFrame() const;
-    float aspect() const; // width / height of a leg's picture
+    std::optional<ui::Rect> onlyPane() const; // of a leg that does not have the whole window
+    float aspect() const;                     // width / height of a leg's picture
     PictureRoom pictureRoom() const;
     bool seesBackward(const scene::FrameInput& picture, const scene::ViewSpec& view) const;
 

@@ -11,6 +11,7 @@
 #include "app/World.h"
 #include "scene/Geometry.h"
 #include "ui/Interface.h"
+#include "ui/Rect.h"
 
 namespace app {
 
@@ -33,6 +34,9 @@ public:
     // Draws its screen with this interface, between two calls of lead.
     virtual void show(ui::Interface& interface, const ui::Interface::Frame& frame,
                       const ui::Interface::Stage& stage) = 0;
+
+    // Where the leg's picture is; whole pixels. Nothing: in the whole window.
+    virtual std::optional<ui::Rect> pane(const Window::Size&) const { return std::nullopt; }
 
     struct Told {
         std::string shows;

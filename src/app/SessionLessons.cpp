@@ -62,7 +62,8 @@ void Session::showLesson(const ui::LessonModel::Show& show) {
 }
 
 void Session::refreshLesson(double seconds) {
-    if (lessons_.advance(seconds)) simulation_.setPaused(model_.playback.paused);
+    if (lessons_.advance(seconds, model_.profile.reducedMotion))
+        simulation_.setPaused(model_.playback.paused);
     if (lessons_.held()) {
         model_.shown = lessons_.held();
         model_.hover = {};

@@ -89,6 +89,11 @@ void pluggedIn(GLFWmonitor* monitor, int event) {
                         name ? name : "a screen");
 }
 
+std::string nameOf(GLFWmonitor* monitor) {
+    const char* name = monitor ? glfwGetMonitorName(monitor) : nullptr;
+    return name ? name : "";
+}
+
 GLFWwindow* opened(const Window::Options& options) {
     glfwDefaultWindowHints();
     glfwWindowHint(GLFW_CLIENT_API, GLFW_NO_API);
@@ -155,11 +160,22 @@ void Window::poll(bool wait) {
     if (fills_) fillAgain();
 }
 
-// A display that was unplugged leaves a small window behind.
+// A display that was unplugged leaves a small window behind. It fills another one meanwhile, and its own
+// again when that is back.
 void Window::fillAgain() {
-    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
-    const GLFWvidmode* mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
-    if (mode == nullptr || glfwGetWindowMonitor(window_.get()) != nullptr) return;
+    GLFWmonitor* const now = glfwGetWindowMonitor(window_.get());
+    if (own_.empty()) own_ = nameOf(now ? now : glfwGetPrimaryMonitor());
+    int count = 0;
+    GLFWmonitor** const monitors = glfwGetMonitors(&count);
+    std::vector<std::string> names;
+    for (int i = 0; i < count; ++i)
+        names.push_back(nameOf(monitors[i]));
+    const auto target = screenToFill(names, own_, now ? std::optional(nameOf(now)) : std::nullopt);
+    if (!target) return;
+    GLFWmonitor* const monitor = monitors[*target];
+    const GLFWvidmode* mode = glfwGetVideoMode(monitor);
+    if (mode == nullptr) return;
+    core::log::info("display: the picture fills {}", names[*target]);
     glfwSetWindowMonitor(window_.get(), monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
 }
 

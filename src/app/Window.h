@@ -71,6 +71,7 @@ private:
     ui::InputQueue input_;
     bool kiosk_ = false;
     bool fills_ = false;
+    std::string own_; // name of the display that it is to fill
 };
 
 } // namespace app

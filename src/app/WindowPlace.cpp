@@ -40,4 +40,13 @@ std::optional<WindowPlace> placeBeside(const WindowPlace& first, const std::vect
                        false};
 }
 
+std::optional<std::size_t> screenToFill(const std::vector<std::string>& connected, const std::string& own,
+                                        const std::optional<std::string>& now) {
+    if (now == own || connected.empty()) return std::nullopt;
+    const auto found = std::find(connected.begin(), connected.end(), own);
+    if (found != connected.end()) return static_cast<std::size_t>(found - connected.begin());
+    if (now) return std::nullopt;
+    return 0;
+}
+
 } // namespace app

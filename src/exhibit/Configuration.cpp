@@ -62,6 +62,7 @@ public:
                                "service", "show", "monitoring"},
                               "entry");
         Configuration out;
+        out.file = all_.file();
         if (all_.has("mode")) out.mode = modeAt(all_.at("mode"));
         if (all_.has("quality")) out.quality = oneOf(all_.at("quality"), kQualities);
         if (all_.has("languages")) out.languages = names(all_.at("languages"), false);

@@ -47,6 +47,7 @@ struct Configuration {
         double every = 10.0;                             // s
     };
 
+    std::filesystem::path file; // that it was read from; empty: none
     Mode mode = Mode::Lecture;
     std::string quality = "auto";
     std::vector<std::string> languages{"en"}; // the first one is the default

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/Letters.h"
 #include "ui/LineBreaks.h"
 
 namespace ui {
@@ -25,15 +26,27 @@ int linesFor(const LessonModel& lesson, const ImFont* font, float width) {
     return static_cast<int>(most);
 }
 
+// How wide the words of a page are in one line, in heights of the font: 90 letters, or 60 of a script whose
+// letters are as wide as high, by their measure.
+float pageOfShow(const ImFont* font, const LessonModel& lesson) {
+    constexpr float kLetters = 90.0F * 0.38F, kSquare = 60.0F, kWide = 0.7F; // the last: of a letter
+    if (lesson.everyWords.empty()) return kLetters;
+    const std::string& words = lesson.everyWords.front();
+    float count = 0.0F;
+    for (std::size_t at = 0; at < words.size(); ++count)
+        nextCharacter(words, at);
+    const float wide = font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, words.c_str()).x / font->FontSize;
+    return wide > kWide * count ? kSquare : kLetters;
+}
+
 // Of a show, in lines: two in a wide picture, as of a film; in a narrow one as many as hold the same words.
-int linesOfShow(const ImFont* font, float width, int room) {
-    constexpr float kCharacters = 90.0F, kCharacter = 0.38F; // of a page; of the font's height
-    const auto wanted = static_cast<int>(std::ceil(kCharacters * kCharacter * font->FontSize / width));
+int linesOfShow(const ImFont* font, const LessonModel& lesson, float width, int room) {
+    const auto wanted = static_cast<int>(std::ceil(pageOfShow(font, lesson) * font->FontSize / width));
     return std::clamp(wanted, kFewestLines, std::max(room, kFewestLines));
 }
 
 // Header, words, and what is to be known of the picture; all with as little air as they need.
-LessonLayout showLayoutOf(ImVec2 size, const Fonts& fonts) {
+LessonLayout showLayoutOf(ImVec2 size, const Fonts& fonts, const LessonModel& lesson) {
     const float em = fonts.small->FontSize, margin = std::round(kMargin * em), air = 0.35F * em;
     const float row = 1.2F * fonts.strong->FontSize, note = 1.15F * em;
     const float notes = size.x > size.y ? note : 2.0F * note;
@@ -42,7 +55,7 @@ LessonLayout showLayoutOf(ImVec2 size, const Fonts& fonts) {
     layout.font = fonts.caption;
     const auto room = static_cast<int>((kMostShow * size.y - rows) / layout.font->FontSize);
     const float left = margin, right = size.x - margin;
-    layout.lines = linesOfShow(layout.font, right - left, room);
+    layout.lines = linesOfShow(layout.font, lesson, right - left, room);
     const float words = static_cast<float>(layout.lines) * layout.font->FontSize;
     const float top = std::round(std::max(size.y - rows - words, 0.3F * size.y));
     layout.pane = {0.0F, 0.0F, size.x, top};
@@ -56,7 +69,7 @@ LessonLayout showLayoutOf(ImVec2 size, const Fonts& fonts) {
 } // namespace
 
 LessonLayout lessonLayoutOf(ImVec2 size, const Fonts& fonts, const LessonModel& lesson) {
-    if (lesson.show.on) return showLayoutOf(size, fonts);
+    if (lesson.show.on) return showLayoutOf(size, fonts, lesson);
     const float em = fonts.body->FontSize, margin = std::round(kMargin * em);
     const bool narrow = size.x < kNarrow * em;
     const float row = kRow * em;

@@ -96,7 +96,7 @@ int renderPlaylist(const RenderOptions& options) {
     world.surfaces = importedLegFile(options.leg);
     job.configuration.screen.heightMm = kTelevision;
     if (!options.config.empty()) job.configuration = exhibit::loadConfiguration(options.config);
-    job.lessons = showableLessons(world, idsIn(options.playlist));
+    job.lessons = showableLessons(world, idsIn(options.playlist), {"command line", "--playlist"});
     std::tie(job.width, job.height) = parseSize(options.size);
     job.framesPerSecond = options.framesPerSecond.value_or(30);
     job.quality = parseQuality(options.quality);

@@ -104,9 +104,11 @@ void leadMuseum(const exhibit::Configuration& configuration, Application::Option
 // Nobody sits in front of the window: a show runs in it.
 void runShow(const exhibit::Configuration& configuration, double hurry, const World& world,
              Application::Options& start) {
-    auto lessons = showableLessons(world, configuration.show.playlist);
+    auto lessons =
+        showableLessons(world, configuration.show.playlist, {configuration.file.string(), "show.playlist"});
     if (lessons.empty() && !configuration.show.playlist.empty()) {
-        core::log::warn("show.playlist: has no lesson that can be shown; all are");
+        core::log::warn("{}: show.playlist: has no lesson that can be shown; all are",
+                        configuration.file.string());
         lessons = showableLessons(world, {});
     }
     if (lessons.empty())

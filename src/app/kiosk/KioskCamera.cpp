@@ -43,9 +43,11 @@ scene::Camera KioskCamera::wanted(const scene::ViewSpec& view, const physiology:
     const glm::vec2 size = room.high - room.low;
     scene::ViewSpec own = view;
     own.camera = scene_.view.camera;
+    const bool framed = scene_.camera.frame.has_value(); // from wherever it is looked at
+    if (framed) own.camera.orbit(turned_.x, turned_.y);
     auto camera = director_->at(own, snapshot, size.x / std::max(size.y, 1.0F));
     if (!scene_.camera.follow.vein.empty()) return camera; // inside, where there is no room to step aside
-    camera.orbit(turned_.x, turned_.y);
+    if (!framed) camera.orbit(turned_.x, turned_.y);
     camera.distance *= zoom_;
     return placed(camera, room);
 }

@@ -24,7 +24,7 @@ public:
     void turn(float azimuth, float elevation); // rad
     void zoom(float factor);                   // within limits
 
-    // Where the picture of the leg belongs, px.
+    // Where the leg belongs in its picture, px.
     struct Room {
         glm::vec2 window{1.0F}, low{0.0F}, high{1.0F};
     };

@@ -14,17 +14,35 @@ namespace {
 constexpr double kShortest = 3.0, kLongest = 120.0; // s
 constexpr double kFastest = 45.0;                   // degrees in a second
 
-Scene sceneNamed(const core::JsonView& json, const World& world) {
-    Scene scene = loadScene(json.string(), world.assets);
-    checkScene(scene, world);
-    scene.camera.words = false; // the screen has a place of its own for them
-    return scene;
+// What a leg that moves takes up, instead of what its scene shows of one moment, and from where it takes
+// little.
+void widen(Scene& scene, const core::JsonView& reach) {
+    if (!reach.has(scene.id)) return;
+    const auto own = reach.at(scene.id);
+    core::expectKnownKeys(own, {"frame", "azimuth_deg"}, "entry");
+    scene.camera.frame = sceneCameraFrom(own).frame;
+    const double azimuth = own.at("azimuth_deg").number(-180.0, 180.0) * std::numbers::pi / 180.0;
+    scene.view.camera.azimuth = static_cast<float>(azimuth);
 }
 
-KioskFile::Attraction attractionFrom(const core::JsonView& json, const World& world) {
+// What is the same for all scenes of the show.
+struct Scenes {
+    const World& world;
+    core::JsonView reach;
+
+    Scene named(const core::JsonView& json) const {
+        Scene scene = loadScene(json.string(), world.assets);
+        checkScene(scene, world);
+        scene.camera.words = false; // the screen has a place of its own for them
+        widen(scene, reach);
+        return scene;
+    }
+};
+
+KioskFile::Attraction attractionFrom(const core::JsonView& json, const Scenes& scenes) {
     core::expectKnownKeys(json, {"scene", "seconds", "turn_deg_s"}, "entry");
     const double turn = json.at("turn_deg_s").number(-kFastest, kFastest) * std::numbers::pi / 180.0;
-    return {sceneNamed(json.at("scene"), world), json.at("seconds").number(kShortest, kLongest),
+    return {scenes.named(json.at("scene")), json.at("seconds").number(kShortest, kLongest),
             static_cast<float>(turn)};
 }
 
@@ -35,9 +53,9 @@ KioskFile::Choice choiceFrom(const core::JsonView& json) {
             json.stringOr("stocking", "")};
 }
 
-KioskFile::Look lookFrom(const core::JsonView& json, const World& world) {
+KioskFile::Look lookFrom(const core::JsonView& json, const Scenes& scenes) {
     core::expectKnownKeys(json, {"scene", "walks"}, "entry");
-    return {sceneNamed(json.at("scene"), world), json.at("walks").boolean()};
+    return {scenes.named(json.at("scene")), json.at("walks").boolean()};
 }
 
 template <class Item, class Read>
@@ -53,12 +71,13 @@ KioskFile loadKioskFile(const World& world) {
     const auto file = world.assets / "kiosk" / "show.json";
     const auto document = core::loadJson(file);
     const core::JsonView all(document, file.string());
-    core::expectKnownKeys(all, {"source", "home", "attract", "choices", "looks"}, "entry");
+    core::expectKnownKeys(all, {"source", "home", "reach", "attract", "choices", "looks"}, "entry");
     KioskFile out;
-    out.home = sceneNamed(all.at("home"), world);
-    eachOf(all.at("attract"), out.attract, [&](const auto& j) { return attractionFrom(j, world); });
+    const Scenes scenes{world, all.at("reach")};
+    out.home = scenes.named(all.at("home"));
+    eachOf(all.at("attract"), out.attract, [&](const auto& j) { return attractionFrom(j, scenes); });
     eachOf(all.at("choices"), out.choices, choiceFrom);
-    eachOf(all.at("looks"), out.looks, [&](const auto& j) { return lookFrom(j, world); });
+    eachOf(all.at("looks"), out.looks, [&](const auto& j) { return lookFrom(j, scenes); });
     return out;
 }
 

@@ -73,6 +73,7 @@ struct KioskRoom::Carrier {
     void operator()(const ui::KioskZoom& request) const { room.camera_.zoom(request.factor); }
     void operator()(const ui::KioskLanguage& request) const {
         room.place_.session.carryOut({ui::ShowLanguage{request.id}});
+        room.stage_.measure();
         room.count("language." + request.id);
     }
     void operator()(const ui::KioskDigit& request) const { room.states_.digit(request.digit); }
@@ -239,6 +240,7 @@ void KioskRoom::stand(const Scene& scene, bool flies) {
     view.camera = place_.session.model().view.camera; // until the next frame
     place_.session.present(view);
     camera_.show(scene, flies && !configuration_.profile.reducedMotion);
+    stage_.measure();
 }
 
 bool KioskRoom::isOn(const std::string& id) const {
@@ -307,10 +309,8 @@ void KioskRoom::read() {
     model_.footMmHg = readings_.mean().footMmHg;
 }
 
-KioskCamera::Room KioskRoom::room(const Window::Size& size) const {
-    const glm::vec2 window(std::max(size.width, 1), std::max(size.height, 1));
-    const auto stage = ui::kioskLayout(model_, window.x, window.y).stage;
-    return {window, {stage.left, stage.top}, {stage.right, stage.bottom}};
+std::optional<ui::Rect> KioskRoom::pane(const Window::Size& size) const {
+    return KioskStage::pane(model_, size);
 }
 
 void KioskRoom::vitals() {
@@ -345,7 +345,8 @@ void KioskRoom::fill(double seconds, const Window::Size& size) {
     if (model_.state == ui::KioskState::service) vitals();
     if (model_.state == ui::KioskState::dark && model_.brightness <= 0.0F) blank();
     const auto& session = place_.session.model();
-    if (session.shown) place_.session.look(camera_.at(session.view, *session.shown, room(size), seconds));
+    if (session.shown)
+        place_.session.look(camera_.at(session.view, *session.shown, stage_.room(model_, size), seconds));
     unsaved_ += seconds;
     if (unsaved_ < kSaveEvery) return;
     unsaved_ = 0.0;
@@ -367,6 +368,7 @@ void KioskRoom::show(ui::Interface& interface, const ui::Interface::Frame& frame
     model_.pressed = keys_.enters();
     for (const auto& request : interface.showKiosk(frame, stage, model_))
         std::visit(Carrier{*this}, request);
+    stage_.see(interface.marks(), model_.seconds);
 }
 
 Attendant::Told KioskRoom::told() const {

@@ -9,6 +9,7 @@
 #include "app/kiosk/KioskCamera.h"
 #include "app/kiosk/KioskFile.h"
 #include "app/kiosk/KioskKeys.h"
+#include "app/kiosk/KioskStage.h"
 #include "app/kiosk/KioskStates.h"
 #include "exhibit/ClockWatch.h"
 #include "exhibit/Configuration.h"
@@ -27,6 +28,7 @@ public:
     void lead(std::vector<ui::InputEvent>& events, double seconds, const Window::Size& size) override;
     void show(ui::Interface& interface, const ui::Interface::Frame& frame,
               const ui::Interface::Stage& stage) override;
+    std::optional<ui::Rect> pane(const Window::Size& size) const override;
     Told told() const override;
     std::optional<int> ending() const override { return states_.ending(); }
     bool rests() const override { return model_.state == ui::KioskState::dark && model_.brightness <= 0.0F; }
@@ -55,7 +57,6 @@ private:
     std::string toldOf(const std::string& id, bool on) const;
     bool isOn(const std::string& id) const;
     void count(const std::string& choice);
-    KioskCamera::Room room(const Window::Size& size) const;
     bool controlAt(const glm::vec2& place, const Window::Size& size) const;
 
     Place place_;
@@ -64,6 +65,7 @@ private:
     KioskFile file_;
     KioskStates states_;
     KioskCamera camera_;
+    KioskStage stage_;
     Finger finger_;
     KioskKeys keys_;
     exhibit::ClockWatch wall_;

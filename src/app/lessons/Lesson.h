@@ -24,6 +24,11 @@ struct LessonStep {
     }
 };
 
+// Where a lesson is named, for who named one that is none.
+struct Asked {
+    std::string file = "command line", where = "--lesson";
+};
+
 // A story in steps, each of which changes the camera or the patient. Files: assets/lessons/ID.json.
 struct Lesson {
     std::string id, file;

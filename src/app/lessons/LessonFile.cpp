@@ -123,11 +123,12 @@ LessonStep stepFrom(const core::JsonView& json, const std::string& lesson, const
     return step;
 }
 
-std::filesystem::path fileOf(const std::string& which, const std::filesystem::path& assets) {
+std::filesystem::path fileOf(const std::string& which, const std::filesystem::path& assets,
+                             const Asked& asked) {
     if (which.ends_with(".json")) return which;
     const auto known = lessonIds(assets);
     if (std::find(known.begin(), known.end(), which) == known.end())
-        throw core::DataError("command line", "--lesson",
+        throw core::DataError(asked.file, asked.where,
                               which.empty() ? "is empty" : "\"" + which + "\" is no lesson",
                               core::unknownNameHint(which, known, "lessons"));
     return assets / "lessons" / (which + ".json");
@@ -135,8 +136,8 @@ std::filesystem::path fileOf(const std::string& which, const std::filesystem::pa
 
 } // namespace
 
-Lesson loadLesson(const std::string& which, const std::filesystem::path& assets) {
-    const auto file = fileOf(which, assets);
+Lesson loadLesson(const std::string& which, const std::filesystem::path& assets, const Asked& asked) {
+    const auto file = fileOf(which, assets, asked);
     const auto document = core::loadJson(file);
     const core::JsonView json(document, file.string());
     core::expectKnownKeys(json, kLessonEntries, "entry");

@@ -27,7 +27,7 @@ namespace app {
 
 // `which` is an id of assets/lessons or the path of a file. Throws core::DataError naming file and entry, or
 // the nearest known id.
-Lesson loadLesson(const std::string& which, const std::filesystem::path& assets);
+Lesson loadLesson(const std::string& which, const std::filesystem::path& assets, const Asked& asked = {});
 
 // Throws core::DataError naming file and step when the leg does not have what a step names, or its patient
 // cannot be.

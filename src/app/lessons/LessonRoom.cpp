@@ -56,12 +56,12 @@ ui::LessonModel::Entry entryOf(const Lesson& lesson, const std::string& language
 
 } // namespace
 
-std::vector<std::shared_ptr<const Lesson>> showableLessons(const World& world,
-                                                           const std::vector<std::string>& which) {
+std::vector<std::shared_ptr<const Lesson>>
+showableLessons(const World& world, const std::vector<std::string>& which, const Asked& asked) {
     std::vector<std::shared_ptr<const Lesson>> lessons;
     for (const auto& id : which.empty() ? lessonIds(world.assets) : which) {
         try {
-            auto lesson = std::make_shared<const Lesson>(loadLesson(id, world.assets));
+            auto lesson = std::make_shared<const Lesson>(loadLesson(id, world.assets, asked));
             checkLesson(*lesson, world);
             lessons.push_back(std::move(lesson));
         } catch (const core::DataError& error) {
@@ -142,18 +142,23 @@ void LessonRoom::settle(std::shared_ptr<const physiology::Snapshot> seen) {
     settling_.begin(player_.step().scene);
 }
 
-bool LessonRoom::advance(double seconds) {
+// A leg that comes at last is cut to for who wants less motion, and where a show begins: nobody has seen
+// another one, and a screen that is switched on is not to be dark.
+bool LessonRoom::advance(double seconds, bool cuts) {
     tell();
     settling_.advance();
     since_ += seconds;
+    const bool begins = model_.show.on && !arrived_;
     if (!held_) {
-        model_.curtain = std::max(0.0F, model_.curtain - static_cast<float>(seconds / kRise));
+        model_.curtain = cuts ? 0.0F : std::max(0.0F, model_.curtain - static_cast<float>(seconds / kRise));
         return false;
     }
-    if (since_ < kFlight) return false;
-    model_.curtain = std::min(1.0F, model_.curtain + static_cast<float>(seconds / kFall));
-    if (settling_.busy() || model_.curtain < 1.0F) return false;
+    const bool falls = !cuts && !begins;
+    if (falls && since_ < kFlight) return false;
+    model_.curtain = falls ? std::min(1.0F, model_.curtain + static_cast<float>(seconds / kFall)) : 0.0F;
+    if (settling_.busy() || (falls && model_.curtain < 1.0F)) return false;
     held_ = nullptr;
+    arrived_ = true;
     return true;
 }
 

@@ -16,9 +16,9 @@
 namespace app {
 
 // Every lesson that can be shown, in the order of the lessons; one that cannot is told in the log and left
-// out. `which`: ids or files; none: all there are.
-std::vector<std::shared_ptr<const Lesson>> showableLessons(const World& world,
-                                                           const std::vector<std::string>& which = {});
+// out. `which`: ids or files; none: all there are. `asked`: where they are listed.
+std::vector<std::shared_ptr<const Lesson>>
+showableLessons(const World& world, const std::vector<std::string>& which = {}, const Asked& asked = {});
 
 // Each character of their words once.
 std::string lettersOf(const std::vector<std::shared_ptr<const Lesson>>& lessons, const std::string& language);
@@ -53,8 +53,9 @@ public:
     const LessonPlayer& player() const { return player_; }
     // A step is to be shown by a leg that is another one now: `seen` stays on the screen until it is there.
     void settle(std::shared_ptr<const physiology::Snapshot> seen);
-    // s since the last call; true: the leg has just arrived, and goes on as the sitting wants.
-    bool advance(double seconds);
+    // s since the last call; true: the leg has just arrived, and goes on as the sitting wants. `cuts`: no
+    // curtain, for who wants less motion.
+    bool advance(double seconds, bool cuts = false);
     // What stays on the screen meanwhile; null: the leg as it is.
     const std::shared_ptr<const physiology::Snapshot>& held() const { return held_; }
     bool travels() const { return settling_.busy() || held_; }
@@ -71,7 +72,8 @@ private:
     std::vector<std::shared_ptr<const Lesson>> lessons_; // none: not loaded yet
     std::vector<Claim> claims_;                          // with them
     std::shared_ptr<const physiology::Snapshot> held_;
-    double since_ = 0.0; // s that it has been held
+    double since_ = 0.0;   // s that it has been held
+    bool arrived_ = false; // a leg of a step has been seen
     std::string language_ = "en";
     ui::LessonModel model_;
 };

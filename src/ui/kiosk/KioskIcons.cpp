@@ -40,6 +40,15 @@ void drawWalker(const Pencil& pencil) {
     pencil.line({{-0.04F, 0.1F}, {-0.16F, 0.54F}, {-0.6F, 0.82F}, {-0.66F, 0.96F}});
 }
 
+void drawStander(const Pencil& pencil) {
+    pencil.list.AddCircleFilled(pencil.at(0.0F, -0.83F), 0.19F * pencil.radius, pencil.ink, 24);
+    pencil.line({{0.0F, -0.48F}, {0.0F, 0.08F}}, 0.3F);
+    pencil.line({{-0.04F, -0.5F}, {-0.32F, -0.42F}, {-0.36F, 0.14F}});
+    pencil.line({{0.04F, -0.5F}, {0.32F, -0.42F}, {0.36F, 0.14F}});
+    pencil.line({{-0.1F, 0.1F}, {-0.15F, 0.96F}, {-0.3F, 0.96F}});
+    pencil.line({{0.1F, 0.1F}, {0.15F, 0.96F}, {0.3F, 0.96F}});
+}
+
 // A vein, and its doors: they meet, or hang open with blood that falls.
 void drawValve(const Pencil& pencil, bool broken) {
     pencil.line({{-0.6F, -0.95F}, {-0.6F, 0.95F}});
@@ -56,7 +65,7 @@ void drawValve(const Pencil& pencil, bool broken) {
                                   pencil.ink);
 }
 
-void drawStocking(const Pencil& pencil) {
+void drawLowerLeg(const Pencil& pencil, bool stocking) {
     pencil.line({{-0.42F, -0.95F},
                  {-0.4F, -0.3F},
                  {-0.3F, 0.42F},
@@ -68,6 +77,10 @@ void drawStocking(const Pencil& pencil) {
                  {0.2F, 0.2F},
                  {0.34F, -0.35F},
                  {0.32F, -0.95F}});
+    if (!stocking) {
+        pencil.line({{0.48F, 0.92F}, {0.5F, 0.8F}}, 0.09F); // a toe
+        return;
+    }
     constexpr float kThin = 0.09F;
     pencil.line({{-0.41F, -0.62F}, {0.33F, -0.62F}}, kThin);
     pencil.line({{-0.4F, -0.3F}, {0.33F, -0.3F}}, kThin);
@@ -82,11 +95,11 @@ bool drawKioskIcon(ImDrawList& list, const std::string& id, bool done, ImVec2 ce
                    ImU32 ink) {
     const Pencil pencil{list, center, radius, ink};
     if (id == "walk")
-        drawWalker(pencil);
+        done ? drawStander(pencil) : drawWalker(pencil);
     else if (id == "valve")
-        drawValve(pencil, done);
+        drawValve(pencil, !done);
     else if (id == "stocking")
-        drawStocking(pencil);
+        drawLowerLeg(pencil, !done);
     else
         return false;
     return true;

@@ -17,8 +17,9 @@ constexpr float kMostLanguageMm = 70.0F, kLeastLanguage = 1.9F; // of a target
 constexpr float kLowestTallMm = 230.0F, kReachTallMm = 350.0F;  // as below, on a tall one
 constexpr float kLowestWallMm = 175.0F, kReachWallMm = 270.0F;  // that all targets fit into
 constexpr float kNarrowestWallMm = 95.0F;
-constexpr float kColumn = 0.27F; // of a wide screen
-constexpr float kFoot = 0.06F;   // of the stage's height, below the leg
+constexpr float kColumn = 0.27F;    // of a wide screen
+constexpr float kAir = 0.02F;       // of the screen's height, above and below the leg
+constexpr float kTallLegend = 1.9F; // of the height of the words beside it, on a tall screen
 constexpr float kNoticeLines = 2.7F, kSmall = 15.0F / 17.0F;
 
 bool isPortrait(const KioskWall& wall) {
@@ -119,9 +120,10 @@ private:
         out_.told = {inner_.left, inner_.top, inner_.left + 1.35F * column, told};
         out_.notice.left = strip.right + out_.gap;
         out_.notice.right = out_.nearer.left - out_.gap;
-        // A foot that swings or turns towards who looks comes lower than it stands.
-        const float foot = out_.notice.top - kFoot * (out_.notice.top - inner_.top);
-        out_.stage = {strip.right + out_.gap, inner_.top, out_.nearer.left - out_.gap, foot};
+        out_.pane = {0.0F, 0.0F, wall_.width, std::round(out_.notice.top)};
+        out_.legend = {out_.told.right + out_.gap, inner_.top, out_.whole.right, out_.nearer.top};
+        out_.stage = {out_.told.right + out_.gap, inner_.top + kAir * wall_.height,
+                      out_.nearer.left - out_.gap, out_.notice.top - kAir * wall_.height};
     }
 
     void below() {
@@ -137,7 +139,11 @@ private:
         out_.strip = strip;
         zoom(place.top - out_.gap);
         out_.told = {inner_.left, inner_.top, inner_.left + 0.68F * width, inner_.top + 7.4F * letters_};
-        out_.stage = {inner_.left, out_.told.bottom, inner_.right, place.top - out_.gap};
+        out_.pane = {0.0F, 0.0F, wall_.width, std::round(place.top - 0.5F * out_.gap)};
+        out_.legend = {out_.told.right + out_.gap, inner_.top, out_.whole.right,
+                       inner_.top + kTallLegend * (out_.told.bottom - inner_.top)};
+        out_.stage = {inner_.left, out_.told.bottom + out_.gap, inner_.right,
+                      (counts_.large ? out_.nearer.top : place.top) - out_.gap};
     }
 
     void tiles(const Rect& place, std::size_t columns) {

@@ -35,9 +35,12 @@ struct KioskCounts {
 // Where everything stands, px. Landscape: the leg between tiles on the left and zoom on the right; portrait:
 // above both. The results are above, hands come from below.
 struct KioskLayout {
-    Rect whole, stage; // the leg's
-    Rect told;         // what just happened
-    Rect notice;       // advice and what is schematic
+    Rect whole;
+    Rect pane;   // of the leg's picture: behind no tile of a tall screen, and no notice
+    Rect stage;  // what controls and words leave free of it
+    Rect legend; // at its upper right
+    Rect told;   // what just happened
+    Rect notice; // advice and what is schematic
     std::vector<Rect> tiles, languages;
     Rect strip;           // more, and back
     Rect nearer, farther; // zoom

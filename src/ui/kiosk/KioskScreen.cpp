@@ -161,10 +161,10 @@ void drawInvitation(const KioskPen& pen) {
 }
 
 void drawPicture(const KioskPen& pen) {
-    const Rect& whole = pen.layout.whole;
-    const float top = pen.layout.portrait ? pen.layout.told.bottom : whole.top;
-    if (pen.panel.model.view.legend)
-        drawLegend(pen.panel, {pen.layout.stage.left, top, whole.right, pen.layout.nearer.top});
+    if (pen.panel.model.view.legend) {
+        const Rect taken = drawLegend(pen.panel, pen.layout.legend);
+        pen.panel.marks.mark("legend", {taken.left, taken.top, taken.right, taken.bottom});
+    }
     drawNotice(pen.panel, pen.layout.notice);
     if (pen.model.state == KioskState::attract)
         drawInvitation(pen);

@@ -148,6 +148,24 @@ void drawBar(const LessonModel& lesson, const Rect& band) {
     }
 }
 
+// The house's name in what the step's title leaves, at least in a good part of the row; a little smaller
+// before it is cut. Returns where it begins.
+float drawClinic(const Panel& panel, const Rect& header, float right) {
+    constexpr float kAtLeast = 0.4F, kSmallest = 0.8F; // of the row; of the letters
+    ImFont* font = panel.fonts.small;
+    const LessonModel& lesson = panel.model.lesson;
+    const float title = widthOf(panel.fonts.strong, lesson.stepTitle) + em(1.0F);
+    const float room = std::max(right - header.left - title, kAtLeast * (header.right - header.left));
+    const std::string name = fitted(font, lesson.show.clinic, room / kSmallest);
+    const float wide = widthOf(font, name), size = font->FontSize * std::min(1.0F, room / wide);
+    const float left = right - wide * size / font->FontSize;
+    ImGui::GetWindowDrawList()->AddText(font, size, {left, 0.5F * (header.top + header.bottom - size)},
+                                        packed(color::kText), name.c_str());
+    panel.marks.mark(name == lesson.show.clinic ? "show.clinic" : "show.clinic.cut",
+                     {left, header.top, right, header.bottom});
+    return left;
+}
+
 // Name and sign of the house, at the right end of the header. Returns what they take.
 float drawHouse(const Panel& panel, const Rect& header) {
     const LessonModel::Show& show = panel.model.lesson.show;
@@ -164,13 +182,7 @@ float drawHouse(const Panel& panel, const Rect& header) {
                                              logo.low, logo.high);
         x -= 2.0F * half.x + em(0.6F);
     }
-    if (!show.clinic.empty()) {
-        ImFont* font = panel.fonts.small;
-        const std::string name = fitted(font, show.clinic, 0.4F * (header.right - header.left));
-        x -= widthOf(font, name);
-        write(font, {x, middle - 0.5F * font->FontSize}, color::kText, name);
-        x -= em(0.8F);
-    }
+    if (!show.clinic.empty()) x = drawClinic(panel, header, x) - em(0.8F);
     return header.right - x;
 }
 

@@ -12,8 +12,10 @@
 #include "app/lessons/LessonFile.h"
 #include "app/lessons/LessonReport.h"
 #include "app/lessons/LessonRoom.h"
+#include "app/lessons/LessonShow.h"
 #include "app/lessons/LessonWords.h"
 #include "app/lessons/Readability.h"
+#include "exhibit/Configuration.h"
 
 namespace {
 
@@ -175,6 +177,20 @@ TEST(LessonData, ThereIsTimeToReadInEveryLanguage) {
             for (const auto& language : words.languages())
                 EXPECT_LE(app::readingSeconds(step.scene.caption.in(language)), 1.25 * step.seconds)
                     << lesson.id << '.' << step.id << ' ' << language;
+}
+
+// As a waiting room reads it, at the pace of the configuration that comes with the program.
+TEST(LessonData, TheStoryOfOneMinuteTakesOne) {
+    const double pace = exhibit::Configuration{}.show.wordsPerMinute;
+    for (const auto& lesson : lessons())
+        for (const auto& language : app::LessonWords(kAssets).languages()) {
+            if (lesson.id != "second-heart") continue;
+            double seconds = 0.0;
+            for (const auto& step : lesson.steps)
+                seconds += app::secondsFor(step, {pace, language});
+            EXPECT_LE(seconds, 60.0) << language;
+            EXPECT_GT(seconds, 50.0) << language;
+        }
 }
 
 TEST(LessonData, EveryFigureIsOneOfTheClaimsOfItsStep) {

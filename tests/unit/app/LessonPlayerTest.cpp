@@ -118,6 +118,18 @@ TEST(LessonShow, AWrongLessonOfAPlaylistIsLeftOut) {
     EXPECT_EQ(lessons[1]->id, "clot");
 }
 
+TEST(LessonShow, AWrongIdIsToldWhereItWasWritten) {
+    try {
+        app::loadLesson("valvs", app::loadWorld().assets, {"/etc/second-heart.toml", "show.playlist"});
+        FAIL() << "it is no lesson";
+    } catch (const core::DataError& error) {
+        EXPECT_EQ(
+            std::string(error.what()).find("/etc/second-heart.toml: show.playlist: \"valvs\" is no lesson"),
+            0U)
+            << error.what();
+    }
+}
+
 TEST(LessonShow, ALessonThatCannotBeReadOrNamesAnUnknownVeinIsLeftOut) {
     const auto world = app::loadWorld();
     const auto folder = std::filesystem::path(SH_BINARY_DIR) / "lessons_of_a_house";
@@ -161,6 +173,26 @@ protected:
     app::World world_ = app::loadWorld();
     app::Session session_{world_, start()};
 };
+
+TEST_F(LessonSitting, LessMotionAndTheBeginningOfAShowHaveNoCurtain) {
+    ui::LessonModel::Show show;
+    show.on = true;
+    session_.showLesson(show);
+    const auto curtainOf = [&](int step) {
+        float most = 0.0F;
+        session_.carryOut({ui::PlayLesson{"second-heart", step}});
+        for (int i = 0; i < 60000 && (session_.lessons().travels() || i == 0); ++i) {
+            session_.refresh(0.05);
+            most = std::max(most, session_.model().lesson.curtain);
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        }
+        return most;
+    };
+    EXPECT_EQ(curtainOf(0), 0.0F) << "nothing was seen before";
+    EXPECT_EQ(curtainOf(4), 1.0F);
+    session_.carryOut({ui::ShowProfile{{false, false, true}}});
+    EXPECT_EQ(curtainOf(0), 0.0F);
+}
 
 TEST_F(LessonSitting, PlaysAndGivesBackWhatWasThereBefore) {
     const auto view = session_.model().view;

@@ -35,11 +35,14 @@ public:
     static std::filesystem::path assets() { return std::filesystem::path(SH_SOURCE_DIR) / "assets"; }
 
     ui::KioskRequests show(const std::vector<ui::InputEvent>& events = {}) {
-        return interface_.showKiosk({width_, height_, 0.016F, events},
-                                    {model_, choices_, leg_, texts_, color_}, kiosk);
+        auto asked = interface_.showKiosk({width_, height_, 0.016F, events},
+                                          {model_, choices_, leg_, texts_, color_}, kiosk);
+        controls_ = interface_.marks().all();
+        controls_.erase("legend"); // no finger presses it
+        return asked;
     }
     void speak(const std::string& language) { texts_ = ui::Texts::load(assets(), language); }
-    const std::map<std::string, ui::ControlMarks::Box>& controls() const { return interface_.marks().all(); }
+    const std::map<std::string, ui::ControlMarks::Box>& controls() const { return controls_; }
     std::vector<std::string> overfull() const {
         std::vector<std::string> out;
         for (const auto& [mark, box] : controls())
@@ -61,6 +64,7 @@ private:
     int width_, height_;
     ui::Texts texts_;
     ui::Interface interface_;
+    std::map<std::string, ui::ControlMarks::Box> controls_;
     ui::Model model_;
     ui::Choices choices_;
     anatomy::Leg leg_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// packaging/second-heart-kiosk.service: what keeps a museum's screen alive, on the systemd of Debian 12.
+// packaging/*.service: what keeps the screens of museums and waiting rooms alive, on the systemd of
+// Debian 12.
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -15,7 +16,9 @@
 namespace {
 
 namespace fs = std::filesystem;
-const fs::path kUnit = fs::path(SH_SOURCE_DIR) / "packaging" / "second-heart-kiosk.service";
+const fs::path kFolder = fs::path(SH_SOURCE_DIR) / "packaging";
+const fs::path kMuseum = kFolder / "second-heart-kiosk.service";
+const fs::path kWaitingRoom = kFolder / "second-heart-display.service";
 
 std::string textOf(const fs::path& file) {
     std::ifstream in(file);
@@ -44,11 +47,31 @@ int run(const std::string& command) {
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-TEST(UnitFile, StartsItAgainUnlessStaffClosedIt) {
-    auto entries = entriesOf(textOf(kUnit));
-    EXPECT_EQ(entries["[Service]Type"], "notify");
+class UnitFileOf : public testing::TestWithParam<fs::path> {};
+INSTANTIATE_TEST_SUITE_P(Screens, UnitFileOf, testing::Values(kMuseum, kWaitingRoom), [](const auto& each) {
+    return each.param == kMuseum ? std::string("Museum") : std::string("WaitingRoom");
+});
+
+TEST(UnitFile, StartsTheMuseumAgainUnlessStaffClosedIt) {
+    auto entries = entriesOf(textOf(kMuseum));
     EXPECT_EQ(entries["[Service]Restart"], "always");
     EXPECT_EQ(entries["[Service]RestartPreventExitStatus"], std::to_string(app::KioskStates::kClosed));
+    EXPECT_NE(entries["[Service]ExecStart"].find("--mode kiosk"), std::string::npos);
+}
+
+// Q ends it with 0: that is no failure. Wrong data end it with 2: trying again mends none.
+TEST(UnitFile, StartsTheWaitingRoomAgainUnlessItWasEnded) {
+    auto entries = entriesOf(textOf(kWaitingRoom));
+    EXPECT_EQ(entries["[Service]Restart"], "on-failure");
+    EXPECT_EQ(entries["[Service]RestartPreventExitStatus"], "2");
+    EXPECT_NE(entries["[Service]ExecStart"].find("--mode display"), std::string::npos);
+    EXPECT_NE(entries["[Service]RuntimeDirectory"], entriesOf(textOf(kMuseum))["[Service]RuntimeDirectory"])
+        << "each counts its own starts";
+}
+
+TEST_P(UnitFileOf, StartsItAgainSoonAndWithoutEnd) {
+    auto entries = entriesOf(textOf(GetParam()));
+    EXPECT_EQ(entries["[Service]Type"], "notify");
     EXPECT_EQ(entries["[Unit]StartLimitIntervalSec"], "0");
     EXPECT_GE(std::stod(entries["[Service]WatchdogSec"]), 20.0) << "a slow machine draws slowly";
     EXPECT_GT(std::stod(entries["[Service]RestartSec"]), 0.0);
@@ -58,22 +81,23 @@ TEST(UnitFile, StartsItAgainUnlessStaffClosedIt) {
         EXPECT_FALSE(entries.contains(std::string("[Service]") + newer)) << newer << ": not in systemd 252";
 }
 
-TEST(UnitFile, IsWhatSystemdUnderstands) {
+TEST_P(UnitFileOf, IsWhatSystemdUnderstands) {
+    const auto& unit = GetParam();
     if (run("command -v systemd-analyze") != 0)
         GTEST_SKIP() << "systemd-analyze is not installed: the unit file's entries are checked by name only";
-    const auto folder = fs::path(SH_BINARY_DIR) / "unit_file_test";
+    const auto folder = fs::path(SH_BINARY_DIR) / ("unit_file_test_" + unit.stem().string());
     fs::create_directories(folder);
-    auto text = textOf(kUnit); // programs must be there: any will do
+    auto text = textOf(unit); // programs must be there: any will do
     for (const char* program : {"/usr/lib/second-heart/back-off", "/usr/bin/second-heart"})
         if (const auto at = text.find(program); at != std::string::npos)
             text.replace(at, std::string(program).size(), "/bin/true");
-    std::ofstream(folder / kUnit.filename()) << text;
+    std::ofstream(folder / unit.filename()) << text;
     const auto log = folder / "verify.log";
-    const int status = std::system(("systemd-analyze verify --man=no " +
-                                    (folder / kUnit.filename()).string() + " >" + log.string() + " 2>&1")
+    const int status = std::system(("systemd-analyze verify --man=no " + (folder / unit.filename()).string() +
+                                    " >" + log.string() + " 2>&1")
                                        .c_str());
     EXPECT_EQ(status, 0) << textOf(log);
-    EXPECT_EQ(textOf(log).find(kUnit.filename().string()), std::string::npos) << textOf(log);
+    EXPECT_EQ(textOf(log).find(unit.filename().string()), std::string::npos) << textOf(log);
 }
 
 // Starts that follow each other too soon wait longer and longer; kill -9 now and then costs nothing.
@@ -81,7 +105,7 @@ TEST(UnitFile, BackOffRemembersStartsThatCameTooSoon) {
     const auto folder = fs::path(SH_BINARY_DIR) / "back_off_test";
     fs::remove_all(folder);
     fs::create_directories(folder);
-    const auto script = fs::path(SH_SOURCE_DIR) / "packaging" / "back-off";
+    const auto script = kFolder / "back-off";
     std::ofstream(folder / "sleep") << "#!/bin/sh\necho \"$1\" >>" << (folder / "waited").string() << "\n";
     fs::permissions(folder / "sleep", fs::perms::owner_all);
     const std::string start =

@@ -199,6 +199,27 @@ TEST_P(LessonFit, AShowIsReadableFromFiveMeters) {
     }
 }
 
+// A page of a show holds more than a few words, also where letters are as wide as high.
+TEST_P(LessonFit, PlainWordsOfAShowNeedFewPages) {
+    if (GetParam().width < GetParam().height) GTEST_SKIP() << "a tall screen has lines enough";
+    std::size_t pages = 0, steps = 0;
+    for (const auto& id : lessons()) {
+        auto lesson = lessonOf(id);
+        lesson.show.on = true;
+        lesson.show.letters = 34.4F; // 25 mm on 42 inches
+        show(lesson);
+        const auto layout = this->layout();
+        for (const auto& [key, text] : texts_) {
+            if (!key.starts_with(id + ".") || !key.ends_with(".plain")) continue;
+            ++steps;
+            pages +=
+                ui::pagesOf(text, layout.font, layout.words.right - layout.words.left, layout.lines).size();
+        }
+    }
+    const bool square = GetParam().language == "ja" || GetParam().language == "zh";
+    EXPECT_LE(static_cast<double>(pages), (square ? 1.5 : 2.2) * static_cast<double>(steps));
+}
+
 INSTANTIATE_TEST_SUITE_P(Languages, LessonFit, testing::ValuesIn(everyFit()), [](const auto& each) {
     return each.param.language + (each.param.width > each.param.height ? "Lying" : "Standing");
 });
