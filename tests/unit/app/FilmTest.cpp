@@ -61,6 +61,27 @@ TEST(Film, AFrameIsTheSameBitsWhereverTheRangeBegins) {
     EXPECT_NE(whole.at(3).rgba, whole.at(4).rgba) << "nothing moves";
 }
 
+// The second frame, the upload before the first, and one that no new device mends.
+TEST(Film, ALostDeviceChangesNoPicture) {
+    auto job = smallJob();
+    job.out.lastFrame = 2;
+    const auto taken = [&job](int loseAt, int times) {
+        job.studio.faults.loseDeviceAt = loseAt;
+        job.studio.faultyRenderers = times;
+        Pictures pictures;
+        app::Film(job, app::loadWorld()).takeFrames(into(pictures));
+        return pictures;
+    };
+    const auto whole = taken(-1, 1);
+    for (const auto& [loseAt, times] : {std::pair(1, 2), std::pair(0, 3)}) {
+        const auto again = taken(loseAt, times);
+        ASSERT_EQ(again.size(), whole.size());
+        for (const auto& [frame, image] : again)
+            EXPECT_EQ(image.rgba, whole.at(frame).rgba) << frame << " lost at " << loseAt;
+    }
+    EXPECT_THROW(taken(0, 4), render::DeviceLost);
+}
+
 TEST(Film, TheFirstFrameOfALoopFollowsItsLast) {
     auto job = smallJob();
     job.out.loop = true;
