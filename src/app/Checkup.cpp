@@ -21,10 +21,17 @@
 namespace app {
 namespace {
 
+// What was found; lacking: something that most can do without.
+struct Finding {
+    Finding(std::string found, bool lacks = false) : words(std::move(found)), lacking(lacks) {}
+    std::string words;
+    bool lacking;
+};
+
 // One examined thing: says what it found, or throws what is wrong.
 struct Examination {
     const char* name;
-    std::function<std::string()> examine;
+    std::function<Finding()> examine;
 };
 
 std::string driver() {
@@ -36,15 +43,16 @@ std::string driver() {
            (facts.software ? " (software: slow but complete)" : "");
 }
 
-std::string validation() {
+Finding validation() {
     render::RendererOptions options;
     options.width = options.height = 64;
     options.validation = true;
     try {
         const render::Renderer renderer(options);
-        return renderer.device().validation ? "layer is there" : "layer is missing (only tests need it)";
+        if (renderer.device().validation) return {"layer is there"};
+        return {"layer is missing; only tests need it", true};
     } catch (const core::NoDriver&) {
-        return "not looked at without a driver"; // which has been told already
+        return {"not looked at without a driver", true}; // which has been told already
     }
 }
 
@@ -88,39 +96,45 @@ std::string bakedLeg() {
            std::to_string(geometry.tubes.size()) + " tubes";
 }
 
-std::string fonts() {
+Finding fonts() {
     const auto eastAsian = ui::fontFaceWith(U"中日語", "ja", ui::FontWeight::regular);
-    return ui::fontFile(ui::FontWeight::regular).string() + ", " +
-           ui::fontFile(ui::FontWeight::bold).string() + ", " +
-           (eastAsian ? eastAsian->file.string() : "none for Chinese and Japanese: install fonts-noto-cjk");
+    return {
+        ui::fontFile(ui::FontWeight::regular).string() + ", " + ui::fontFile(ui::FontWeight::bold).string() +
+            ", " +
+            (eastAsian ? eastAsian->file.string() : "none for Chinese and Japanese: install fonts-noto-cjk"),
+        !eastAsian};
 }
 
-std::string display() {
+Finding display() {
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY"})
-        if (const char* value = std::getenv(name)) return std::string(name) + "=" + value;
-    return "none; `second-heart render` works without one";
+        if (const char* value = std::getenv(name)) return {std::string(name) + "=" + value};
+    return {"none; `second-heart render` works without one", true};
 }
 
-std::string ffmpeg() {
-    return VideoPipe::available() ? "found" : "missing; `render --out F.mp4` needs it";
+Finding ffmpeg() {
+    if (VideoPipe::available()) return {"found"};
+    return {"missing; `render --out F.mp4` and films from the window need it: install ffmpeg", true};
 }
 
 int examined(const Examination& examination) {
-    std::string finding;
+    Finding finding{""};
     int code = done;
     try {
         finding = examination.examine();
     } catch (const core::DataError& error) {
-        finding = error.what();
+        finding = {error.what()};
         code = wrongInput;
     } catch (const core::NoDriver& error) {
-        finding = error.what();
+        finding = {error.what()};
         code = noDriver;
     } catch (const std::exception& error) {
-        finding = error.what();
+        finding = {error.what()};
         code = failed;
     }
-    std::cout << (code == done ? "fine  " : "WRONG ") << examination.name << ": " << finding << '\n';
+    std::cout << (code != done      ? "WRONG "
+                  : finding.lacking ? "lacks "
+                                    : "fine  ")
+              << examination.name << ": " << finding.words << '\n';
     return code;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <new>
 #include <string>
 
 #include <malloc.h>
@@ -43,6 +44,9 @@ int guarded(const std::function<int()>& action) {
         return complain(error.what(), wrongInput);
     } catch (const core::NoDriver& error) {
         return complain(error.what(), noDriver);
+    } catch (const std::bad_alloc&) {
+        return complain("out of memory; draw smaller (--size, --quality low) or close other programs",
+                        failed);
     } catch (const std::exception& error) {
         return complain(error.what(), failed);
     }

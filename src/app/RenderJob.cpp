@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <functional>
 #include <iostream>
+#include <new>
 #include <optional>
 #include <vector>
 
@@ -16,6 +17,7 @@
 #include "app/VideoPipe.h"
 #include "core/DataError.h"
 #include "core/NearestName.h"
+#include "render/Failures.h"
 
 namespace app {
 namespace {
@@ -79,6 +81,24 @@ void takeFolder(Film& film, const RenderJob& job) {
          [&](int frame, const render::Image& image) { writePng(image, job.out.path / frameName(frame)); });
 }
 
+int taken(const RenderJob& job, const World& world) {
+    Film film(job, world);
+    switch (job.out.kind) {
+    case RenderOutput::Kind::picture:
+        writePng(film.picture(), job.out.path);
+        break;
+    case RenderOutput::Kind::folder:
+        takeFolder(film, job);
+        break;
+    case RenderOutput::Kind::video:
+        takeVideo(film, job);
+        break;
+    }
+    if (job.studio.validation) checkValidation(film.studio());
+    std::cout << job.out.path.string() << '\n';
+    return 0;
+}
+
 } // namespace
 
 RenderOutput outputFor(const std::string& out, const std::string& frames, bool loop) {
@@ -139,21 +159,13 @@ core::ColorVision parseColorVision(const std::string& text) {
 }
 
 int run(const RenderJob& job, const World& world) {
-    Film film(job, world);
-    switch (job.out.kind) {
-    case RenderOutput::Kind::picture:
-        writePng(film.picture(), job.out.path);
-        break;
-    case RenderOutput::Kind::folder:
-        takeFolder(film, job);
-        break;
-    case RenderOutput::Kind::video:
-        takeVideo(film, job);
-        break;
+    try {
+        return taken(job, world);
+    } catch (const std::bad_alloc&) {
+        throw render::OutOfMemory("out of memory while drawing at " + std::to_string(job.studio.width) + "x" +
+                                  std::to_string(job.studio.height) +
+                                  "; give a smaller --size or --quality low, or close other programs");
     }
-    if (job.studio.validation) checkValidation(film.studio());
-    std::cout << job.out.path.string() << '\n';
-    return 0;
 }
 
 } // namespace app

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/InsideJson.h"
+#include "app/SceneKeys.h"
 #include "app/SceneTranslations.h"
 #include "app/ViewJson.h"
 #include "core/DataError.h"
@@ -39,6 +40,7 @@ std::vector<SceneEvent> eventsFrom(const core::JsonView& json, double settle) {
         if (!events.empty() && time < events.back().time)
             entry.at("at_s").fail("runs backwards", "sort the events by their time");
         events.push_back({time, physiology::commandFromJson(entry)});
+        physiology::expectCommandEntries(entry, events.back().command, {"at_s"});
     }
     return events;
 }
@@ -55,7 +57,7 @@ SceneBeside besideFrom(const core::JsonView& scene) {
     const auto names = json.at("names");
     for (std::size_t i = 0; i < beside.names.size(); ++i)
         beside.names[i] = SceneWords(names.at(i));
-    for (const char* alone : {"compare_bare", "stride"})
+    for (const char* alone : {"compare", "stride"})
         if (scene.has(alone))
             json.fail(std::string("excludes \"") + alone + "\"",
                       "one leg alone can have that; leave one out");
@@ -77,12 +79,15 @@ void checkPatient(const physiology::Patient& patient, const char* place, const S
 Scene loadScene(const std::string& which, const std::filesystem::path& assets) {
     const auto file = fileOf(which, assets);
     const auto document = core::loadJson(file);
-    Scene scene = sceneFrom(core::JsonView(document, file.string()));
+    const core::JsonView json(document, file.string());
+    Scene scene = sceneFrom(json);
+    expectSceneLanguages(json, assets);
     SceneTranslations(assets).addTo(scene);
     return scene;
 }
 
 Scene sceneFrom(const core::JsonView& json) {
+    expectSceneEntries(json);
     Scene result;
     result.file = json.file();
     result.id = json.at("id").string();

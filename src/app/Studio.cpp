@@ -13,6 +13,7 @@
 #include "app/ShownTexts.h"
 #include "app/SliceFollower.h"
 #include "app/SliceKeeper.h"
+#include "core/Log.h"
 #include "render/ImGuiBackend.h"
 #include "ui/Interface.h"
 
@@ -32,19 +33,14 @@ float finenessOf(const Studio::Options& options) {
     return options.quality == render::Quality::high && options.width * options.height <= kFine ? 2.0F : 1.0F;
 }
 
-render::RendererOptions rendererOptions(const Studio::Options& options) {
+render::RendererOptions rendererOptions(const Studio::Options& options, bool faulty) {
     render::RendererOptions result;
     result.width = options.width;
     result.height = options.height;
     result.validation = options.validation;
     result.finest = finenessOf(options);
+    if (faulty) result.faults = options.faults;
     return result;
-}
-
-// Which takes a while, and needs no turn to draw.
-scene::LegGeometry uploaded(scene::LegGeometry geometry, render::Renderer& renderer) {
-    renderer.upload(geometry);
-    return geometry;
 }
 
 ui::PairModel pairModelOf(const Studio::Options& options, const PairReadings& readings) {
@@ -73,8 +69,7 @@ struct BesideLeg {
 struct Studio::State {
     State(const World& world_, const std::shared_ptr<const physiology::NetworkLayout>& layout,
           const Options& options_)
-        : world(world_), options(options_), renderer(rendererOptions(options_)),
-          geometry(uploaded(loadGeometry(world_, *layout, options_.ceap), renderer)),
+        : world(world_), options(options_), geometry(loadGeometry(world_, *layout, options_.ceap)),
           frames(world_, *layout, geometry, options_.seed),
           texts(shownTexts(world_.assets, options_.language)), labels(options_.labels, geometry),
           turn(std::in_place, options_.turns, &context),
@@ -83,10 +78,10 @@ struct Studio::State {
         const ui::Model written = titled();
         const ui::Choices none;
         interface.prepare({written, none, *world.leg, texts, color});
-        overlay.emplace(renderer);
-        frames.limitParticles(renderer.mostParticles({options.quality, 1.0F}));
-        frames.cutThrough(geometry, sliceSide(options_.quality));
         turn.reset();
+        guarded([] {});
+        frames.limitParticles(renderer->mostParticles({options.quality, 1.0F}));
+        frames.cutThrough(geometry, sliceSide(options_.quality));
         if (!options.pair.empty()) pair.emplace(world_, *layout, geometry, options_);
     }
 
@@ -105,7 +100,8 @@ struct Studio::State {
 
     World world;
     Options options;
-    render::Renderer renderer;
+    int begun = 0; // renderers
+    std::unique_ptr<render::Renderer> renderer;
     scene::LegGeometry geometry;
     FrameBuilder frames;
     ui::Texts texts;
@@ -113,7 +109,7 @@ struct Studio::State {
     ImGuiContext* context = nullptr;
     std::optional<ui::DrawingTurn> turn; // while the interface is made
     ui::Interface interface;
-    std::optional<render::ImGuiBackend> overlay; // once the letters are there
+    std::optional<render::ImGuiBackend> overlay; // once the letters are there and the leg is uploaded
     ui::StrideView stride;
     std::shared_ptr<const physiology::Snapshot> other;
     std::shared_ptr<const scene::Palettes> palettes;
@@ -127,7 +123,23 @@ struct Studio::State {
     std::vector<ui::PictureLabel> namesOn(const physiology::Snapshot& snapshot,
                                           const scene::FrameInput& frame, std::size_t leg) const;
     void tellClass(int ceap, ui::Model& model) const;
-    void drawPair(const scene::FrameInput& frame, const scene::ViewSpec& seen, ui::Model& model);
+    // One picture, so that it can be drawn again.
+    struct Shot {
+        const scene::FrameInput& frame;
+        scene::ViewSpec seen, beside;
+        ui::Model model;
+        const scene::FrameInput* second = nullptr; // of the leg beside
+        std::array<ui::Rect, 2> panes{};
+    };
+    Shot shotOf(const std::shared_ptr<const physiology::Snapshot>& snapshot, const scene::ViewSpec& view);
+    void addBeside(Shot& shot);
+    void draw(const Shot& shot);
+    void begin();
+    void end();
+    // Work for the graphics device. Where that is lost all is made anew, and the work done again: nothing of
+    // a picture depends on the one before it.
+    template <typename Work>
+    void guarded(const Work& work);
     void show(const ui::Model& model) {
         overlay->newFrame();
         interface.showPicture(size(), {model, {}, *world.leg, texts, color});
@@ -142,6 +154,35 @@ Studio::~Studio() {
     ImGuiContext* context = state_->context;
     const ui::DrawingTurn turn(state_->options.turns, &context);
     state_.reset();
+}
+
+void Studio::State::begin() {
+    renderer =
+        std::make_unique<render::Renderer>(rendererOptions(options, begun++ < options.faultyRenderers));
+    renderer->upload(geometry);
+    const ui::DrawingTurn mine(options.turns, &context);
+    overlay.emplace(*renderer);
+}
+
+void Studio::State::end() {
+    const ui::DrawingTurn mine(options.turns, &context);
+    overlay.reset();
+    renderer.reset();
+}
+
+template <typename Work>
+void Studio::State::guarded(const Work& work) {
+    constexpr int kMostLosses = 3; // in a row
+    for (int losses = 0;;) {
+        try {
+            if (!overlay) begin();
+            return work();
+        } catch (const render::DeviceLost& lost) {
+            if (++losses > kMostLosses) throw;
+            core::log::warn("{}; drawing the picture again", lost.what());
+            end();
+        }
+    }
 }
 
 void Studio::watch(const physiology::Snapshot& snapshot, const scene::ViewSpec& view) {
@@ -216,42 +257,58 @@ ui::Model Studio::State::modelOf(const std::shared_ptr<const physiology::Snapsho
     return model;
 }
 
-void Studio::State::drawPair(const scene::FrameInput& frame, const scene::ViewSpec& seen, ui::Model& model) {
+void Studio::State::addBeside(Shot& shot) {
+    ui::Model& model = shot.model;
     pair->readings.add(*model.shown, *pair->shown);
     model.pair = pairModelOf(options, pair->readings);
-    auto beside = viewBeside(seen, *pair->shown);
-    const auto& second = pair->frames.build(*pair->shown, beside);
-    SliceFollower().follow(beside, second.slice.get());
-    model.pair.pictures = {
-        {{seen, namesOn(*model.shown, frame, 0)}, {beside, namesOn(*pair->shown, second, 1)}}};
-    const auto places = interface.pairInPicture(size(), model).panes;
+    shot.beside = viewBeside(shot.seen, *pair->shown);
+    shot.second = &pair->frames.build(*pair->shown, shot.beside);
+    SliceFollower().follow(shot.beside, shot.second->slice.get());
+    model.pair.pictures = {{{shot.seen, namesOn(*model.shown, shot.frame, 0)},
+                            {shot.beside, namesOn(*pair->shown, *shot.second, 1)}}};
+    const ui::DrawingTurn mine(options.turns, &context);
+    shot.panes = interface.pairInPicture(size(), model).panes;
     if (options.alone)
-        model.backward = seesBackwardFlow(frame, geometry, seen, aspectOf(places[0])) ||
-                         seesBackwardFlow(second, geometry, beside, aspectOf(places[1]));
-    show(model);
-    renderer.drawBoth({pictureIn(places[0], frame, seen), pictureIn(places[1], second, beside)}, settings(),
-                      render::ImGuiBackend::record);
+        model.backward = seesBackwardFlow(shot.frame, geometry, shot.seen, aspectOf(shot.panes[0])) ||
+                         seesBackwardFlow(*shot.second, geometry, shot.beside, aspectOf(shot.panes[1]));
+}
+
+Studio::State::Shot Studio::State::shotOf(const std::shared_ptr<const physiology::Snapshot>& snapshot,
+                                          const scene::ViewSpec& view) {
+    Shot shot{frames.build(*snapshot, view), view, {}, {}};
+    SliceFollower().follow(shot.seen, shot.frame.slice.get());
+    shot.model = modelOf(snapshot, shot.seen, shot.frame);
+    if (pair && pair->shown) addBeside(shot);
+    return shot;
+}
+
+void Studio::State::draw(const Shot& shot) {
+    const ui::DrawingTurn mine(options.turns, &context);
+    show(shot.model);
+    if (shot.second != nullptr)
+        return renderer->drawBoth({pictureIn(shot.panes[0], shot.frame, shot.seen),
+                                   pictureIn(shot.panes[1], *shot.second, shot.beside)},
+                                  settings(), render::ImGuiBackend::record);
+    if (shot.model.lesson.playing)
+        return renderer->drawIn(pictureIn(interface.lessonPane(size(), shot.model), shot.frame, shot.seen),
+                                settings(), render::ImGuiBackend::record);
+    renderer->draw(shot.frame, shot.seen, settings(), render::ImGuiBackend::record);
 }
 
 void Studio::draw(const std::shared_ptr<const physiology::Snapshot>& snapshot, const scene::ViewSpec& view) {
-    const auto& frame = state_->frames.build(*snapshot, view);
-    scene::ViewSpec seen = view;
-    SliceFollower().follow(seen, frame.slice.get());
-    auto model = state_->modelOf(snapshot, seen, frame);
-    const ui::DrawingTurn turn(state_->options.turns, &state_->context);
-    if (state_->pair && state_->pair->shown) return state_->drawPair(frame, seen, model);
-    state_->show(model);
-    if (model.lesson.playing)
-        return state_->renderer.drawIn(
-            pictureIn(state_->interface.lessonPane(state_->size(), model), frame, seen), state_->settings(),
-            render::ImGuiBackend::record);
-    state_->renderer.draw(frame, seen, state_->settings(), render::ImGuiBackend::record);
+    const auto shot = state_->shotOf(snapshot, view);
+    state_->guarded([&] { state_->draw(shot); });
 }
 
 render::Image Studio::picture(const std::shared_ptr<const physiology::Snapshot>& snapshot,
                               const scene::ViewSpec& view) {
-    draw(snapshot, view);
-    return state_->renderer.readback();
+    const auto shot = state_->shotOf(snapshot, view);
+    render::Image image;
+    state_->guarded([&] {
+        state_->draw(shot);
+        image = state_->renderer->readback();
+    });
+    return image;
 }
 
 void Studio::note(ui::StrideView stride) {
@@ -272,7 +329,7 @@ const scene::LegGeometry& Studio::geometry() const {
 }
 
 render::Renderer& Studio::renderer() {
-    return state_->renderer;
+    return *state_->renderer;
 }
 
 } // namespace app

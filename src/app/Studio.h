@@ -37,9 +37,12 @@ public:
         float scale = 0.0F;                // of letters; 0: as the height has it
         ui::DrawingTurns* turns = nullptr; // of a window that draws meanwhile; must outlive the studio
         core::ColorVision colorVision = core::ColorVision::all;
+        render::Faults faults{};           // tests only: of so many renderers, one after the other
+        int faultyRenderers = 1;
     };
 
-    // Throws core::NoDriver without a usable GPU driver, core::DataError without the baked leg.
+    // Throws core::NoDriver without a usable GPU driver, core::DataError without the baked leg. A graphics
+    // device that is lost is started again, three times in a row at most; then render::DeviceLost.
     Studio(const World& world, const std::shared_ptr<const physiology::NetworkLayout>& layout,
            const Options& options);
     ~Studio();

@@ -13,6 +13,10 @@ namespace app {
 namespace {
 
 constexpr double kMostMm = 3000.0;
+constexpr double kNearestMm = 1.0, kFarthestMm = 6000.0; // of the camera from what it looks at
+constexpr double kNarrowest = 5.0,
+                 kWidest = 90.0; // degrees, of what it sees; beyond them nothing can be told
+constexpr double kMostValue = 1e6, kSmallestRange = 1e-6; // of a quantity, in its display unit
 constexpr std::array kViews{scene::NamedView::front, scene::NamedView::back, scene::NamedView::medial,
                             scene::NamedView::lateral};
 const std::vector<std::string> kViewNames{"front", "back", "medial", "lateral"};
@@ -39,8 +43,12 @@ scene::Camera cameraFrom(const core::JsonView& json, scene::Camera camera) {
     if (json.has("from")) readSide(json.at("from"), camera);
     if (json.has("azimuth_deg")) camera.azimuth = degrees(json.at("azimuth_deg"), 360.0);
     if (json.has("elevation_deg")) camera.elevation = degrees(json.at("elevation_deg"), 90.0);
-    if (json.has("field_of_view_deg")) camera.fieldOfView = degrees(json.at("field_of_view_deg"), 90.0);
-    if (json.has("distance_mm")) camera.distance = millimetres(json.at("distance_mm"));
+    if (json.has("field_of_view_deg"))
+        camera.fieldOfView =
+            static_cast<float>(core::fromDegrees(json.at("field_of_view_deg").number(kNarrowest, kWidest)));
+    if (json.has("distance_mm"))
+        camera.distance =
+            static_cast<float>(core::fromMm(json.at("distance_mm").number(kNearestMm, kFarthestMm)));
     if (json.has("target_mm"))
         for (int axis = 0; axis < 3; ++axis)
             camera.target[axis] = millimetres(json.at("target_mm").at(static_cast<std::size_t>(axis)));
@@ -63,10 +71,12 @@ void readOpacity(const core::JsonView& json, scene::ViewSpec& view) {
 void readQuantity(const core::JsonView& json, scene::ViewSpec& view) {
     if (json.has("quantity")) ui::showQuantity(view, ui::quantityOf(json.at("quantity").string()));
     if (!json.has("range")) return;
-    const auto range = json.at("range").numbers(2);
-    if (range[0] >= range[1]) json.at("range").fail("is empty", "give [low, high]");
-    view.rangeLow = static_cast<float>(range[0]);
-    view.rangeHigh = static_cast<float>(range[1]);
+    const auto range = json.at("range");
+    const double low = range.at(0).number(-kMostValue, kMostValue),
+                 high = range.at(1).number(-kMostValue, kMostValue);
+    if (range.size() > 2 || high - low < kSmallestRange) range.fail("is empty", "give [low, high]");
+    view.rangeLow = static_cast<float>(low);
+    view.rangeHigh = static_cast<float>(high);
 }
 
 } // namespace
@@ -77,7 +87,9 @@ scene::ViewSpec viewFromJson(const core::JsonView& json) {
     readQuantity(json, view);
     if (json.has("peel")) scene::makeSolid(view); // a leg to be peeled is solid
     if (json.has("opacity")) readOpacity(json.at("opacity"), view);
-    if (json.has("section_mm")) view.sectionHeight = millimetres(json.at("section_mm"));
+    if (json.has("section_mm"))
+        view.sectionHeight = static_cast<float>(core::fromMm(
+            json.at("section_mm").number(0.0, core::toMm(static_cast<double>(scene::kHighestSection)))));
     readInside(json, view);
     if (json.booleanOr("axial", false)) {
         if (!view.sectionHeight) json.fail("is axial without a section", "add \"section_mm\"");

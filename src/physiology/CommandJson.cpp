@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/KnownKeys.h"
 #include "core/NearestName.h"
 #include "physiology/CommandLog.h"
 #include "physiology/PatientJson.h"
@@ -110,6 +111,14 @@ Command commandFromJson(const View& json) {
         known.push_back(reader.name);
     }
     command.fail("\"" + name + "\" is not a command", core::choicesHint(name, known));
+}
+
+void expectCommandEntries(const View& json, const Command& command, std::vector<std::string> known) {
+    const Json written = toJson(command);
+    for (const auto& member : written.items())
+        known.push_back(member.key());
+    core::expectKnownKeys(json, known, "entry");
+    if (json.has("patient")) expectPatientEntries(json.at("patient"));
 }
 
 } // namespace physiology

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -28,6 +29,9 @@ struct CommandLog {
 
 nlohmann::json toJson(const Command& command);
 Command commandFromJson(const core::JsonView& json); // throws core::DataError
+// For files that people write: throws core::DataError for an entry that is neither one of this command's nor
+// `known`.
+void expectCommandEntries(const core::JsonView& json, const Command& command, std::vector<std::string> known);
 
 // Throws core::RuntimeFailure when the file cannot be written.
 void writeCommandLog(const CommandLog& log, const std::filesystem::path& file);

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/DataError.h"
+#include "core/KnownKeys.h"
 #include "core/NearestName.h"
 #include "core/NumberText.h"
 #include "physiology/PatientLimits.h"
@@ -170,6 +171,19 @@ void readBody(const core::JsonView& json, Patient& patient) {
 }
 
 } // namespace
+
+void expectPatientEntries(const core::JsonView& json) {
+    static const std::vector<std::string> kPatient{
+        "activity",  "posture",   "speed_kmh", "conditions", "valves",    "stocking", "device",
+        "treatment", "breathing", "height_m",  "mass_kg",    "hydration", "fat",      "skin_tone",
+        "ceap",      "side",      "seed",      "hours",      "without"};
+    static const std::vector<std::string> kStocking{"class", "ankle_mmhg", "calf_mmhg"};
+    static const std::vector<std::string> kCondition{"id", "severity"};
+    core::expectKnownKeys(json, kPatient, "entry");
+    if (json.has("stocking")) core::expectKnownKeys(json.at("stocking"), kStocking, "entry");
+    for (std::size_t i = 0; json.has("conditions") && i < json.at("conditions").size(); ++i)
+        core::expectKnownKeys(json.at("conditions").at(i), kCondition, "entry");
+}
 
 Patient patientFromJson(const core::JsonView& json) {
     Patient patient;

@@ -13,6 +13,8 @@ nlohmann::json toJson(const Patient& patient);
 
 // Members that are absent keep the default person's value; throws core::DataError for a wrong type or range.
 Patient patientFromJson(const core::JsonView& json);
+// For files that people write: throws core::DataError for an entry that patientFromJson does not read.
+void expectPatientEntries(const core::JsonView& json);
 
 nlohmann::json toJson(const ValveSetting& setting); // "open", "closed", "working" or "leak:0.3"
 ValveSetting valveSettingFromJson(const core::JsonView& json);

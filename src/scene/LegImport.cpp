@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <new>
 
 #include <assimp/Importer.hpp>
 #include <assimp/config.h>
@@ -63,9 +64,11 @@ private:
         if (!gltf_) steps |= aiProcess_JoinIdenticalVertices;
         importer_.SetPropertyInteger(AI_CONFIG_PP_SBP_REMOVE, aiPrimitiveType_POINT | aiPrimitiveType_LINE);
         const aiScene* scene = importer_.ReadFile(file_, steps);
+        const std::string complaint = importer_.GetErrorString();
+        if (complaint.find("bad_alloc") != std::string::npos) throw std::bad_alloc(); // the file is fine
         if (scene == nullptr || scene->mRootNode == nullptr ||
             (scene->mFlags & AI_SCENE_FLAGS_INCOMPLETE) != 0)
-            throw core::DataError(file_, "", "cannot be read: " + firstLine(importer_.GetErrorString()),
+            throw core::DataError(file_, "", "cannot be read: " + firstLine(complaint),
                                   "bake it again or check the file");
         return *scene;
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace ui {
 namespace {
@@ -72,6 +73,34 @@ std::vector<std::span<const PlotPoint>> unbroken(const std::vector<PlotPoint>& p
         begin = i;
     }
     return parts;
+}
+
+std::vector<Range> spellsAbove(const Samples& samples, double level, const Range& time) {
+    std::vector<Range> spells;
+    std::optional<Range> spell;
+    const auto close = [&] {
+        if (spell && spell->span() > 0.0) spells.push_back(*spell);
+        spell.reset();
+    };
+    const std::size_t from = samples.at(time.low);
+    for (std::size_t i = from > 0 ? from - 1 : 0; i < samples.count; ++i) {
+        const double now = samples.time(i);
+        if (spell && now - spell->high > kSampleGap) close();
+        if (spell) spell->high = now;
+        const bool above = samples.value(i) > level;
+        if (above && !spell) spell = Range{now, now};
+        if (!above) close();
+        if (now > time.high) break;
+    }
+    close();
+    return spells;
+}
+
+bool isKnown(const Samples& samples, double time) {
+    const std::size_t next = samples.at(time);
+    if (next == samples.count) return samples.count > 0 && time - samples.time(next - 1) <= kSampleGap;
+    if (next == 0) return samples.time(0) - time <= kSampleGap;
+    return samples.time(next) - samples.time(next - 1) <= kSampleGap || samples.time(next) == time;
 }
 
 Range heightOf(const std::vector<PlotPoint>& points) {

@@ -16,6 +16,15 @@ namespace ui {
 // reaches both ends. Replaces what is in `points`.
 void thinned(const Samples& samples, const Range& time, int parts, std::vector<PlotPoint>& points);
 
+inline constexpr double kSampleGap = 0.5; // s without a sample: the machine was busy, nothing is known of it
+
+// When the samples lay above a level, within a time: from the first sample that does to the first that no
+// longer does, and no further than to the last before a gap.
+std::vector<Range> spellsAbove(const Samples& samples, double level, const Range& time);
+
+// Whether something is known of a time: it lies between samples that are no gap apart.
+bool isKnown(const Samples& samples, double time);
+
 // The parts of a line between which nothing was taken for longer than `gap`, s: there is nothing to draw.
 std::vector<std::span<const PlotPoint>> unbroken(const std::vector<PlotPoint>& points, double gap);
 

@@ -100,13 +100,14 @@ public:
              n += 1.0) {
             const double time = n * every + shift;
             if (time < samples.time(0) || time > samples.time(samples.count - 1)) continue;
+            if (!isKnown(samples, time)) continue;
             drawMark(list_, leg, {area_.pixelX(time), area_.pixelY(valueAt(samples, time))},
                      packed(leg == 0 ? spec_.ink : color::kText));
         }
     }
 
     void dot(std::size_t leg, const Samples& samples, double time) const {
-        if (time < area_.x.low || time > area_.x.high) return;
+        if (time < area_.x.low || time > area_.x.high || !isKnown(samples, time)) return;
         drawMark(list_, leg, {area_.pixelX(time), area_.pixelY(valueAt(samples, time))},
                  packed(leg == 0 ? spec_.ink : color::kText));
     }
@@ -128,6 +129,7 @@ private:
 };
 
 std::string valueWords(const Panel& panel, const RecordCurve& curve, std::size_t leg, double time) {
+    if (!isKnown(curve.legs[leg], time)) return "-";
     return panel.text.number(valueAt(curve.legs[leg], time), curve.decimals);
 }
 
@@ -174,8 +176,6 @@ void drawTitle(const Panel& panel, const TrackSpec& spec, const Rect& place, con
                  packed(color::kText), spec.title.c_str());
     list.PopClipRect();
 }
-
-constexpr double kGap = 0.5; // s without a sample: the machine was busy
 
 using Line = std::vector<PlotPoint>;
 
@@ -224,7 +224,8 @@ void drawTrack(const Panel& panel, const TrackSpec& spec, const Rect& place) {
     for (std::size_t leg = 0; leg < (two ? 2U : 1U); ++leg) {
         const Samples& samples = spec.curve.legs[leg];
         if (samples.count == 0) continue;
-        for (const auto& part : unbroken(lines[leg], kGap + spec.time.span() / (plot.right - plot.left)))
+        for (const auto& part :
+             unbroken(lines[leg], kSampleGap + spec.time.span() / (plot.right - plot.left)))
             painter.curve(leg, pixelsOf(part, area));
         if (two) painter.marks(leg, samples);
         painter.dot(leg, samples, spec.pointed.value_or(spec.shownAt));

@@ -29,6 +29,7 @@ struct RenderOptions {
     PatientOptions patient;
     std::optional<double> time, phase, section;
     std::optional<int> framesPerSecond, step;
+    int loseDevice = -1, losses = 1;
     bool loop = false, validate = false;
 };
 
@@ -139,6 +140,8 @@ int render(const RenderOptions& options) {
                   scene.compared,
                   job.out.kind == RenderOutput::Kind::picture};
     job.studio.colorVision = parseColorVision(options.colorVision);
+    job.studio.faults.loseDeviceAt = options.loseDevice;
+    job.studio.faultyRenderers = options.losses;
     if (scene.beside) {
         job.beside = patientOf(options.patient, world, scene.beside->patient);
         job.studio.pair = {scene.beside->names[0].in(language), scene.beside->names[1].in(language)};
@@ -180,6 +183,8 @@ void addRender(CLI::App& program, Action& action) {
     command->add_flag("--loop", options->loop, "one whole cycle");
     addWord(*command, {"--lang", "CODE", "language of the legend (list languages)"}, options->language);
     command->add_flag("--validate", options->validate, "fail on messages of the Vulkan validation layer");
+    command->add_option("--lose-device", options->loseDevice)->group(""); // hidden: after so many frames
+    command->add_option("--losses", options->losses)->group("");          // hidden: so many times
     addPatientOptions(*command, options->patient);
     command->footer("Examples:\n"
                     "  second-heart render --scene calf-pump --phase 45 --out leg.png\n"

@@ -24,7 +24,7 @@ const std::vector<std::string> kLessonEntries{"id", "name", "order", "source", "
 const std::vector<std::string> kStepEntries{"id", "seconds", "claims", "protocol", "day", "scene", "look_at"};
 const std::vector<std::string> kSceneEntries{"from",   "patient", "settle_s",    "phase_percent",
                                              "events", "view",    "aim",         "frame",
-                                             "follow", "stride",  "label_reach", "compare_bare"};
+                                             "follow", "stride",  "label_reach", "compare"};
 
 // What the steps of a lesson may name.
 struct Known {
@@ -72,6 +72,7 @@ nlohmann::json sceneOf(const core::JsonView& step, const std::string& key, const
     for (const char* own : {"labels", "label_reach", "title", "caption"})
         scene.erase(own);
     scene.merge_patch(change.raw());
+    scene.erase("from");
     scene["id"] = key;
     scene["name"] = key;
     if (step.has("look_at")) scene["labels"] = step.at("look_at").raw();

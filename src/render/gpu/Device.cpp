@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/DataError.h"
+#include "render/Headroom.h"
 #include "render/gpu/Check.h"
 #include "render/gpu/PipelineCache.h"
 
@@ -80,6 +81,8 @@ std::vector<VkPhysicalDevice> devicesOf(VkInstance instance) {
 Device::Device(const Instance& instance, const Faults& faults) : faults_(faults) {
     choose(instance, faults);
     describe(instance.validating());
+    const auto lacking = facts_.software ? shortageOf(headroom(), softwareThreads()) : "";
+    if (!lacking.empty()) throw OutOfMemory(lacking);
     create(instance.surface() != VK_NULL_HANDLE);
     vkGetPhysicalDeviceMemoryProperties(physical_, &memory_);
     auto pool = typed<VkCommandPoolCreateInfo>(VK_STRUCTURE_TYPE_COMMAND_POOL_CREATE_INFO);

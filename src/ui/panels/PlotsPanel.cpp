@@ -19,7 +19,7 @@ using Kind = RecordCurve::Kind;
 
 constexpr double kPerNotch = 0.8;   // of the time in sight, a notch of the wheel
 constexpr float kNear = 7.0F;       // px around the cursor that take hold of it
-constexpr float kWorking = 0.15F;   // activation from which a muscle counts as working
+constexpr double kWorking = 0.15;   // activation from which a muscle counts as working
 constexpr float kBelowWords = 2.6F; // em, of who the leg is
 constexpr float kLeastBand = 1.5F;  // px
 
@@ -138,17 +138,10 @@ void drawKeys(const Panel& panel, const RecordModel& record) {
 // When the calf muscle works; from and to, px.
 std::vector<ImVec2> bandsOf(const RecordModel& record, const PlotArea& area) {
     std::vector<ImVec2> bands;
-    const Samples& calf = record.calf[0];
-    std::optional<float> from;
-    for (std::size_t i = calf.at(record.window.low); i < calf.count; ++i) {
-        const bool works = calf.values[calf.slot(i)] > kWorking;
-        const bool over = calf.time(i) > record.window.high || i + 1 == calf.count;
-        if (works != from.has_value() || over) {
-            const float x = std::clamp(area.pixelX(calf.time(i)), area.left, area.right);
-            if (from && x - *from > kLeastBand) bands.push_back({*from, x});
-            from = works ? std::optional(x) : std::nullopt;
-        }
-        if (over) break;
+    for (const Range& spell : spellsAbove(record.calf[0], kWorking, record.window)) {
+        const float from = std::clamp(area.pixelX(spell.low), area.left, area.right),
+                    to = std::clamp(area.pixelX(spell.high), area.left, area.right);
+        if (to - from > kLeastBand) bands.push_back({from, to});
     }
     return bands;
 }

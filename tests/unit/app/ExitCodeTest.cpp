@@ -62,17 +62,20 @@ TEST(ExitCodes, NoDisplayTellsOfRender) {
 }
 
 TEST(ExitCodes, NoDriverIsThree) {
-    const std::map<std::string, std::string> none{{"VK_ICD_FILENAMES", "/dev/null"},
-                                                  {"VK_DRIVER_FILES", "/dev/null"}};
+    std::map<std::string, std::string> none{{"VK_ICD_FILENAMES", "/dev/null"},
+                                            {"VK_DRIVER_FILES", "/dev/null"}};
     const auto run = runProgram({"render", "--time", "0", "--out", "/tmp/second-heart-no-driver.png"}, none);
     EXPECT_EQ(run.exitCode, 3) << run.err;
     EXPECT_EQ(lineCount(run.err), 1) << run.err;
+    none.insert({{"PATH", "/nowhere"}, {"DISPLAY", ""}, {"WAYLAND_DISPLAY", ""}});
     const auto doctor = runProgram({"doctor"}, none);
     EXPECT_EQ(doctor.exitCode, 3);
     const auto told = doctor.out.find("no usable Vulkan driver");
     EXPECT_NE(doctor.out.find("WRONG driver"), std::string::npos) << doctor.out;
     EXPECT_EQ(doctor.out.find("no usable Vulkan driver", told + 1), std::string::npos) << doctor.out;
     EXPECT_NE(doctor.out.find("fine  anatomy"), std::string::npos) << doctor.out;
+    EXPECT_NE(doctor.out.find("lacks ffmpeg: missing"), std::string::npos) << doctor.out;
+    EXPECT_NE(doctor.out.find("lacks display: none"), std::string::npos) << doctor.out;
 }
 
 } // namespace

@@ -34,8 +34,10 @@ app::Film::Sink into(Pictures& pictures) {
     return [&pictures](int frame, const render::Image& image) { pictures[frame] = image; };
 }
 
-Pictures framesOf(int first, int last) {
+Pictures framesOf(int first, int last, int loseDeviceAt = -1) {
     auto job = smallJob();
+    job.studio.faults.loseDeviceAt = loseDeviceAt;
+    job.studio.faultyRenderers = 2;
     job.out.firstFrame = first;
     job.out.lastFrame = last;
     Pictures pictures;
@@ -51,14 +53,22 @@ double difference(const render::Image& one, const render::Image& other) {
     return sum / static_cast<double>(one.rgba.size());
 }
 
+// And however often the graphics device is lost in between.
 TEST(Film, AFrameIsTheSameBitsWhereverTheRangeBegins) {
     const auto whole = framesOf(0, 5);
-    const auto part = framesOf(3, 5);
+    const auto part = framesOf(3, 5, 1);
     ASSERT_EQ(whole.size(), 6U);
     ASSERT_EQ(part.size(), 3U);
     for (const auto& [frame, image] : part)
         EXPECT_EQ(image.rgba, whole.at(frame).rgba) << frame;
     EXPECT_NE(whole.at(3).rgba, whole.at(4).rgba) << "nothing moves";
+}
+
+TEST(Film, ADeviceThatIsLostAgainAndAgainIsToldInTheEnd) {
+    auto job = smallJob();
+    job.studio.faults.loseDeviceAt = 0; // while the leg is uploaded
+    job.studio.faultyRenderers = 4;
+    EXPECT_THROW(app::Film(job, app::loadWorld()), render::DeviceLost);
 }
 
 TEST(Film, TheFirstFrameOfALoopFollowsItsLast) {

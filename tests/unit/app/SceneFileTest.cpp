@@ -9,7 +9,11 @@
 
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "core/DataError.h"
+#include "physiology/CommandLog.h"
+#include "physiology/PatientJson.h"
 
 namespace {
 
@@ -197,6 +201,70 @@ TEST_F(SceneText, ComplaintsNameTheEntry) {
               std::string::npos);
     EXPECT_NE(complaint(R"({"id": "x", "name": "X", "view": {"range": [5, 5]}})").find("range"),
               std::string::npos);
+}
+
+// A camera that sees nothing makes a picture of nothing.
+TEST_F(SceneText, ACameraKeepsInsideWhatShowsALeg) {
+    const auto camera = [&](const std::string& entry) {
+        return complaint(R"({"id": "x", "name": "X", "view": {"camera": {)" + entry + "}}}");
+    };
+    for (const char* wrong :
+         {R"("field_of_view_deg": 0)", R"("field_of_view_deg": -20)", R"("field_of_view_deg": 180)",
+          R"("distance_mm": 0)", R"("distance_mm": -500)", R"("distance_mm": 1e300)",
+          R"("target_mm": [0, 0, 1e9])", R"("elevation_deg": 95)", R"("azimuth_deg": 1e999)"})
+        EXPECT_NE(camera(wrong), "") << wrong;
+    EXPECT_NE(camera(R"("field_of_view_deg": 0)").find("use a value from 5 to 90"), std::string::npos);
+    EXPECT_EQ(camera(R"("field_of_view_deg": 5, "distance_mm": 6000, "elevation_deg": -90)"), "");
+    for (const char* view : {R"("range": [0, 1e300])", R"("range": [0, 1e-30])",
+                             R"("plane": {"point_mm": [0, 0, 0], "normal": [0, 0, 1e-9]})"})
+        EXPECT_NE(complaint(std::string(R"({"id": "x", "name": "X", "view": {)") + view + "}}"), "") << view;
+}
+
+TEST_F(SceneText, ASlipInAnyEntryIsToldWithTheNearestOne) {
+    struct Slip {
+        const char* entry;
+        const char* place;
+        const char* meant;
+    };
+    const Slip slips[] = {
+        {R"("setle_s": 15)", "setle_s", "settle_s"},
+        {R"("view": {"legnd": true})", "view:", "legend"},
+        {R"("view": {"camera": {"distanse_mm": 500}})", "view.camera:", "distance_mm"},
+        {R"("view": {"lens": {"radios": 0.2}})", "view.lens:", "radius"},
+        {R"("view": {"plane": {"point_mm": [0, 0, 1], "normals": [0, 0, 1]}})", "view.plane:", "normal"},
+        {R"("frame": {"low_mm": [0, 0, 0], "hihg_mm": [1, 1, 1]})", "frame:", "high_mm"},
+        {R"("patient": {"heigth_m": 1.8})", "patient:", "height_m"},
+        {R"("patient": {"stocking": {"clas": "class-2"}})", "patient.stocking:", "class"},
+        {R"("patient": {"conditions": [{"id": "dvt", "severiti": 1}]})", "patient.conditions[0]", "severity"},
+        {R"("beside": {"change": {"activty": "walk"}, "names": []})", "beside.change:", "activity"},
+        {R"("beside": {"chnage": {}, "names": []})", "beside:", "change"},
+        {R"("settle_s": 5, "events": [{"at_s": 1, "command": "reset", "vesel": "a"}])", "events[0]",
+         "command"},
+        {R"("settle_s": 5, "events": [{"at_s": 1, "command": "grow-clot", "vesel": "popliteal_vein"}])",
+         "events[0]", "vessel"},
+        {R"("title": {"en": "A", "dee": "B"})", "title:", "de"},
+        {R"("labels": [{"of": "soleus", "words": {"en": "A", "jp": "B"}}])", "labels[0].words", "ja"},
+    };
+    for (const Slip& slip : slips) {
+        const auto told = complaint(std::string(R"({"id": "x", "name": "X", )") + slip.entry + "}");
+        EXPECT_NE(told.find(slip.place), std::string::npos) << slip.entry << '\n' << told;
+        EXPECT_NE(told.find(slip.meant), std::string::npos) << slip.entry << '\n' << told;
+    }
+}
+
+// What the program itself writes of a patient, it reads.
+TEST_F(SceneText, EveryEntryOfAPatientIsKnown) {
+    physiology::Patient patient;
+    patient.hours = 9.0;
+    patient.drivers.on.fill(false);
+    patient.conditions.push_back({"dvt", 1.0});
+    const auto json = physiology::toJson(patient);
+    EXPECT_NO_THROW(physiology::expectPatientEntries(core::JsonView(json, "patient")));
+    const auto log = std::filesystem::path(SH_SOURCE_DIR) / "tests/record/walk.jsonl";
+    for (const auto& [step, command] : physiology::readCommandLog(log).commands) {
+        const auto written = physiology::toJson(command);
+        EXPECT_NO_THROW(physiology::expectCommandEntries(core::JsonView(written, "log"), command, {}));
+    }
 }
 
 } // namespace

@@ -120,6 +120,32 @@ TEST(PlotCurve, NothingIsDrawnWhereNothingWasTaken) {
     EXPECT_TRUE(ui::unbroken({}, 0.5).empty());
 }
 
+// While the window was being resized nothing was taken for five seconds.
+TEST(PlotCurve, WhatWasShadedEndsWhereNothingWasTaken) {
+    std::vector<double> times;
+    std::vector<float> values;
+    for (double t = 0.0; t < 12.0; t += 0.1)
+        if (t < 3.0 || t > 8.0) {
+            times.push_back(t);
+            values.push_back(t < 1.95 || t > 10.05 ? 0.0F : 1.0F);
+        }
+    const Samples samples{times.data(), values.data(), 0, times.size(), times.size()};
+    const auto spells = ui::spellsAbove(samples, 0.15, {0.0, 12.0});
+    ASSERT_EQ(spells.size(), 2U);
+    EXPECT_NEAR(spells[0].low, 2.0, 0.11);
+    EXPECT_NEAR(spells[0].high, 2.95, 0.11);
+    EXPECT_NEAR(spells[1].low, 8.05, 0.11);
+    EXPECT_NEAR(spells[1].high, 10.1, 0.11);
+    EXPECT_NEAR(ui::spellsAbove(samples, 0.15, {9.0, 9.5}).at(0).high, 9.5, 0.11);
+    EXPECT_TRUE(ui::spellsAbove(samples, 0.15, {4.0, 7.0}).empty());
+    EXPECT_TRUE(ui::spellsAbove(Samples{}, 0.15, {0.0, 12.0}).empty());
+    for (const double known : {0.0, 2.5, 8.5, 11.5})
+        EXPECT_TRUE(ui::isKnown(samples, known)) << known;
+    for (const double unknown : {3.5, 5.0, 7.5, 14.0})
+        EXPECT_FALSE(ui::isKnown(samples, unknown)) << unknown;
+    EXPECT_FALSE(ui::isKnown(Samples{}, 1.0));
+}
+
 TEST(PlotCurve, TellsWhatWasAtATime) {
     const Ring ring = ringOf(100, [](std::size_t i) { return static_cast<float>(i); });
     EXPECT_DOUBLE_EQ(ui::valueAt(ring.samples(), -1.0), 0.0);
