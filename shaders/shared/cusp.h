@@ -111,9 +111,9 @@ SH_FUNCTION vec3 leafletPoint(float across, float up, float mouth) {
     return leafletLeaning(across, up, mouth, mouth);
 }
 
-// A cusp that leaks, from the point that it would have if it were sound: slack and too short. It falls back as a sound
-// one does, but does not reach its partner: widened veins keep the cusps of narrow ones. Its free edge
-// hangs in one shallow bow, its belly sags upstream, and edges that still come near each other at the
+// A cusp that leaks, from the point that it would have if it were sound: slack and too short. It falls back
+// as a sound one does, but does not reach its partner: widened veins keep the cusps of narrow ones. Its free
+// edge hangs in one shallow bow, its belly sags upstream, and edges that still come near each other at the
 // commissures leave a gap in the middle, of the same area. `side` 1 or -1 tells the two, which are never
 // quite alike. Drawn by eye, but for the area of the gap.
 SH_FUNCTION vec3 slackened(vec3 point, float across, float up, float leak, float side) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// What shines of itself, because it means something: a contracting muscle by the pressure in it, and the outline of what
-// is selected. The alpha of the core's image carries it to the bloom.
+// What shines of itself, because it means something: a contracting muscle by the pressure in it, and the
+// outline of what is selected. The alpha of the core's image carries it to the bloom.
 #ifndef SH_SHARED_GLOW_H
 #define SH_SHARED_GLOW_H
 #include "language.h"
 SH_BEGIN
 
-// The intramuscular pressure of a full glow. Soleus reaches about 180 mmHg in walking (Ballard et al. 1998, Leg
-// intramuscular pressures during locomotion in humans); quiet muscle stays near 10.
+// The intramuscular pressure of a full glow. Soleus reaches about 180 mmHg in walking (Ballard et al. 1998,
+// Leg intramuscular pressures during locomotion in humans); quiet muscle stays near 10.
 const float kFullGlow = 180.0F; // mmHg
 
 // Proportional to the pressure up to the full glow.
@@ -20,9 +20,9 @@ SH_FUNCTION vec3 emberLight(float ember, vec3 low, vec3 high) {
     return ember * mix(low, high, vec3(ember * ember));
 }
 
-// Alpha of the core's image: -1 the floor, at most -2 skin (and how much its surface reflects), 0..1 an ember, 1..2 a
-// selected outline; above -1 and below 0 how much of a vein's clear wall lies over its blood, between -2 and -1 a
-// leaflet, which lets blood behind it shimmer through.
+// Alpha of the core's image: -1 the floor, at most -2 skin (and how much its surface reflects), 0..1 an
+// ember, 1..2 a selected outline; above -1 and below 0 how much of a vein's clear wall lies over its blood,
+// between -2 and -1 a leaflet, which lets blood behind it shimmer through.
 const float kFloorMark = -1.0F;
 SH_FUNCTION float skinMark(float gloss) {
     return -2.0F - gloss;

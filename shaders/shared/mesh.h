@@ -13,9 +13,9 @@ const uint kTissueSkin = 3;
 const uint kTissueFascia = 4;
 const uint kTissueFat = 5;
 const uint kTissueArtery = 6;
-const uint kTissueKnit = 7; // drawn by knit.frag
+const uint kTissueKnit = 7;       // drawn by knit.frag
 const uint kTissueSignedSkin = 8; // skin with signs of disease, see skin_signs.h
-const uint kTissueFootprint = 9; // drawn by footprint.frag, on the ground
+const uint kTissueFootprint = 9;  // drawn by footprint.frag, on the ground
 const uint kTissueCount = 10;
 const uint kTissueRevealed = 20; // added to a tissue: some of it is taken away, see reveal.h
 

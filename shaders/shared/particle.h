@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Blood particles: where one is in the network, where that is in the world, and how a splat packs depth and look
-// into the 32 bits that atomicMin orders.
+// Blood particles: where one is in the network, where that is in the world, and how a splat packs depth and
+// look into the 32 bits that atomicMin orders.
 #ifndef SH_SHARED_PARTICLE_H
 #define SH_SHARED_PARTICLE_H
 #include "cusp.h"
@@ -31,8 +31,9 @@ struct ParticlePlace {
     vec3 forward;  // unit, along the vein
     vec3 outward;  // unit, from the middle
     float chance;  // 0..1, stays with the particle
-    float room;    // m from the middle of its cell to what bounds the stream beside it: a larger one is not drawn
-    float valve;   // as LumenStationData
+    float
+        room; // m from the middle of its cell to what bounds the stream beside it: a larger one is not drawn
+    float valve; // as LumenStationData
 };
 
 const float kClearOfWall = 0.88F; // of the lumen: a drawn particle has a size
@@ -53,8 +54,9 @@ SH_FUNCTION float valveOffsetOf(LumenStationData a, LumenStationData b, float t)
     return same ? mix(a.valve, b.valve, t) : kFarFromValve;
 }
 
-// Where in the section (-1..1 along its axes) a cell beside a valve is: pressed together with the stream between the
-// cusps, or in the pocket behind one. z of the answer: its room, in half widths of the narrow axis.
+// Where in the section (-1..1 along its axes) a cell beside a valve is: pressed together with the stream
+// between the cusps, or in the pocket behind one. z of the answer: its room, in half widths of the narrow
+// axis.
 SH_FUNCTION vec3 besideCusps(vec2 spoke, float z, float mouth, bool pocket) {
     float stream = streamHalf(z, mouth);
     if (!pocket) return vec3(spoke.x, spoke.y * stream, stream);
@@ -65,18 +67,19 @@ SH_FUNCTION vec3 besideCusps(vec2 spoke, float z, float mouth, bool pocket) {
     float wall = sqrt(max(1.0F - x * x, 0.0F));
     float depth = 0.5F * (wall - stream);
     vec2 behind = vec2(x, side * (stream + depth * (0.75F + 0.5F * abs(spoke.y))));
-    float rooted = 1.0F - smoothstep(kCuspBottom - 0.5F, kCuspBottom - 0.1F, z) * (1.0F - smoothstep(kCuspBottom + 0.2F, kCuspBottom + 0.8F, z));
+    float rooted = 1.0F - smoothstep(kCuspBottom - 0.5F, kCuspBottom - 0.1F, z) *
+                              (1.0F - smoothstep(kCuspBottom + 0.2F, kCuspBottom + 0.8F, z));
     vec2 free_ = vec2(spoke.x, spoke.y * mix(1.0F, stream, 1.0F - smoothstep(top, top + 0.7F, z)));
     vec2 place = mix(free_, behind, vec2(within));
     return vec3(place.x, place.y, min(mix(1.0F, depth, within), rooted));
 }
 
-// Between two stations; away from valves the same point as scene::BloodPaths::locate. In a valve's pocket particles near
-// the wall circle in the plane of the vein's axis: a picture of the vortex seen there, not computed.
+// Between two stations; away from valves the same point as scene::BloodPaths::locate. In a valve's pocket
+// particles near the wall circle in the plane of the vein's axis: a picture of the vortex seen there, not
+// computed.
 SH_FUNCTION ParticlePlace placeOf(ParticleData particle, LumenStationData a, LumenStationData b, float time) {
     float t = particle.along;
-    float share =
-        kClearOfWall * sqrt(abs(2.0F * float(particle.place >> 16u) / 65535.0F - 1.0F));
+    float share = kClearOfWall * sqrt(abs(2.0F * float(particle.place >> 16u) / 65535.0F - 1.0F));
     float angle = 6.2831853F * float(particle.place & 65535u) / 65536.0F;
     float pinch = mix(a.pinch, b.pinch, t);
     vec3 wide = mix(a.wide, b.wide, t);
@@ -109,8 +112,8 @@ const float kSplatNear = 0.00390625F; // m, 2^-8; to 2^3 the upper bits of the f
 const uint kSplatLow = 0x3B800000u;   // of kSplatNear
 const float kSplatFar = 7.99F;        // m
 
-// Depth by its floating-point bits (steps of 15 µm at 1 m), then bit 11 backwards, bits 8-10 speed class, bits 3-7
-// shade, bits 0-2 how much of the pixel it covers.
+// Depth by its floating-point bits (steps of 15 µm at 1 m), then bit 11 backwards, bits 8-10 speed class,
+// bits 3-7 shade, bits 0-2 how much of the pixel it covers.
 SH_FUNCTION uint packSplat(float distanceToEye, bool backwards, float fastness, vec2 shadeAndCover) {
     uint depth = (floatBitsToUint(clamp(distanceToEye, kSplatNear, kSplatFar)) - kSplatLow) >> 7u;
     uint direction = backwards ? 2048u : 0u;
@@ -136,8 +139,8 @@ SH_FUNCTION float splatCover(uint splat) {
 }
 
 // A red cell's surface (E. Evans & Y.-C. Fung 1972): half thickness over radius at x of the way to the rim is
-// sqrt(1 - x²) (0.1036 + 1.0013 x² - 0.5614 x⁴) for a radius of 3.91 µm. Returns -(1/x) d/dx of it: how its normal
-// leans outwards per unit of x, negative in the dimple. The rim is rounded off.
+// sqrt(1 - x²) (0.1036 + 1.0013 x² - 0.5614 x⁴) for a radius of 3.91 µm. Returns -(1/x) d/dx of it: how its
+// normal leans outwards per unit of x, negative in the dimple. The rim is rounded off.
 SH_FUNCTION float cellLean(float x2) {
     float q = max(1.0F - x2, 0.04F);
     float root = sqrt(q);

@@ -28,7 +28,8 @@ const float kFluidFrom = 0.012F, kFluidFull = 0.045F;
 const float kFluidUntil = 0.440F, kFluidWhole = 0.330F;
 // m: half of it is seen where skin and fat are so thick; over bones less, in hollows more.
 const float kFluidHalf = 0.0040F;
-const float kFatFrom = 0.02F, kFatFull = 0.20F; // m, between which byFat begins to count, as in scene::FatLayer
+const float kFatFrom = 0.02F,
+            kFatFull = 0.20F; // m, between which byFat begins to count, as in scene::FatLayer
 
 SH_FUNCTION float fluidShare(float from, float to, float z) {
     float t = clamp((z - from) / (to - from), 0.0F, 1.0F);

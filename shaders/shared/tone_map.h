@@ -5,9 +5,9 @@
 #include "language.h"
 SH_BEGIN
 
-// The curve of the Khronos PBR Neutral tone mapper (Khronos Group 2024, KHR specification of the PBR Neutral tone
-// mapper), written from its formulas: a base color under plain light comes out as itself, so tissue and the legend keep
-// their hues.
+// The curve of the Khronos PBR Neutral tone mapper (Khronos Group 2024, KHR specification of the PBR Neutral
+// tone mapper), written from its formulas: a base color under plain light comes out as itself, so tissue and
+// the legend keep their hues.
 
 // A surface reflects 4 % of white light whatever its color; the toe takes that veil away again. For the least
 // component x: x - 6.25 x² below 0.08, 0.04 above.
@@ -17,8 +17,8 @@ SH_FUNCTION vec3 withoutVeil(vec3 color) {
     return light - vec3(x < 0.08F ? x - 6.25F * x * x : 0.04F);
 }
 
-// Above the shoulder the peak is pressed towards 1, p' = 1 - (1 - s)² / (p + 1 - 2 s), and far above it fades to white
-// by 1 - 1 / (0.15 (p - p') + 1).
+// Above the shoulder the peak is pressed towards 1, p' = 1 - (1 - s)² / (p + 1 - 2 s), and far above it fades
+// to white by 1 - 1 / (0.15 (p - p') + 1).
 SH_FUNCTION vec3 toneMap(vec3 color) {
     const float kShoulder = 0.8F - 0.04F;
     const float kFade = 0.15F;

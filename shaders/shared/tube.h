@@ -15,7 +15,7 @@ struct RingData {
     vec3 side;
     vec3 byFat; // m, where it goes when the fat is twice as thick
     float weights[kBodies];
-    float scale; // of the radius: 0 closes the end of a vein
+    float scale;    // of the radius: 0 closes the end of a vein
     float presence; // 1; falls to 0 towards the end of a vein that comes from ones too small to draw
     int cellA;
     int cellB;
@@ -36,15 +36,16 @@ const uint kVeinSchematic = 4;
 const uint kVeinArtery = 5;
 const uint kVeinCollar = 6; // of fascia, around a perforating vein that goes through it
 
-// From afar a vein is a tube of its quantity's colour, near a clear wall around single cells. By the radius of its lumen
-// on the screen, in units of the picture (FrameData::unit): 1 solid, 0 clear.
+// From afar a vein is a tube of its quantity's colour, near a clear wall around single cells. By the radius
+// of its lumen on the screen, in units of the picture (FrameData::unit): 1 solid, 0 clear.
 const float kSolidBelow = 12.0F;
 const float kClearFrom = 24.0F;
 SH_FUNCTION float solidityOf(float units) {
     return 1.0F - smoothstep(kSolidBelow, kClearFrom, units);
 }
 
-// What counts as running backwards: while a healthy valve closes, up to 0.008 m/s is measured (Lurie et al. 2002). m/s.
+// What counts as running backwards: while a healthy valve closes, up to 0.008 m/s is measured (Lurie et al.
+// 2002). m/s.
 const float kBackwardFrom = 0.01F; // not yet
 const float kBackwardFull = 0.03F; // all of it
 SH_FUNCTION float backwardnessOf(float velocity) {
@@ -104,19 +105,20 @@ SH_FUNCTION vec2 sectionNormal(Section section, float angle) {
 
 // A ring in this frame's pose, as rings.comp works it out.
 struct PosedRing {
-    vec3 center; // world
+    vec3 center;  // world
     vec3 tangent; // unit
     vec3 side;    // unit, along the section's wide direction
     vec3 color;   // of the quantity
     Section section;
-    float radius;    // m, of a circle of the same area
-    vec2 grow;       // drawn over true size, along `side` and across: calibre, sinus, closed ends
-    float wall;      // m, around the lumen
-    float window;    // above 0 where the wall is cut open over a valve
-    float arc;       // m along the vein
-    float velocity;  // m/s along normal flow; falls to 0 where a vein tapers off
-    vec4 valve;      // radii from a valve whose sign is shown, its opening, its leak; radii beyond the cut over one
-    vec2 cap;        // 1, 0 where an artery is cut; lumen over outer radius
+    float radius;   // m, of a circle of the same area
+    vec2 grow;      // drawn over true size, along `side` and across: calibre, sinus, closed ends
+    float wall;     // m, around the lumen
+    float window;   // above 0 where the wall is cut open over a valve
+    float arc;      // m along the vein
+    float velocity; // m/s along normal flow; falls to 0 where a vein tapers off
+    vec4
+        valve; // radii from a valve whose sign is shown, its opening, its leak; radii beyond the cut over one
+    vec2 cap;  // 1, 0 where an artery is cut; lumen over outer radius
     float uncovered; // m above FrameData::coveredBelow
     uint kind;       // kVein...
     int into;        // as RingData

@@ -38,4 +38,3 @@ const float kWindowRadii = 2.5F;
 
 SH_END
 #endif
-

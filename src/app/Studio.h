@@ -37,7 +37,7 @@ public:
         float scale = 0.0F;                // of letters; 0: as the height has it
         ui::DrawingTurns* turns = nullptr; // of a window that draws meanwhile; must outlive the studio
         core::ColorVision colorVision = core::ColorVision::all;
-        render::Faults faults{};           // tests only: of so many renderers, one after the other
+        render::Faults faults{}; // tests only: of so many renderers, one after the other
         int faultyRenderers = 1;
     };
 

@@ -42,7 +42,7 @@ public:
     void advance(double dt, const hemodynamics::Solver& solver); // after every step
     // Hours that pass without steps. What they displace at once tears nothing off.
     void grow(double time);
-    void breakAll();                                             // every tail comes off now
+    void breakAll(); // every tail comes off now
     void clear();
 
     bool empty() const { return clots_.empty() && journey_.empty(); }

@@ -59,7 +59,7 @@ struct Renderer::Native {
     std::optional<Swapchain> swapchain; // with a window
     VkFormat outputFormat = kDisplayFormat;
     VkExtent2D size{};
-    float finest = 1.0F; // as RendererOptions
+    float finest = 1.0F;            // as RendererOptions
     std::optional<Targets> targets; // none while minimised
     std::array<FrameSlot, Bindings::kSets> slots;
     std::size_t lastSlot = 0;

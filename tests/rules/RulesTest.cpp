@@ -60,7 +60,8 @@ const std::map<std::string, std::set<std::string>>& allowedIncludes() {
         {"scene", {"core", "anatomy"}},
         {"render", {"core", "anatomy", "scene"}},
         {"ui", {"core", "anatomy", "hemodynamics", "physiology", "scene"}},
-        {"app", {"core", "anatomy", "sculpt", "hemodynamics", "physiology", "scene", "render", "ui", "exhibit"}},
+        {"app",
+         {"core", "anatomy", "sculpt", "hemodynamics", "physiology", "scene", "render", "ui", "exhibit"}},
     };
     return kAllowed;
 }

@@ -14,8 +14,8 @@ struct TubeCourse {
 };
 
 // Closes the veins where they end. What goes on in another vein comes to its calibre and color there and gets
-// a round end inside it; what comes from veins too small to draw tapers off and fades. Arteries and schematic veins are
-// cut flat. Afterwards the first and last ring of each have no radius.
+// a round end inside it; what comes from veins too small to draw tapers off and fades. Arteries and schematic
+// veins are cut flat. Afterwards the first and last ring of each have no radius.
 void closeEnds(std::vector<TubeCourse>& tubes);
 
 } // namespace render

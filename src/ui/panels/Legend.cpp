@@ -289,7 +289,7 @@ Rect drawSystems(const Panel& panel, const Rect& free) {
 } // namespace
 
 bool showsCells(const scene::ViewSpec& view, float height) {
-    constexpr float kWide = 3.4e-3F; // m, radius of a popliteal vein
+    constexpr float kWide = 3.4e-3F;                             // m, radius of a popliteal vein
     const float solid = 12.0F * std::max(height / 720.0F, 1.0F); // px, kSolidBelow there
     const float perMeter = height / (2.0F * std::tan(view.camera.fieldOfView / 2.0F) * view.camera.distance);
     const bool covered = view.opacityOf(scene::Layer::skin) >= 1.0F && view.peel <= 0.0F;

@@ -35,12 +35,12 @@ TEST(SignTable, EachClassShowsWhatNamesIt) {
     EXPECT_FALSE(table().signsOf(ofClass(0)).any());
     EXPECT_TRUE(table().signKeys(0).empty());
     for (const auto& [since, sign] : {std::pair(1, Sign::telangiectasia),
-                                     {2, Sign::varices},
-                                     {3, Sign::edema},
-                                     {4, Sign::pigmentation},
-                                     {4, Sign::eczema},
-                                     {4, Sign::lipodermatosclerosis},
-                                     {4, Sign::whiteAtrophy}})
+                                      {2, Sign::varices},
+                                      {3, Sign::edema},
+                                      {4, Sign::pigmentation},
+                                      {4, Sign::eczema},
+                                      {4, Sign::lipodermatosclerosis},
+                                      {4, Sign::whiteAtrophy}})
         for (int ceap = 0; ceap < scene::kClinicalClasses; ++ceap)
             EXPECT_EQ(amount(ceap, sign) > 0.0F, ceap >= since) << ceap << ' ' << scene::nameOf(sign);
     for (int ceap = 0; ceap < scene::kClinicalClasses; ++ceap) {
