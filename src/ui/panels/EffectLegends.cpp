@@ -61,14 +61,15 @@ void drawTicks(const Panel& panel, const EffectScale& scale, const Rect& bar) {
 
 } // namespace
 
-float drawEffectLegends(const Panel& panel, const Rect& free) {
+float drawEffectLegends(const Panel& panel, const Rect& free, const Rect& legend) {
     const float line = panel.fonts.small->FontSize;
     const float right = free.right - line * 1.2F;
     const bool show = panel.model.lesson.show.on; // its notices are below the picture
     float bottom = free.bottom - (show ? kShowLines : kNoticeLines) * line;
     for (const auto& scale : panel.model.scales) {
-        const Scrim ground;
         const float top = bottom - line * 1.5F - kBarHeight * line;
+        if (top - line * 1.3F < legend.bottom) break; // no room in a picture as small as this
+        const Scrim ground;
         rightAligned(panel, right, bottom, color::kDim, panel.text(scale.key + ".note"));
         const Rect bar{right - kBarWidth * line, top, right, top + kBarHeight * line};
         drawBar(scale, bar);

@@ -22,7 +22,7 @@ LabelRoom drawOverlays(const Panel& panel, const Rect& free, bool who, std::vect
     const float notices = free.bottom - em(show ? 0.3F : kNotice);
     LabelRoom room{free, {free.right, free.top, free.right, free.top}, notices, 0.0F, 0.0F};
     if (panel.model.view.legend) room.legend = drawLegend(panel, free, &taken);
-    room.effects = drawEffectLegends(panel, free);
+    room.effects = drawEffectLegends(panel, free, room.legend);
     if (!panel.model.scales.empty())
         taken.push_back({free.right - em(kEffects), room.effects, free.right, free.bottom});
     Rect beside = free; // left of the legend
