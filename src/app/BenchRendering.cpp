@@ -90,6 +90,7 @@ public:
 private:
     static Studio::Options optionsOf(const Scene& scene, const Setting& setting) {
         Studio::Options options{setting.width, setting.height, setting.quality, "en", false, 1};
+        options.forKeeps = false; // as in a window
         if (scene.beside) options.pair = {scene.beside->names[0].in("en"), scene.beside->names[1].in("en")};
         return options;
     }

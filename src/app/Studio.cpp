@@ -30,7 +30,9 @@ float scaleFor(int height) {
 // one as large as a wall is fine enough.
 float finenessOf(const Studio::Options& options) {
     constexpr int kFine = 1920 * 1200; // px
-    return options.quality == render::Quality::high && options.width * options.height <= kFine ? 2.0F : 1.0F;
+    const bool finer = options.forKeeps && options.quality == render::Quality::high &&
+                       options.width * options.height <= kFine;
+    return finer ? 2.0F : 1.0F;
 }
 
 render::RendererOptions rendererOptions(const Studio::Options& options, bool faulty) {

@@ -36,6 +36,7 @@ public:
         ui::LessonModel lesson{};          // when it plays, its words stand under the leg
         float scale = 0.0F;                // of letters; 0: as the height has it
         ui::DrawingTurns* turns = nullptr; // of a window that draws meanwhile; must outlive the studio
+        bool forKeeps = true;              // at high quality drawn finer than its pixels; not to be timed
         core::ColorVision colorVision = core::ColorVision::all;
         render::Faults faults{}; // tests only: of so many renderers, one after the other
         int faultyRenderers = 1;
