@@ -349,7 +349,7 @@ void Application::point(const std::vector<ui::InputEvent>& events, const scene::
     if (pointer_.moved()) session_.hover({});
     if (const float notches = pointer_.shiftWheel(); notches != 0.0F && view.lens.on)
         session_.sizeLens(std::pow(kLensPerNotch, notches));
-    if (view.axial) return;
+    if (view.axial) return session_.hover({}); // a slice has names of its own
     if (const auto place = pointer_.clicked())
         if (const auto hit = hitAt(*place, picture)) session_.select(hit->id);
     if (const auto place = pointer_.rested())

@@ -53,6 +53,7 @@ bool presenterKey(const ui::KeyChanged& change, const ui::Model& model, ui::Requ
     case ui::Key::laser:
         return ask(requests, ui::ToggleLaser{});
     case ui::Key::talk:
+        if (model.lesson.choosing) return true; // the list takes it
         return ask(requests, ui::BeginTalk{!change.shift});
     case ui::Key::bookmark:
         return model.lesson.playing && ask(requests, ui::ToggleBlack{});

@@ -186,8 +186,8 @@ Interface::~Interface() = default;
 bool Interface::prepare(const Stage& stage) {
     const auto& languages = stage.choices.languages;
     const LessonModel& lesson = stage.model.lesson;
-    std::string written =
-        stage.model.title + stage.model.caption + lesson.letters + keepsakeWords(stage.model);
+    std::string written = stage.model.title + stage.model.caption + lesson.letters + lesson.show.clinic +
+                          keepsakeWords(stage.model);
     for (const PictureLabel& label : stage.model.labels)
         if (lesson.letters.empty()) written += label.words;
     for (const std::string& name : stage.model.pair.names)

@@ -65,7 +65,13 @@ void tell(const exhibit::ForgivenConfiguration& read) {
 // The file, and over it what the command line says.
 exhibit::Configuration configurationOf(const WindowOptions& options, const std::filesystem::path& assets) {
     exhibit::ForgivenConfiguration read;
-    if (options.config) read = exhibit::forgiveConfiguration(std::filesystem::path(*options.config));
+    try {
+        if (options.config) read = exhibit::forgiveConfiguration(std::filesystem::path(*options.config));
+    } catch (const core::DataError& unreadable) {
+        // Of a file that cannot be read nothing is known, but a hall's screen shows what every one does.
+        if (!options.mode || exhibit::modeOf(*options.mode) == exhibit::Mode::Lecture) throw;
+        core::log::error("{}; the show goes on without this file", unreadable.what());
+    }
     exhibit::Configuration& out = read.configuration;
     if (options.mode) out.mode = exhibit::modeOf(*options.mode);
     checkLanguages(read, options.config.value_or(""), assets);

@@ -17,6 +17,8 @@ constexpr float kWideEm = 34.0F, kTop = 5.0F; // em
 constexpr std::size_t kMost = 9;              // rows
 constexpr std::size_t kMostOthers = 3;        // of them, of bookmarks, of lessons and of scenes
 
+constexpr float kSurely = 1.0F; // fit: each word asked for begins one there
+
 struct Row {
     std::string mark, words, second, kind;
     Request request;
@@ -37,9 +39,9 @@ void findIn(const std::vector<std::string>& names, const std::string& query, con
     }
 }
 
-std::vector<Row> rowsFor(const Panel& panel, const StructureModel& structures, const std::string& query) {
+// Bookmarks, lessons and scenes.
+std::vector<Row> othersFor(const Panel& panel, const StructureModel& structures, const std::string& plain) {
     std::vector<Row> rows;
-    const std::string plain = folded(query);
     findIn(structures.bookmarks, plain, [&](std::size_t i) {
         rows.push_back({"search.bookmark." + std::to_string(i), structures.bookmarks[i], "",
                         panel.text("search.bookmark"), apart({VisitBookmark{i}})});
@@ -60,14 +62,29 @@ std::vector<Row> rowsFor(const Panel& panel, const StructureModel& structures, c
         rows.push_back({"search.scene." + scene.id, scene.title, "", panel.text("search.scene"),
                         apart({OpenScene{scene.id}})});
     }
-    if (!structures.index) return rows;
-    for (const auto* entry : structures.index->find(query, kMost - rows.size())) {
+    return rows;
+}
+
+// Structures first where one's name begins so, or where nothing else surely fits: Enter must not take a
+// lecturer's patient away by surprise.
+std::vector<Row> rowsFor(const Panel& panel, const StructureModel& structures, const std::string& query) {
+    const std::string plain = folded(query);
+    const auto others = othersFor(panel, structures, plain);
+    if (!structures.index) return others;
+    std::vector<Row> rows;
+    bool begins = std::none_of(others.begin(), others.end(), [&](const Row& other) {
+        return fitOf(plain, folded(other.words)) >= kSurely;
+    });
+    for (const auto* entry : structures.index->find(query, kMost - others.size())) {
+        begins = begins || std::any_of(entry->names.begin(), entry->names.end(),
+                                       [&](const auto& name) { return name.starts_with(plain); });
         std::string latin = entry->valve ? "" : latinName(panel.text, panel.leg, entry->id);
         if (latin == entry->shown) latin.clear();
         rows.push_back({"search." + entry->id, entry->shown, std::move(latin),
                         panel.text(std::string("layer.") + scene::nameOf(entry->layer)),
                         apart({GoToStructure{entry->id}})});
     }
+    rows.insert(begins ? rows.end() : rows.begin(), others.begin(), others.end());
     return rows;
 }
 

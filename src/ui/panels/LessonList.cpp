@@ -46,10 +46,10 @@ void drawRow(const Panel& panel, const LessonModel::Entry& entry, bool marked) {
 
 int markedRow(const Panel& panel, int count) {
     int& marked = *ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("marked"), 0);
-    if (pressed(Key::down)) marked = (marked + 1) % count;
-    if (pressed(Key::up)) marked = (marked + count - 1) % count;
+    if (pressed(Key::down) || pressed(Key::pageDown)) marked = (marked + 1) % count;
+    if (pressed(Key::up) || pressed(Key::pageUp)) marked = (marked + count - 1) % count;
     marked = std::clamp(marked, 0, count - 1);
-    if (pressed(Key::enter))
+    if (pressed(Key::enter) || pressed(Key::talk)) // of a presenter's remote
         panel.ask(PlayLesson{panel.model.lesson.all[static_cast<std::size_t>(marked)].id, 0});
     return marked;
 }

@@ -238,6 +238,18 @@ TEST_P(Card, SearchTakesWhatIsTypedAndEnterGoesThere) {
     EXPECT_NE(wishIn<ui::ToggleSearch>(entered), nullptr);
 }
 
+TEST_P(Card, ASceneThatIsCalledLikeAStructureComesAfterIt) {
+    structures.searching = true;
+    structures.scenes = {{"pump", "Soleus at work", {"soleus at work", "soleus"}}};
+    structures.query = "soleus";
+    settle();
+    EXPECT_NE(interface.marks().find("search.scene.pump"), nullptr);
+    show({ui::KeyChanged{ui::Key::enter, false, false}});
+    const auto entered = show({ui::KeyChanged{ui::Key::enter, true, false}});
+    EXPECT_EQ(wishIn<ui::OpenScene>(entered), nullptr) << "the lecturer's patient stays";
+    EXPECT_NE(wishIn<ui::GoToStructure>(entered), nullptr);
+}
+
 TEST_P(Card, SearchOpensScenesAndLessons) {
     structures.searching = true;
     structures.scenes = {{"reflux", "When valves leak", {"when valves leak", "reflux"}},

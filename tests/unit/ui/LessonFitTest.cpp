@@ -219,6 +219,16 @@ TEST_P(LessonFit, PlainWordsOfAShowNeedFewPages) {
     EXPECT_LE(static_cast<double>(pages), (square ? 1.5 : 2.2) * static_cast<double>(steps));
 }
 
+// A clinic may be called what no text of ours says.
+TEST_P(LessonFit, TheClinicsNameHasItsLetters) {
+    auto lesson = lessonOf("valves");
+    lesson.show.on = true;
+    lesson.show.clinic = "静脈 東京 Łódź";
+    show(lesson);
+    for (const char16_t letter : {u'静', u'東', u'京', u'Ł', u'ź'})
+        EXPECT_NE(fonts().small->FindGlyphNoFallback(letter), nullptr) << static_cast<int>(letter);
+}
+
 INSTANTIATE_TEST_SUITE_P(Languages, LessonFit, testing::ValuesIn(everyFit()), [](const auto& each) {
     return each.param.language + (each.param.width > each.param.height ? "Lying" : "Standing");
 });
