@@ -242,7 +242,7 @@ bool Application::frame() {
     const auto& picture = frames_.build(*session_.model().shown, view);
     besidePicture_ = buildBeside(view);
     session_.noteSlice(picture.slice);
-    session_.lecture().structures.see(geometry_, picture, pictureRoom(), session_);
+    if (!attendant_) session_.lecture().structures.see(geometry_, picture, pictureRoom(), session_);
     session_.noteFrame(picture);
     session_.noteBackward(backward_.look([&] { return seesBackward(picture, view); }, seconds));
     session_.noteParticles(picture.particleVolume);

@@ -19,27 +19,16 @@ constexpr float kMarked = 0.6F;   // opacity of a vein from which its marks are 
 constexpr float kSmallest = 2.2F; // units of the picture: the radius from which they are
 constexpr float kSight = 3.0F;    // distances of the camera: in a vein its wall hides what is farther
 
-// Where in the picture it runs back.
-struct Backwards {
-    glm::vec2 at;    // px
-    float markPlace; // in spacings of the arrowheads, whose tips stand at whole numbers; as tube.frag
-};
-
 std::size_t cellOf(const scene::TubeRing& ring) {
     return static_cast<std::size_t>(ring.blend < 0.5F ? ring.cellA : ring.cellB);
 }
 
 // Of the set of arrowheads that is seen at this moment.
 float markPhase(double time) {
-    constexpr double kPeriod = 0.5; // s, as makeFrameData
-    const auto phase = static_cast<float>(time / kPeriod - std::floor(time / kPeriod));
+    const double marks = time / static_cast<double>(gpu::kMarkPeriod);
+    const auto phase = static_cast<float>(marks - std::floor(marks));
     const float other = phase + 0.5F;
     return gpu::markTurn(phase) < 0.5F ? phase : other - std::floor(other);
-}
-
-// Is there the tip of an arrowhead between the two?
-bool holdsMark(const Backwards& a, const Backwards& b) {
-    return std::floor(a.markPlace) != std::floor(b.markPlace);
 }
 
 } // namespace
@@ -51,7 +40,9 @@ bool seesBackwardFlow(const scene::FrameInput& frame, const scene::LegGeometry& 
     const ui::Projection project(view, size);
     const float angle = 2.0F * std::tan(0.5F * view.camera.fieldOfView) / size.y; // m per unit, 1 m away
     const float phase = markPhase(frame.time);
-    const auto seenAt = [&](const scene::TubeRing& ring, float arc) -> std::optional<Backwards> {
+    // Where blood is seen to run back: in spacings of the arrowheads, whose tips stand at whole numbers; as
+    // tube.frag.
+    const auto seenAt = [&](const scene::TubeRing& ring, float arc) -> std::optional<float> {
         const auto cell = cellOf(ring);
         if (cell >= frame.cellVelocity.size() || frame.cellVelocity[cell] > -gpu::kBackwardFull) return {};
         const glm::vec3 place = frame.pose.posed(ring.weights, ring.center, ring.byFat);
@@ -61,15 +52,15 @@ bool seesBackwardFlow(const scene::FrameInput& frame, const scene::LegGeometry& 
         const glm::vec2 at = project(place);
         if (at.x < 0.0F || at.x > size.x || at.y < 0.0F || at.y > size.y) return {};
         const float spacing = gpu::markSpacing(angle * away);
-        return Backwards{at, arc / spacing - gpu::markTravel(frame.cellVelocity[cell], phase)};
+        return arc / spacing - gpu::markTravel(frame.cellVelocity[cell], phase);
     };
     const auto marked = [&](const scene::Tube& tube) {
         float arc = 0.0F; // m along the vein
-        std::optional<Backwards> before;
+        std::optional<float> before;
         for (std::size_t i = 0; i < tube.rings.size(); ++i) {
             if (i > 0) arc += glm::distance(tube.rings[i - 1].center, tube.rings[i].center);
             const auto here = seenAt(tube.rings[i], arc);
-            if (here && before && holdsMark(*before, *here)) return true;
+            if (here && before && std::floor(*before) != std::floor(*here)) return true; // a tip lies between
             before = here;
         }
         return false;

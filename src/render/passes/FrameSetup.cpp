@@ -16,6 +16,7 @@
 #include "scene/Peel.h"
 #include "scene/Stocking.h"
 #include "scene/Visibility.h"
+#include "shared/flow_mark.h"
 
 namespace render {
 namespace {
@@ -116,9 +117,8 @@ gpu::FrameData makeFrameData(const FrameSetup& setup) {
     data.outputOrigin = {static_cast<float>(setup.origin.x), static_cast<float>(setup.origin.y)};
     data.pixelAngle = 2.0F / (std::abs(data.projection.y) * data.viewport.y);
     data.time = static_cast<float>(setup.input.time);
-    constexpr double kMarkPeriod = 0.5; // s, life of a mark, as markTravel
-    data.deltaPhase =
-        static_cast<float>(setup.input.time / kMarkPeriod - std::floor(setup.input.time / kMarkPeriod));
+    const double marks = setup.input.time / static_cast<double>(gpu::kMarkPeriod);
+    data.deltaPhase = static_cast<float>(marks - std::floor(marks));
     data.veinWidth = setup.view.veinWidth;
     data.rangeLow = setup.view.rangeLow;
     data.rangeHigh = std::max(setup.view.rangeHigh, setup.view.rangeLow + 1e-6F);

@@ -10,6 +10,7 @@
 #include "ui/Projection.h"
 #include "ui/TextTemplate.h"
 #include "ui/Widgets.h"
+#include "ui/lecture/Leader.h"
 #include "ui/lecture/NamePlacer.h"
 #include "ui/lecture/QuizModel.h"
 #include "ui/panels/Overlays.h"
@@ -83,12 +84,7 @@ void drawMark(const Panel& panel, const QuizMark& mark, const Rect& box, ImVec2 
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const float y = 0.5F * (box.top + box.bottom), round = 0.5F * (box.bottom - box.top);
     const ImVec4& ink = inkOf(mark.kind);
-    const ImVec2 from{to.x < box.left ? box.left : box.right, y};
-    for (const auto& [line, width] :
-         {std::pair(IM_COL32(0, 0, 0, 190), 4.5F), std::pair(packed(ink), 2.0F)}) {
-        list.AddLine(from, to, line, width);
-        list.AddCircleFilled(to, width + 1.0F, line);
-    }
+    drawLeader(box, to, {{{IM_COL32(0, 0, 0, 190), 4.5F, 5.5F}, {packed(ink), 2.0F, 3.0F}}});
     list.AddRectFilled({box.left, box.top}, {box.right, box.bottom}, packed(color::kPanel), round);
     list.AddRect({box.left, box.top}, {box.right, box.bottom}, packed(ink), round, 0, 2.0F);
     ImFont* font = panel.fonts.strong;

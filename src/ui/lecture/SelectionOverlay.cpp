@@ -10,6 +10,7 @@
 #include <glm/geometric.hpp>
 
 #include "ui/Projection.h"
+#include "ui/lecture/Leader.h"
 #include "ui/lecture/NamePlacer.h"
 #include "ui/lecture/StructureModel.h"
 
@@ -109,13 +110,12 @@ std::vector<glm::vec2> anchorsOf(const SelectionMark& mark, const std::vector<Be
 void drawTag(const Panel& panel, const std::string& words, const Rect& box, glm::vec2 to) {
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const float y = 0.5F * (box.top + box.bottom), round = em(0.3F);
-    const ImVec2 from{to.x < box.left ? box.left : box.right, y};
-    for (const auto& [ink, width] : strokes()) {
-        list.AddLine(from, pixel(to), ink, width);
-        list.AddCircleFilled(pixel(to), 1.2F * width, ink);
-    }
+    const auto [casing, line] = strokes();
+    drawLeader(
+        box, pixel(to),
+        {{{casing.ink, casing.width, 1.2F * casing.width}, {line.ink, line.width, 1.2F * line.width}}});
     list.AddRectFilled({box.left, box.top}, {box.right, box.bottom}, packed(color::kPanel), round);
-    list.AddRect({box.left, box.top}, {box.right, box.bottom}, packed(kMark), round, 0, strokes()[1].width);
+    list.AddRect({box.left, box.top}, {box.right, box.bottom}, packed(kMark), round, 0, line.width);
     ImFont* font = panel.fonts.body;
     list.AddText(font, font->FontSize, {box.left + em(0.5F), y - 0.5F * font->FontSize}, packed(color::kText),
                  words.c_str());

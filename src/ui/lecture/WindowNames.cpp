@@ -6,6 +6,7 @@
 
 #include "ui/Projection.h"
 #include "ui/Scrim.h"
+#include "ui/lecture/Leader.h"
 #include "ui/lecture/NamePlacer.h"
 #include "ui/lecture/StructureModel.h"
 
@@ -22,12 +23,7 @@ int* sideOf(const std::string& id) {
 void drawName(const Panel& panel, const std::string& words, const Rect& box, ImVec2 to) {
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const float y = 0.5F * (box.top + box.bottom);
-    const ImVec2 from{to.x < box.left ? box.left : box.right, y};
-    for (const auto& [ink, width] :
-         {std::pair(IM_COL32(0, 0, 0, 170), 3.0F), std::pair(IM_COL32(255, 255, 255, 220), 1.0F)}) {
-        list.AddLine(from, to, ink, width);
-        list.AddCircleFilled(to, 1.0F + width, ink);
-    }
+    drawLeader(box, to, {{{IM_COL32(0, 0, 0, 170), 3.0F, 4.0F}, {IM_COL32(255, 255, 255, 220), 1.0F, 2.0F}}});
     const Scrim ground;
     ImFont* font = panel.fonts.small;
     list.AddText(font, font->FontSize, {box.left + em(0.2F), y - 0.5F * font->FontSize}, packed(color::kText),
