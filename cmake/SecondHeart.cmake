@@ -12,7 +12,7 @@ set(SH_SANITIZE "" CACHE STRING "Sanitizers for -fsanitize=, empty for none")
 # The solver's hash must not depend on the compiler's freedom to contract or reassociate.
 add_compile_options(-ffp-contract=off)
 if(SH_SANITIZE)
-  add_compile_options(-fsanitize=${SH_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g)
+  add_compile_options(-fsanitize=${SH_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g1)
   add_link_options(-fsanitize=${SH_SANITIZE})
 endif()
 
