@@ -45,24 +45,34 @@ struct Cut {
     float height;
 };
 
+// Bundles lie obliquely in a cut, so most are longer than wide, each muscle's in its own direction.
+vec2 obliquely(vec2 place, float seed) {
+    float turn = 6.2832 * seed;
+    vec2 along = vec2(cos(turn), sin(turn));
+    return vec2(0.70 * dot(place, along), dot(place, vec2(-along.y, along.x)));
+}
+
 Cut muscleCut(SlicePart part, vec2 place, float depth, vec4 n) {
-    vec2 warped = place + 0.0018 * (n.gb - 0.5);
-    vec2 bundle = packedCells(warped / 0.0056 + 977.0 * part.seed);
-    vec2 fascicle = packedCells(warped / 0.0016 + 1733.0 * part.seed);
+    vec4 wide = noiseAt(vec3(place * 0.31, part.seed + 0.37));
+    vec2 warped = obliquely(place + 0.0030 * (n.gb - 0.5) + 0.0060 * (wide.gb - 0.5), part.seed);
+    vec2 bundle = packedCells(warped / 0.0048 + 977.0 * part.seed);
+    vec2 fascicle = packedCells(warped / 0.0013 + 1733.0 * part.seed);
     float fibers = noiseAt(vec3(place * 5.3, part.seed)).r;
-    vec3 red = mix(vec3(0.27, 0.050, 0.042), vec3(0.43, 0.108, 0.086), 0.45 * fascicle.y + 0.30 * bundle.y + 0.25 * fibers);
-    red *= 0.80 + 0.28 * smoothstep(0.0, 0.45, fascicle.x);
-    red = mix(vec3(0.47, 0.17, 0.14), red, smoothstep(0.01, 0.13, fascicle.x)); // endomysium
-    float sheath = 1.0 - smoothstep(0.005, 0.02 + 0.08 * n.a, bundle.x);        // perimysium, of uneven width
-    red = mix(red, vec3(0.74, 0.52, 0.42), (0.30 + 0.60 * n.b) * sheath);
-    float marbled = sheath * smoothstep(0.58, 0.80, n.a);
+    float tone = 0.34 * fascicle.y + 0.16 * bundle.y + 0.20 * fibers + 0.30 * wide.r;
+    vec3 red = mix(vec3(0.27, 0.050, 0.042), vec3(0.43, 0.108, 0.086), tone);
+    red *= 0.86 + 0.18 * smoothstep(0.0, 0.45, fascicle.x);
+    red = mix(mix(red, vec3(0.47, 0.17, 0.14), 0.7), red, smoothstep(0.01, 0.13, fascicle.x)); // endomysium
+    float sheath = 1.0 - smoothstep(0.004, 0.015 + 0.06 * n.a, bundle.x); // perimysium: few sheets are thick
+    float thick = smoothstep(0.45, 0.75, 0.5 * (n.b + wide.a));
+    red = mix(red, vec3(0.66, 0.42, 0.34), (0.16 + 0.54 * thick) * sheath);
+    float marbled = sheath * smoothstep(0.62, 0.84, n.a) * thick;
     red = mix(red, vec3(0.85, 0.68, 0.42), marbled); // a little fat where sheaths meet
     red = mix(vec3(0.78, 0.66, 0.60), red, smoothstep(0.00012, 0.00045, depth)); // epimysium
     vec3 white = mix(vec3(0.72, 0.665, 0.60), vec3(0.88, 0.86, 0.82), fascicle.y);
     float tendon = smoothstep(0.45, 0.75, part.tendon + 0.25 * (bundle.y - 0.5));
     vec3 color = mix(red, white * (0.84 + 0.16 * smoothstep(0.0, 0.14, fascicle.x)), tendon);
-    float bulge = 0.00016 * smoothstep(0.0, 0.5, fascicle.x) + 0.00030 * smoothstep(0.0, 0.3, bundle.x);
-    return Cut(color, 0.9, bulge);
+    float bulge = 0.00008 * smoothstep(0.0, 0.5, fascicle.x) + 0.00012 * smoothstep(0.0, 0.3, bundle.x);
+    return Cut(color, 0.7, bulge);
 }
 
 Cut boneCut(SlicePart part, vec2 place, float depth, vec4 n) {
@@ -86,9 +96,9 @@ Cut fatCut(vec2 place, float seed, vec4 n) {
     vec2 cells = packedCells(warped / 0.0011 + 131.0 * seed);
     vec3 yellow = mix(vec3(0.78, 0.57, 0.25), vec3(0.87, 0.70, 0.39), 0.6 * lobule.y + 0.4 * cells.y);
     yellow *= 0.93 + 0.09 * smoothstep(0.0, 0.4, cells.x);
-    float septum = 1.0 - smoothstep(0.0, 0.03 + 0.07 * n.a, lobule.x);
-    vec3 color = mix(yellow, vec3(0.90, 0.82, 0.70), (0.15 + 0.7 * n.b) * septum);
-    return Cut(color, 0.75, 0.00055 * smoothstep(0.0, 0.45, lobule.x) + 0.00008 * cells.x);
+    float septum = 1.0 - smoothstep(0.0, 0.02 + 0.06 * n.a, lobule.x);
+    vec3 color = mix(yellow, vec3(0.90, 0.82, 0.70), (0.08 + 0.62 * smoothstep(0.4, 0.8, n.b)) * septum);
+    return Cut(color, 0.65, 0.00030 * smoothstep(0.0, 0.45, lobule.x) + 0.00008 * cells.x);
 }
 
 Cut vesselCut(SlicePart part, float depth, vec4 n) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/kiosk/KioskFile.h"
 
+#include <algorithm>
 #include <numbers>
 
 #include <nlohmann/json.hpp>
 
 #include "core/Json.h"
 #include "core/KnownKeys.h"
+#include "physiology/Catalog.h"
 
 namespace app {
 namespace {
@@ -46,11 +48,19 @@ KioskFile::Attraction attractionFrom(const core::JsonView& json, const Scenes& s
             static_cast<float>(turn)};
 }
 
-KioskFile::Choice choiceFrom(const core::JsonView& json) {
+std::string activityFrom(const core::JsonView& json, const World& world) {
+    const auto id = json.string();
+    const auto known = physiology::activities(world.assets);
+    if (std::none_of(known.begin(), known.end(), [&](const auto& each) { return each.id == id; }))
+        json.fail("is no activity", "see assets/activities");
+    return id;
+}
+
+KioskFile::Choice choiceFrom(const core::JsonView& json, const World& world) {
     core::expectKnownKeys(json, {"id", "activity", "valve_group", "stocking"}, "entry");
     if (json.keys().size() != 2) json.fail("has not one action", "give activity, valve_group or stocking");
-    return {json.at("id").string(), json.stringOr("activity", ""), json.stringOr("valve_group", ""),
-            json.stringOr("stocking", "")};
+    return {json.at("id").string(), json.has("activity") ? activityFrom(json.at("activity"), world) : "",
+            json.stringOr("valve_group", ""), json.stringOr("stocking", "")};
 }
 
 KioskFile::Look lookFrom(const core::JsonView& json, const Scenes& scenes) {
@@ -71,12 +81,14 @@ KioskFile loadKioskFile(const World& world) {
     const auto file = world.assets / "kiosk" / "show.json";
     const auto document = core::loadJson(file);
     const core::JsonView all(document, file.string());
-    core::expectKnownKeys(all, {"source", "home", "reach", "attract", "choices", "looks"}, "entry");
+    core::expectKnownKeys(all, {"source", "home", "reach", "attract_activity", "attract", "choices", "looks"},
+                          "entry");
     KioskFile out;
     const Scenes scenes{world, all.at("reach")};
     out.home = scenes.named(all.at("home"));
+    out.attractActivity = activityFrom(all.at("attract_activity"), world);
     eachOf(all.at("attract"), out.attract, [&](const auto& j) { return attractionFrom(j, scenes); });
-    eachOf(all.at("choices"), out.choices, choiceFrom);
+    eachOf(all.at("choices"), out.choices, [&](const auto& j) { return choiceFrom(j, world); });
     eachOf(all.at("looks"), out.looks, [&](const auto& j) { return lookFrom(j, scenes); });
     return out;
 }

@@ -31,6 +31,7 @@ struct KioskFile {
     };
 
     Scene home; // seen by who chooses
+    std::string attractActivity; // nobody is there; who comes finds the leg at rest
     std::vector<Attraction> attract;
     std::vector<Choice> choices;
     std::vector<Look> looks;

@@ -197,22 +197,16 @@ void KioskRoom::become(ui::KioskState state) {
         place_.session.carryOut({ui::Playback{state == KioskState::dark, 1.0F, std::nullopt}});
     if (state == KioskState::attract) attract();
     if (state == KioskState::visit && before == KioskState::attract) {
-        model_.told.clear(); // the leg goes on as it is, and as its tiles say
+        model_.told.clear();
         model_.veil = 0.0F;
+        place_.session.carryOut({physiology::Command(physiology::SetActivity{patient_.activity})});
         stand(file_.home, true);
     }
 }
 
-// By the choice that does it, so that its tile says what the leg does.
-void KioskRoom::walk() {
-    for (std::size_t i = 0; i < file_.choices.size(); ++i)
-        if (file_.choices[i].activity == "walk") return set(model_.choices[i], true);
-    place_.session.carryOut({physiology::Command(physiology::SetActivity{"walk"})});
-}
-
 void KioskRoom::attract() {
     keys_.hide();
-    walk();
+    place_.session.carryOut({physiology::Command(physiology::SetActivity{file_.attractActivity})});
     attraction_ = 0;
     sceneTime_ = 0.0;
     stand(file_.attract.front().scene, false);

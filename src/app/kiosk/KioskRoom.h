@@ -44,7 +44,6 @@ private:
     void become(ui::KioskState state);
     void begin();   // as somebody finds it who comes
     void attract(); // from the first scene on
-    void walk();
     void advance(double seconds);
     void stand(const Scene& scene, bool flies);
     void set(ui::KioskTile& choice, bool on);

@@ -48,6 +48,21 @@ float widthOf(const ImFont* font, const std::string& words) {
     return font->CalcTextSizeA(font->FontSize, 1e6F, 0.0F, words.c_str()).x;
 }
 
+// In one line, or in two where it is wider than the room; none where it doesn't fit so either.
+std::vector<std::string> linesWithin(const ImFont* font, const std::string& words, float room) {
+    if (widthOf(font, words) <= room) return {words};
+    std::vector<std::string> best;
+    float least = room;
+    for (auto at = words.find(' '); at != std::string::npos; at = words.find(' ', at + 1)) {
+        const std::string first = words.substr(0, at), second = words.substr(at + 1);
+        const float width = std::max(widthOf(font, first), widthOf(font, second));
+        if (width > least) continue;
+        least = width;
+        best = {first, second};
+    }
+    return best;
+}
+
 void leader(ImVec2 from, ImVec2 bend, ImVec2 to) {
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const float thin = std::max(1.0F, em(0.055F));
@@ -79,7 +94,8 @@ public:
             const ImVec2 anchor = at(part.anchor);
             const float weight = part.area * (isVessel(part.tissue) ? kVesselsMatter : 1.0F);
             const bool left = anchor.x < 0.5F * (left_ + right_);
-            if (hasRoom(part, left)) columns[left ? 0 : 1].push_back({i, anchor.y, weight});
+            if (!linesOf(part, left, anchor.y).empty())
+                columns[left ? 0 : 1].push_back({i, anchor.y, weight});
         }
         drawColumn(columns[0], true);
         drawColumn(columns[1], false);
@@ -116,36 +132,46 @@ private:
     }
 
     // No name is written over the section.
-    bool hasRoom(const Part& part, bool left) const {
-        const float width =
-            widthOf(panel_.fonts.small, structureName(panel_.text, panel_.leg, part.id)) + em(kGap + kStub);
-        return left ? free_.left + em(kEdge) + width <= left_ : right_ + width <= rightEnd(at(part.anchor).y);
+    std::vector<std::string> linesOf(const Part& part, bool left, float place) const {
+        const float edges = em(kGap + kStub);
+        const float room = left ? left_ - free_.left - em(kEdge) - edges : rightEnd(place) - right_ - edges;
+        return linesWithin(panel_.fonts.small, structureName(panel_.text, panel_.leg, part.id), room);
     }
 
     void drawColumn(const std::vector<SliceName>& names, bool left) const {
-        const float line = panel_.fonts.small->FontSize * 1.18F;
         const float top = free_.top + em(2.6F);
         const float bottom = free_.bottom - em(left ? 2.6F : 4.6F); // above the scale and the directions
-        for (const SliceName& name : spread(names, top, bottom, line))
+        const bool wraps = std::any_of(names.begin(), names.end(), [&](const SliceName& name) {
+            return linesOf(map_.parts[name.part], left, name.anchor).size() > 1;
+        });
+        for (const SliceName& name : spread(names, top, bottom, (wraps ? 2.2F : 1.18F) * lineHeight()))
             drawName(name, left);
     }
 
     void drawName(const SliceName& name, bool left) const {
         ImFont* font = panel_.fonts.small;
         const Part& part = map_.parts[name.part];
-        const std::string words = structureName(panel_.text, panel_.leg, part.id);
-        const float width = widthOf(font, words), gap = em(kGap), stub = em(kStub);
-        const float x = left ? std::max(free_.left + em(kEdge), left_ - gap - stub - width)
-                             : std::min(rightEnd(name.place) - width, right_ + gap + stub);
-        if (left ? x + width > left_ : x < right_) return; // no name is written over the section
+        const auto lines = linesOf(part, left, name.place);
+        float width = 0.0F;
+        for (const auto& line : lines)
+            width = std::max(width, widthOf(font, line));
+        if (lines.empty()) return;
+        const float gap = em(kGap), stub = em(kStub);
+        const float x = left ? left_ - gap - stub - width : right_ + gap + stub;
         const float inner = left ? x + width + em(0.2F) : x - em(0.2F);
         leader({inner, name.place}, {inner + (left ? stub : -stub), name.place}, at(part.anchor));
-        text(font, {x, name.place - 0.5F * font->FontSize}, color::kText, words);
+        float y = name.place - 0.5F * lineHeight() * static_cast<float>(lines.size());
+        for (const auto& line : lines) {
+            text(font, {left ? x + width - widthOf(font, line) : x, y}, color::kText, line);
+            y += lineHeight();
+        }
     }
+
+    float lineHeight() const { return panel_.fonts.small->FontSize; }
 
     // Beside the legend there is less room.
     float rightEnd(float place) const {
-        const bool beside = place - panel_.fonts.small->FontSize < legendBottom_;
+        const bool beside = place - lineHeight() < legendBottom_;
         return free_.right - em(beside ? kLegend : kEdge);
     }
 
