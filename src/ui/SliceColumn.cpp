@@ -2,50 +2,55 @@
 #include "ui/SliceColumn.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 
 namespace ui {
 namespace {
 
-// Names that touch move as one block; its first stands at the mean of where its names want it to.
+// Names that touch move as one block.
 struct Block {
     std::size_t first = 0, count = 1;
-    float sum = 0.0F; // of what each name wishes for the block's first
+    float sum = 0.0F; // of where each name wishes the block's beginning
 
-    float top(float low, float high, float line) const {
-        const float wish = sum / static_cast<float>(count);
-        return std::clamp(wish, low, std::max(low, high - line * static_cast<float>(count - 1)));
-    }
+    float wish() const { return sum / static_cast<float>(count); }
 };
+
+// The most wanted ones that there is room for.
+void keepWhatFits(std::vector<SliceName>& names, float room, float line) {
+    std::stable_sort(names.begin(), names.end(),
+                     [](const auto& a, const auto& b) { return a.weight > b.weight; });
+    float taken = -line; // the room ends at the middles of the outermost lines
+    std::erase_if(names, [&](const SliceName& name) {
+        const bool fits = taken + line * name.lines <= room;
+        if (fits) taken += line * name.lines;
+        return !fits;
+    });
+}
 
 } // namespace
 
 std::vector<SliceName> spread(std::vector<SliceName> names, float top, float bottom, float line) {
-    const auto room = static_cast<std::size_t>(std::max(0.0F, std::floor((bottom - top) / line) + 1.0F));
-    if (names.size() > room) {
-        std::stable_sort(names.begin(), names.end(),
-                         [](const auto& a, const auto& b) { return a.weight > b.weight; });
-        names.resize(room);
-    }
+    keepWhatFits(names, bottom - top, line);
+    if (names.empty()) return names;
     std::stable_sort(names.begin(), names.end(),
                      [](const auto& a, const auto& b) { return a.anchor < b.anchor; });
+    std::vector<float> below{0.5F * line * (names.front().lines - 1.0F)}; // px under the column's beginning
+    for (std::size_t i = 1; i < names.size(); ++i)
+        below.push_back(below.back() + 0.5F * line * (names[i - 1].lines + names[i].lines));
     std::vector<Block> blocks;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        blocks.push_back({i, 1, names[i].anchor});
-        while (blocks.size() > 1) { // pool adjacent violators
+    for (std::size_t i = 0; i < names.size(); ++i) { // pool adjacent violators
+        blocks.push_back({i, 1, names[i].anchor - below[i]});
+        while (blocks.size() > 1 && blocks.back().wish() < blocks[blocks.size() - 2].wish()) {
             const Block last = blocks.back();
-            Block& before = blocks[blocks.size() - 2];
-            const float end = before.top(top, bottom, line) + line * static_cast<float>(before.count);
-            if (last.top(top, bottom, line) >= end) break;
-            before.sum += last.sum - line * static_cast<float>(before.count * last.count);
-            before.count += last.count;
             blocks.pop_back();
+            blocks.back().sum += last.sum;
+            blocks.back().count += last.count;
         }
     }
+    const float lowest = bottom - below.back() - 0.5F * line * (names.back().lines - 1.0F);
     for (const Block& block : blocks)
-        for (std::size_t i = 0; i < block.count; ++i)
-            names[block.first + i].place = block.top(top, bottom, line) + line * static_cast<float>(i);
+        for (std::size_t i = block.first; i < block.first + block.count; ++i)
+            names[i].place = std::clamp(block.wish(), top, std::max(top, lowest)) + below[i];
     return names;
 }
 

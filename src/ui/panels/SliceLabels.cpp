@@ -22,6 +22,7 @@ using scene::slice::Tissue;
 constexpr float kLegend = 7.5F;            // em that the legend takes at the right
 constexpr float kLegendHeight = 17.5F;     // lines that it takes at most from the top
 constexpr float kGap = 0.5F, kStub = 0.6F; // em between section and leader line, and along the line
+constexpr float kNarrow = 6.0F;            // em
 constexpr float kEdge = 0.3F;              // em
 constexpr float kNotice = 4.2F;            // em that notices take below
 constexpr float kSmallest = 4e-6F;         // m², tissue that gets a name
@@ -94,8 +95,9 @@ public:
             const ImVec2 anchor = at(part.anchor);
             const float weight = part.area * (isVessel(part.tissue) ? kVesselsMatter : 1.0F);
             const bool left = anchor.x < 0.5F * (left_ + right_);
-            if (!linesOf(part, left, anchor.y).empty())
-                columns[left ? 0 : 1].push_back({i, anchor.y, weight});
+            const auto lines = linesOf(part, left, std::max(anchor.y, columnTop(left)));
+            if (lines.empty()) continue;
+            columns[left ? 0 : 1].push_back({i, anchor.y, weight, static_cast<float>(lines.size())});
         }
         drawColumn(columns[0], true);
         drawColumn(columns[1], false);
@@ -139,12 +141,9 @@ private:
     }
 
     void drawColumn(const std::vector<SliceName>& names, bool left) const {
-        const float top = free_.top + em(2.6F);
+        const float top = columnTop(left);
         const float bottom = free_.bottom - em(left ? 2.6F : 4.6F); // above the scale and the directions
-        const bool wraps = std::any_of(names.begin(), names.end(), [&](const SliceName& name) {
-            return linesOf(map_.parts[name.part], left, name.anchor).size() > 1;
-        });
-        for (const SliceName& name : spread(names, top, bottom, (wraps ? 2.2F : 1.18F) * lineHeight()))
+        for (const SliceName& name : spread(names, top, bottom, 1.18F * lineHeight()))
             drawName(name, left);
     }
 
@@ -168,6 +167,13 @@ private:
     }
 
     float lineHeight() const { return panel_.fonts.small->FontSize; }
+
+    // Under the legend where no name fits beside it.
+    float columnTop(bool left) const {
+        const float top = free_.top + em(2.6F);
+        const bool narrow = !left && rightEnd(top) - right_ < em(kNarrow);
+        return narrow ? std::max(top, legendBottom_ + 2.0F * lineHeight()) : top;
+    }
 
     // Beside the legend there is less room.
     float rightEnd(float place) const {

@@ -55,4 +55,20 @@ TEST(SliceColumn, dropsTheLeastWantedWhereThereAreTooMany) {
         EXPECT_NE(name.part, 2U);
 }
 
+TEST(SliceColumn, keepsWordsOfTwoLinesFromTheirNeighborsAndFromTheEdges) {
+    auto mixed = names({0.0F, 5.0F, 50.0F, 55.0F, 100.0F});
+    for (const std::size_t i : {0U, 2U, 4U})
+        mixed[i].lines = 2.0F;
+    const auto column = ui::spread(mixed, 0.0F, 160.0F, 20.0F);
+    ASSERT_EQ(column.size(), 5U);
+    float end = -10.0F; // half a line over the middle of the first
+    for (const auto& name : column) {
+        const float half = 10.0F * name.lines;
+        EXPECT_GE(name.place - half, end - 1e-3F);
+        end = name.place + half;
+    }
+    EXPECT_LE(end, 170.0F + 1e-3F);
+    EXPECT_EQ(ui::spread(mixed, 0.0F, 100.0F, 20.0F).size(), 4U) << "what has no room is left out";
+}
+
 } // namespace
