@@ -62,6 +62,13 @@ void tell(const exhibit::ForgivenConfiguration& read) {
         core::log::warn("{}; goes on as if it were left out", slip.what());
 }
 
+// Several of the file are still offered side by side.
+void beginIn(const std::string& language, std::vector<std::string>& languages) {
+    if (languages.size() < 2) languages.clear();
+    std::erase(languages, language);
+    languages.insert(languages.begin(), language);
+}
+
 // The file, and over it what the command line says.
 exhibit::Configuration configurationOf(const WindowOptions& options, const std::filesystem::path& assets) {
     exhibit::ForgivenConfiguration read;
@@ -76,7 +83,7 @@ exhibit::Configuration configurationOf(const WindowOptions& options, const std::
     if (options.mode) out.mode = exhibit::modeOf(*options.mode);
     checkLanguages(read, options.config.value_or(""), assets);
     tell(read);
-    if (options.language) out.languages = {*options.language};
+    if (options.language) beginIn(*options.language, out.languages);
     if (options.quality) out.quality = *options.quality;
     return out;
 }
