@@ -7,6 +7,7 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 
 option(SH_BUILD_TESTS "Build the tests" ON)
 option(SH_BUILD_FUZZERS "Build the libFuzzer targets (clang only)" OFF)
+set(SH_LEG "" CACHE FILEPATH "A leg.glb baked by another build of this tree; empty: bake it")
 set(SH_SANITIZE "" CACHE STRING "Sanitizers for -fsanitize=, empty for none")
 
 # The solver's hash must not depend on the compiler's freedom to contract or reassociate.

@@ -18,6 +18,7 @@ namespace {
 
 constexpr double kFlight = 1.4;             // s that the camera has before the curtain falls
 constexpr double kFall = 0.25, kRise = 0.4; // s of the curtain
+constexpr float kWaits = 0.5F; // of the curtain, while the leg is on its way: a slow machine is not dark
 
 } // namespace
 
@@ -155,7 +156,8 @@ bool LessonRoom::advance(double seconds, bool cuts) {
     }
     const bool falls = !cuts && !begins;
     if (falls && since_ < kFlight) return false;
-    model_.curtain = falls ? std::min(1.0F, model_.curtain + static_cast<float>(seconds / kFall)) : 0.0F;
+    const float lowest = settling_.busy() ? kWaits : 1.0F;
+    model_.curtain = falls ? std::min(lowest, model_.curtain + static_cast<float>(seconds / kFall)) : 0.0F;
     if (settling_.busy() || (falls && model_.curtain < 1.0F)) return false;
     held_ = nullptr;
     arrived_ = true;
