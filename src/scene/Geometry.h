@@ -79,8 +79,9 @@ struct ValveShape {
     glm::vec3 center, tangent, commissure; // rest pose, unit directions
     glm::vec3 byFat{};                     // as TubeRing
     std::array<float, anatomy::kBodyCount> weights{};
-    int cell = 0;  // upstream cell, for the radius
-    int valve = 0; // index in Leg::valves
+    int cell = 0;      // upstream cell, for the radius
+    int valve = 0;     // index in Leg::valves
+    bool worn = false; // in a varicose vein, where little is left of the cusps: none are drawn
 };
 
 struct LegGeometry {

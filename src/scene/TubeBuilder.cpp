@@ -12,6 +12,8 @@
 namespace scene {
 namespace {
 
+constexpr float kVaricose = 1.2F; // times as wide; Corcos 2000, 2004: the cusps of varicose veins waste away
+
 TubeRing ringOf(const CurvePoint& point, const CellMap::VesselCells& cells, const anatomy::Vessel& vessel) {
     const CellBlend values = cellBlendAt(cells, point.at);
     return {.center = point.center,
@@ -106,7 +108,8 @@ std::vector<ValveShape> buildValves(const anatomy::Leg& leg, const std::vector<V
                           .byFat = seat.byFat,
                           .weights = seat.weights,
                           .cell = upstreamCell(cells.vessels[tube], valve.at),
-                          .valve = static_cast<int>(i)});
+                          .valve = static_cast<int>(i),
+                          .worn = seat.widened > kVaricose});
     }
     return shapes;
 }

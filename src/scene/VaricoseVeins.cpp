@@ -49,7 +49,7 @@ float freedom(const std::vector<float>& held, float arc) {
 
 // Uneven bends: two waves whose lengths have no common measure. About -1..1.
 float bend(float waves, float seed) {
-    return 0.70F * std::sin(kTau * (waves + seed)) + 0.42F * std::sin(kTau * (1.63F * waves + 2.3F * seed));
+    return 0.80F * std::sin(kTau * (waves + seed)) + 0.30F * std::sin(kTau * (1.41F * waves + 2.3F * seed));
 }
 
 glm::vec3 outwardsAt(const CurvePoint& point) {

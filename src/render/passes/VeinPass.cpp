@@ -145,8 +145,9 @@ const std::vector<gpu::ValveState>& VeinPass::valveStates(const scene::FrameInpu
                            std::clamp((units - kWindowFrom) / (kWindowFull - kWindowFrom), 0.0F, 1.0F);
         const auto own = static_cast<std::size_t>(valve.valve);
         const auto& tube = tubes_[static_cast<std::size_t>(valve.tube)];
-        const float whole =
-            shown ? glm::smoothstep(kFaint, kClear, scene::visibilityOf(view, tube).blended()) : 0.0F;
+        const float whole = shown && !valve.worn
+                                ? glm::smoothstep(kFaint, kClear, scene::visibilityOf(view, tube).blended())
+                                : 0.0F;
         states[i] = {std::clamp(valueOf(input.valveOpening, own, 0.0F), 0.0F, 1.0F), open * whole,
                      std::clamp(valueOf(input.valveLeak, own, 0.0F), 0.0F, 1.0F), whole};
     }
