@@ -29,7 +29,7 @@ dvec3 axisNamed(const JsonView& name) {
 }
 
 glm::dmat3 axesFrom(const JsonView& list) {
-    if (list.size() != 3) list.fail("needs three axes", "such as [\"x\", \"-z\", \"y\"]");
+    if (list.size() != 3) list.fail("needs three axes", R"(such as ["x", "-z", "y"])");
     const glm::dmat3 axes =
         glm::transpose(glm::dmat3(axisNamed(list.at(0)), axisNamed(list.at(1)), axisNamed(list.at(2))));
     if (glm::determinant(axes) == 0.0) list.fail("names an axis twice", "name each of x, y, z once");

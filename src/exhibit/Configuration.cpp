@@ -6,6 +6,7 @@
 #include <cctype>
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 #include <toml++/toml.h>
@@ -54,7 +55,8 @@ nlohmann::json plain(const toml::node& node) {
 
 class Reader {
 public:
-    Reader(const JsonView& all, const std::filesystem::path& file) : all_(all), folder_(file.parent_path()) {}
+    Reader(JsonView all, const std::filesystem::path& file)
+        : all_(std::move(all)), folder_(file.parent_path()) {}
 
     Configuration read() const {
         core::expectKnownKeys(all_,
@@ -84,7 +86,7 @@ private:
 
     template <std::size_t N>
     static std::string oneOf(const JsonView& json, const std::array<std::string, N>& known) {
-        const auto name = json.string();
+        auto name = json.string();
         if (std::find(known.begin(), known.end(), name) == known.end())
             json.fail(inQuotes(name) + " is not possible", core::choicesHint(name, known));
         return name;

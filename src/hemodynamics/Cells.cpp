@@ -63,8 +63,7 @@ double largest(const Values& values) {
     return std::max(std::max(lanes[0], lanes[1]), std::max(lanes[2], lanes[3]));
 }
 
-Cells::Cells(const Network& network) {
-    const auto count = network.cells.size();
+void Cells::resize(std::size_t count) {
     for (Values* values : {&length,
                            &inverseLength,
                            &referenceArea,
@@ -100,32 +99,41 @@ Cells::Cells(const Network& network) {
                            &smooth,
                            &scratch})
         values->assign(count, 0.0);
-    for (std::size_t i = 0; i < count; ++i) {
-        length[i] = network.cells[i].length;
-        inverseLength[i] = 1.0 / length[i];
-        setReferenceArea(i, network.cells[i].referenceArea);
-        area[i] = network.cells[i].referenceArea;
-    }
     headStep.assign(count + 1, 0.0);
     flowStep.assign(count + 1, 0.0);
     faceScratch.assign(count + 2, 0.0);
     follows.assign(count + 1, 0.0);
     waveShare.assign(count, 1.0);
     joined.assign(count, 0);
+    runs_.reserve(count);
+}
+
+// Which neighbours belong to one segment, with no valve between them.
+void Cells::joinSegments(const Network& network) {
     for (const Segment& segment : network.segments) {
         std::fill_n(joined.begin() + segment.firstCell, segment.cellCount - 1, char{1});
         std::fill_n(follows.begin() + segment.firstCell + 1, segment.cellCount - 1, 1.0);
         if (segment.cellCount == 1 && segment.startNode >= 0 && segment.endNode >= 0)
             waveShare[static_cast<std::size_t>(segment.firstCell)] = kLateWaves;
     }
-    for (std::size_t i = 1; i < count; ++i)
+    for (std::size_t i = 1; i < joined.size(); ++i)
         smooth[i] = joined[i] && joined[i - 1] ? 1.0 : 0.0;
     for (const Valve& valve : network.valves) {
         if (valve.place != Valve::Place::afterCell) continue;
         smooth[static_cast<std::size_t>(valve.cell)] = 0.0;
         smooth[static_cast<std::size_t>(valve.cell) + 1] = 0.0;
     }
-    runs_.reserve(count);
+}
+
+Cells::Cells(const Network& network) {
+    resize(network.cells.size());
+    for (std::size_t i = 0; i < network.cells.size(); ++i) {
+        length[i] = network.cells[i].length;
+        inverseLength[i] = 1.0 / length[i];
+        setReferenceArea(i, network.cells[i].referenceArea);
+        area[i] = network.cells[i].referenceArea;
+    }
+    joinSegments(network);
     assignLaws(network);
     evaluate(network.density);
 }

@@ -58,6 +58,9 @@ private:
         int count;
         double exponent;
     };
+    void resize(std::size_t count);
+    void joinSegments(const Network& network);
+
     std::vector<Run> runs_;
 };
 

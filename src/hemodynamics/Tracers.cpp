@@ -28,7 +28,7 @@ double massOf(const Values& values, const Values& volumes) {
 
 } // namespace
 
-Tracers::Tracers(const Solver& solver, std::vector<TracerKind> kinds)
+Tracers::Tracers(const Solver& solver, const std::vector<TracerKind>& kinds)
     : held_(solver.network().nodes.size()), right_(solver.network().cells.size()),
       start_(solver.network().segments.size()), outlet_(solver.bedOutletFlow().size()),
       entered_(solver.network().beds.size()), cells_(right_.size()), nodes_(held_.size()),
@@ -197,8 +197,8 @@ int Tracers::parts() const {
 void Tracers::carryPart(Scalar& scalar, double part) {
     arrive(scalar, part);
     mix(scalar, part);
-    for (std::size_t o = 0; o < outlets_.size(); ++o)
-        fed_[outlets_[o].cell] = 0.0;
+    for (const auto& outlet : outlets_)
+        fed_[outlet.cell] = 0.0;
     for (std::size_t o = 0; o < outlets_.size(); ++o) {
         const double volume = part * outlet_[o];
         fed_[outlets_[o].cell] +=

@@ -36,7 +36,7 @@ struct TracerLedger {
 
 class Tracers {
 public:
-    Tracers(const Solver& solver, std::vector<TracerKind> kinds);
+    Tracers(const Solver& solver, const std::vector<TracerKind>& kinds);
 
     void start(const Solver& solver); // from its present volumes: books are empty, nothing is collected
     void fill(std::size_t tracer, double value);                        // everywhere

@@ -53,6 +53,7 @@ std::vector<CatalogFile> catalogFiles(const std::filesystem::path& folder) {
         sorted.emplace(std::pair(view.numberOr("order", 100.0), view.at("id").string()), std::move(file));
     }
     std::vector<CatalogFile> files;
+    files.reserve(sorted.size());
     for (auto& [key, file] : sorted)
         files.push_back(std::move(file));
     if (files.empty())
