@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -21,7 +22,7 @@ glm::dvec3 pointOf(const core::JsonView& view) {
 
 } // namespace
 
-FootPlacement::FootPlacement(const anatomy::Rig& rig, const std::filesystem::path& assets) : rig_(rig) {
+FootPlacement::FootPlacement(anatomy::Rig rig, const std::filesystem::path& assets) : rig_(std::move(rig)) {
     const auto file = assets / "physiology" / "body.json";
     const auto json = core::loadJson(file);
     const core::JsonView sole = core::JsonView(json, file.string()).at("sole");

@@ -15,7 +15,7 @@ namespace physiology {
 // contact points on foot and toes (assets/physiology/body.json).
 class FootPlacement {
 public:
-    FootPlacement(const anatomy::Rig& rig, const std::filesystem::path& assets); // throws core::DataError
+    FootPlacement(anatomy::Rig rig, const std::filesystem::path& assets); // throws core::DataError
 
     // Height of the hip joint at which the lowest point of the foot just touches z = 0.
     double hipHeight(const anatomy::JointAngles& angles) const;

@@ -33,14 +33,14 @@ BuiltNetwork built(const std::shared_ptr<const anatomy::Leg>& leg, const std::fi
 
 } // namespace
 
-LegModel::LegModel(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
+LegModel::LegModel(const std::shared_ptr<const anatomy::Leg>& leg, const std::filesystem::path& assets,
                    const Patient& patient)
     : LegModel(leg, assets, built(leg, assets)) {
     change(patient);
     rest(patient);
 }
 
-LegModel::LegModel(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
+LegModel::LegModel(const std::shared_ptr<const anatomy::Leg>& leg, const std::filesystem::path& assets,
                    BuiltNetwork network)
     : leg_(leg), body_(leg, assets), inflow_(*leg, assets), effects_(leg, assets, network),
       volumes_(*leg, network), cells_(leg->rig, std::move(network.cells)),

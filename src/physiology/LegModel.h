@@ -29,7 +29,7 @@ struct TissueExchange {
 // commands, snapshots or threads.
 class LegModel {
 public:
-    LegModel(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
+    LegModel(const std::shared_ptr<const anatomy::Leg>& leg, const std::filesystem::path& assets,
              const Patient& patient);
 
     void rest(const Patient& patient);   // hydrostatic rest in the patient's posture, time 0
@@ -62,7 +62,7 @@ public:
     std::uint64_t stateHash() const;
 
 private:
-    LegModel(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
+    LegModel(const std::shared_ptr<const anatomy::Leg>& leg, const std::filesystem::path& assets,
              BuiltNetwork built);
     void cover(const std::filesystem::path& assets); // with the sleeves of all devices
     void fillDrive();
