@@ -27,13 +27,16 @@ Tissue skinAt(Point p) {
         float seen = seenOf(p, 0.00095) * (1.0 - nail);
         vec4 fine = foamOf(place.zxy, 0.00042);
         float seenFine = seenOf(p, 0.00042) * (1.0 - nail);
-        vec3 slope = creases.xyz * (0.000038 * seen) + fine.xyz * (0.000014 * seenFine);
+        vec3 slope = creases.xyz * (0.000066 * seen) + fine.xyz * (0.000022 * seenFine);
         normal = sloped(p.normal, p.position, p.rest, slope);
         float pores = (1.0 - smoothstep(0.0, 0.10, creases.w)) * smoothstep(0.45, 0.7, n.r) * seen;
-        color *= 1.0 - 0.12 * pores;
+        color *= 1.0 - 0.16 * pores;
+        vec3 speck = vec3(n.r, n.g, noiseAt(kAskew * (1.9 * p.rest.yzx)).r) - 0.5; // small vessels and pigment
+        color *= 1.0 + (vec3(0.05, 0.16, 0.16) * speck.x + vec3(0.09, 0.11, 0.13) * speck.y) * (1.0 - nail);
+        color *= 1.0 - vec3(0.09, 0.13, 0.15) * smoothstep(0.20, 0.32, speck.z) * (1.0 - nail);
         color *= 1.0 + (0.07 * creases.w - 0.045) * seen;
         open_ *= 1.0 - 0.15 * pores;
-        rough = 0.44 - 0.06 * n.g;
+        rough = 0.47 - 0.10 * n.g - 0.05 * creases.w * seen;
     }
     Skin skin = Skin(color, normal, rough, open_, 0.0);
     if (kSigned) {

@@ -19,8 +19,8 @@ hemodynamics::TubeLaw stiffened(hemodynamics::TubeLaw law, double factor) {
 
 } // namespace
 
-PatientEffects::PatientEffects(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
-                               const BuiltNetwork& healthy)
+PatientEffects::PatientEffects(const std::shared_ptr<const anatomy::Leg>& leg,
+                               const std::filesystem::path& assets, const BuiltNetwork& healthy)
     : leg_(leg), conditions_(leg, assets), stockings_(assets), physiques_(assets, leg->stature),
       laws_(healthy.network.laws), cells_(healthy.network.cells), beds_(healthy.network.beds),
       viscosity_(healthy.network.viscosity), dryThickening_(loadNetworkSettings(assets).dryThickening) {}

@@ -19,7 +19,7 @@ namespace physiology {
 // blood, and what is worn. Always computed from the healthy network, so that effects can be taken back.
 class PatientEffects {
 public:
-    PatientEffects(std::shared_ptr<const anatomy::Leg> leg, const std::filesystem::path& assets,
+    PatientEffects(const std::shared_ptr<const anatomy::Leg>& leg, const std::filesystem::path& assets,
                    const BuiltNetwork& healthy);
 
     void apply(const Patient& patient, hemodynamics::Solver& solver) const;
