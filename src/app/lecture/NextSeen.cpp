@@ -9,6 +9,18 @@
 #include "ui/Projection.h"
 
 namespace app {
+namespace {
+
+// What is drawn above the cut only hints at where the veins go.
+bool hints(const std::string& id, const scene::LegGeometry& leg) {
+    const auto schematic = [&](const scene::Tube& tube) { return tube.schematic; };
+    for (const auto& valve : leg.valves)
+        if (valve.id == id) return schematic(leg.tubes[static_cast<std::size_t>(valve.tube)]);
+    return std::any_of(leg.tubes.begin(), leg.tubes.end(),
+                       [&](const auto& tube) { return tube.id == id && schematic(tube); });
+}
+
+} // namespace
 
 std::string nextSeen(const std::string& selected, int by, const scene::LegGeometry& leg,
                      const scene::FrameInput& frame, const SeenFrom& from) {
@@ -18,7 +30,8 @@ std::string nextSeen(const std::string& selected, int by, const scene::LegGeomet
     const ui::Projection project(from.view, {from.aspect, 1.0F});
     std::vector<std::pair<float, std::string>> order;
     for (const auto& place : eye.seen())
-        if (place.layer != scene::Layer::skin) order.emplace_back(project(place.posed(frame)).y, place.id);
+        if (place.layer != scene::Layer::skin && !hints(place.id, leg))
+            order.emplace_back(project(place.posed(frame)).y, place.id);
     if (order.empty()) return "";
     std::sort(order.begin(), order.end());
     const auto now =

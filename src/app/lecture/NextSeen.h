@@ -14,8 +14,8 @@ struct SeenFrom {
 };
 
 // The structure that a key selects after another, or before it with by -1: of those seen in this picture,
-// from above downwards, and round again; the first or the last after one that is not seen. Empty: none is
-// seen.
+// but for hints above the cut, from above downwards, and round again; the first or the last after one that is
+// not seen. Empty: none is seen.
 std::string nextSeen(const std::string& selected, int by, const scene::LegGeometry& leg,
                      const scene::FrameInput& frame, const SeenFrom& from);
 
