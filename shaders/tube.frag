@@ -63,12 +63,12 @@ vec2 flowMark(float across) {
     return mark * moving * markStrength();
 }
 
-// One ink towards the heart, another one backwards: no palette ends in either. A light ink on a light vein gives way to
-// that of its edge.
+// One ink towards the heart, another one backwards: no palette ends in either. A light ink on a light vein, whatever
+// its pattern, gives way to that of its edge.
 vec3 marked(vec3 albedo, vec2 mark) {
     const vec3 kLuma = vec3(0.21, 0.72, 0.07);
     if (inFlow.y <= 0.0) return mix(mix(albedo, frame.inks.backwardEdge, 0.9 * mark.y), frame.inks.backwardMark, mark.x);
-    float lost = smoothstep(0.50, 0.62, dot(albedo, kLuma)) * step(0.5, dot(frame.inks.forwardMark, kLuma));
+    float lost = smoothstep(0.50, 0.62, dot(inColor, kLuma)) * step(0.5, dot(frame.inks.forwardMark, kLuma));
     vec3 ink = mix(frame.inks.forwardMark, frame.inks.forwardEdge, lost);
     return mix(mix(albedo, frame.inks.forwardEdge, 0.9 * mark.y * (1.0 - lost)), ink, mark.x);
 }

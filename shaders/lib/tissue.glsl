@@ -36,18 +36,28 @@ const mat3 kAskew = mat3(0.36, 0.48, -0.8, -0.8, 0.6, 0.0, 0.48, 0.64, 0.6);
 #include "lib/skin.glsl"
 
 // A sheet of two crossing layers of fibres, one along the leg, one around it; muscle shines through.
+// About the leg's axis.
+mat2 windingAt(float angle) {
+    float c = cos(angle);
+    float s = sin(angle);
+    return mat2(c, -s, s, c);
+}
+
 Tissue fasciaAt(Point p) {
     vec4 n = noiseAt(kAskew * p.rest + p.seed);
-    vec3 around = p.rest * vec3(0.08, 0.08, 1.0) + p.seed;
-    vec3 color = mix(vec3(0.66, 0.47, 0.43), vec3(0.70, 0.66, 0.635), smoothstep(0.05, 0.75, n.a * 0.7 + n.b * 0.3));
-    vec4 strands = foamOf(p.rest * vec3(1.0, 1.0, 0.04) + p.seed, 0.0014);
+    vec3 color = mix(vec3(0.66, 0.47, 0.43), vec3(0.70, 0.66, 0.635), smoothstep(0.05, 0.75, n.a * 0.6 + n.b * 0.2 + n.g * 0.2));
+    // Two layers of fibers that cross at a slant; the outer one is the finer.
+    mat2 one = windingAt(7.0 * p.rest.z + 0.10 * n.a);
+    mat2 other = windingAt(-9.0 * p.rest.z + 0.12 * n.b);
+    vec4 strands = foamOf(vec3(one * p.rest.xy, 0.04 * p.rest.z) + p.seed, 0.0014);
     float seen = seenOf(p, 0.0014);
     color *= 1.0 + (0.10 * strands.w - 0.06) * seen;
-    vec3 slope = strands.xyz * vec3(1.0, 1.0, 0.04) * (0.00004 * seen);
+    vec3 slope = vec3(strands.xy * one, 0.04 * strands.z) * (0.00004 * seen);
     if (kDetail > 0u) {
-        vec4 hoops = foamOf(around, 0.0014);
-        color = mix(color, color * vec3(1.05, 1.055, 1.06), smoothstep(0.2, 0.7, hoops.w) * seen);
-        slope += hoops.xyz * vec3(0.08, 0.08, 1.0) * (0.00004 * seen);
+        vec4 fine = foamOf(vec3(other * p.rest.xy, 0.05 * p.rest.z) - p.seed, 0.0009);
+        float seenFine = seenOf(p, 0.0009);
+        color *= 1.0 + (0.07 * fine.w - 0.04) * seenFine;
+        slope += vec3(fine.xy * other, 0.05 * fine.z) * (0.000016 * seenFine);
     }
     vec3 normal = sloped(p.normal, p.position, p.rest, slope);
     Surface s = Surface(p.position, normal, color, vec3(0.22, 0.18, 0.16), p.occlusion, 0.34, 0.045, 0.35);

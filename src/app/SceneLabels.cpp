@@ -96,7 +96,10 @@ void fillValve(const SceneLabel& of, const scene::ValveShape& valve, const Label
                const std::string& language, ui::PictureLabel& label) {
     const physiology::Snapshot& snapshot = state.snapshot;
     const ValveNow now = valveNow(valve, snapshot);
-    const char* const way = now.speed < 0.0F ? "legend.backward" : "legend.forward";
+    constexpr float kStill = 0.0005F; // m/s; less is written as 0.0 cm/s
+    const char* const way = std::abs(now.speed) < kStill ? "card.way.still"
+                            : now.speed < 0.0F           ? "legend.backward"
+                                                         : "legend.forward";
     const std::string& shut = of.shut.in(language);
     label.place = spotOn(valve, of.part, snapshot);
     label.words = ui::filled(now.shut() && !shut.empty() ? shut : label.words,

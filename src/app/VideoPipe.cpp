@@ -133,7 +133,9 @@ void VideoPipe::add(const render::Image& image) {
 
 void VideoPipe::finish() {
     const int status = waitFor();
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) fail();
+    // A disk that is full only at the last bytes ends with a complaint and exit status 0.
+    const bool complains = !lastLineOf(complaints_).empty();
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0 || complains) fail();
 }
 
 } // namespace app

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/InsideJson.h"
+#include "core/DataError.h"
 #include "core/NearestName.h"
 #include "core/Units.h"
 #include "scene/Peel.h"
@@ -68,8 +69,16 @@ void readOpacity(const core::JsonView& json, scene::ViewSpec& view) {
     }
 }
 
+scene::Quantity quantityAt(const core::JsonView& json) {
+    try {
+        return ui::quantityOf(json.string());
+    } catch (const core::DataError& unknown) {
+        json.fail(unknown.message, unknown.hint); // with the file's name
+    }
+}
+
 void readQuantity(const core::JsonView& json, scene::ViewSpec& view) {
-    if (json.has("quantity")) ui::showQuantity(view, ui::quantityOf(json.at("quantity").string()));
+    if (json.has("quantity")) ui::showQuantity(view, quantityAt(json.at("quantity")));
     if (!json.has("range")) return;
     const auto range = json.at("range");
     const double low = range.at(0).number(-kMostValue, kMostValue),

@@ -48,6 +48,7 @@ public:
         takeTube(foot, top);
         drawLevel();
         if (isInside(foot)) drawHeart(foot, top);
+        if (isInside(foot) && !panel_.model.lesson.show.on) drawMeaning(foot);
         drawScale();
     }
 
@@ -165,6 +166,12 @@ private:
         const float half = em(0.45F);
         ImGui::GetBackgroundDrawList()->AddTriangleFilled({x, y}, {x - half, y + 1.6F * half},
                                                           {x + half, y + 1.6F * half}, packed(color::kWarm));
+    }
+
+    // Its scale counts upwards, where the pressure in its blood falls.
+    void drawMeaning(glm::vec2 foot) {
+        const std::vector<Line> words{{panel_.text("column.lifts"), color::kDim}};
+        if (const auto spot = spotFor(words, foot.x, foot.y - line_, em(kAside))) write(words, *spot);
     }
 
     void drawScale() const {
