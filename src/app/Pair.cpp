@@ -9,6 +9,7 @@ PairReadings::PairReadings(const anatomy::Leg& leg, const std::filesystem::path&
     : first_(leg, assets), second_(leg, assets) {}
 
 void PairReadings::add(const physiology::Snapshot& first, const physiology::Snapshot& second) {
+    if (first.time < kBalance) return;
     first_.add(first);
     second_.add(second);
 }

@@ -16,6 +16,9 @@ namespace app {
 // What is read on both of two legs that go on in step.
 class PairReadings {
 public:
+    // s; two legs that begin anew as patients find their balance first: nothing of that is told.
+    static constexpr double kBalance = 3.0;
+
     PairReadings(const anatomy::Leg& leg, const std::filesystem::path& assets); // throws core::DataError
 
     void add(const physiology::Snapshot& first, const physiology::Snapshot& second);

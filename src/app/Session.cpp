@@ -189,6 +189,8 @@ void Session::refresh(double seconds) {
     refreshPair();
     refreshLesson(seconds);
     model_.traces = simulation_.traces(ui::kPlotSeconds);
+    if (pair_.isOpen())
+        std::erase_if(model_.traces, [](const auto& trace) { return trace.time < PairReadings::kBalance; });
     model_.cycleStored = !cycle_.empty() || !simulation_.lastCycle().empty();
     if (const auto measured = laboratory_.leg()) model_.shown = measured;
     showCycle();

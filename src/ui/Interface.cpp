@@ -251,7 +251,9 @@ Requests Interface::showPanels(const Frame& frame, const Stage& stage) {
     if (stage.model.pair.open) {
         const PairLayout pair = pairInWindow(frame, stage.model);
         drawPairOverlays(panel, pair, free);
-        if (stage.model.panels) drawCard(panel, {free.left, free.top, free.right, pair.figures[0].top});
+        if (stage.model.panels)
+            drawCard(panel,
+                     {pair.figures[0].left, pair.figures[0].top, pair.figures[1].right, pair.note.bottom});
     } else {
         const PictureSize picture(legPane(frame, stage.model));
         drawPlaneHandle(panel);

@@ -139,6 +139,11 @@ void setSizes(ImGuiStyle& style, float scale) {
     style.ScaleAllSizes(scale);
 }
 
+ImVec4 mixed(const ImVec4& one, const ImVec4& other) {
+    return {0.5F * (one.x + other.x), 0.5F * (one.y + other.y), 0.5F * (one.z + other.z),
+            0.5F * (one.w + other.w)};
+}
+
 void setFieldColors(ImVec4* colors) {
     colors[ImGuiCol_FrameBg] = color::kField;
     colors[ImGuiCol_FrameBgHovered] = color::kFieldHover;
@@ -166,7 +171,7 @@ void setColors(ImVec4* colors) {
     colors[ImGuiCol_ScrollbarBg] = {0.0F, 0.0F, 0.0F, 0.0F};
     colors[ImGuiCol_ScrollbarGrab] = color::kLine;
     colors[ImGuiCol_Tab] = color::kField;
-    colors[ImGuiCol_TabHovered] = color::kFieldHover;
+    colors[ImGuiCol_TabHovered] = mixed(color::kFieldHover, color::kAccentDeep); // the chosen one, too
     colors[ImGuiCol_TabActive] = color::kAccentDeep;
     setFieldColors(colors);
 }

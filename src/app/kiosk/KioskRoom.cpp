@@ -344,7 +344,13 @@ void KioskRoom::fill(double seconds, const Window::Size& size) {
     unsaved_ += seconds;
     if (unsaved_ < kSaveEvery) return;
     unsaved_ = 0.0;
-    if (!usage_.save()) core::log::warn("{}: can't be written", configuration_.monitoring.usage.string());
+    const bool lost = !usage_.save();
+    if (lost && !usageLost_) // once, not every minute
+        core::log::warn("monitoring.usage: {}: can't be written; counts are kept in memory. Make the folder, "
+                        "or give another file",
+                        configuration_.monitoring.usage.string());
+    if (!lost && usageLost_) core::log::info("monitoring.usage: is written again");
+    usageLost_ = lost;
 }
 
 // Nothing to draw behind a dark screen.

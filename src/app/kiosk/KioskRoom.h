@@ -74,6 +74,7 @@ private:
     ui::KioskState shown_ = ui::KioskState::dark; // the state that the sitting is in
     std::size_t attraction_ = 0;
     double sceneTime_ = 0.0, time_ = 0.0, unsaved_ = 0.0; // s
+    bool usageLost_ = false;                              // the last count could not be written
     bool turns_ = false;                                  // the finger that is down turns the leg
 };
 

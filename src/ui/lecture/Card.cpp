@@ -16,12 +16,12 @@
 namespace ui {
 namespace {
 
-constexpr float kWide = 15.5F, kWidePair = 19.0F; // em
-constexpr float kMostShare = 0.48F;               // of the room's width
-constexpr float kCurve = 2.2F;                    // em high
-constexpr float kValveGap = 1.15F;                // em
-constexpr std::size_t kMostNeighbors = 2;         // in each direction
-constexpr double kLeastSpan = 10.0;               // mmHg, of the curve
+constexpr float kWide = 15.5F;            // em
+constexpr float kMostShare = 0.48F;       // of the room's width
+constexpr float kCurve = 2.2F;            // em high
+constexpr float kValveGap = 1.15F;        // em
+constexpr std::size_t kMostNeighbors = 2; // in each direction
+constexpr double kLeastSpan = 10.0;       // mmHg, of the curve
 
 using Snapshots = std::vector<const physiology::Snapshot*>;
 
@@ -37,6 +37,7 @@ public:
         drawNames();
         drawFigures();
         drawValves();
+        if (two()) return; // it lies over the figures of both legs, not over one of them
         drawCurve();
         drawNeighbors();
     }
@@ -87,7 +88,8 @@ private:
         if (const auto kind = kindWords(); !kind.empty()) second += (second.empty() ? "" : " · ") + kind;
         if (!second.empty()) dimText(panel_, second.c_str());
         ImGui::PushFont(panel_.fonts.small);
-        if (structures_.roles && !structures_.roles->of(id_).empty()) wrappedText(structures_.roles->of(id_));
+        if (!two() && structures_.roles && !structures_.roles->of(id_).empty())
+            wrappedText(structures_.roles->of(id_));
         ImGui::PopFont();
         if (vessel() && vessel()->schematic) dimText(panel_, panel_.text("card.schematic"));
     }
@@ -123,14 +125,18 @@ private:
         const CardFigure& first = figures.front()[row];
         const bool flow = first.key == std::string_view("card.flow");
         ImGui::TextColored(color::kDim, "%s", panel_.text(first.key));
-        float right = ImGui::GetContentRegionMax().x;
-        const float column = em(5.6F);
-        for (std::size_t leg = figures.size(); leg-- > 0;) {
+        const float end = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x + em(0.4F);
+        const float left = ImGui::GetCursorStartPos().x, wide = ImGui::GetContentRegionMax().x - left;
+        for (std::size_t leg = 0; leg < figures.size(); ++leg) { // each ends under its leg
             const double value = figures[leg][row].value;
             const std::string words = panel_.text.number(value, first.decimals) + " " + first.unit;
-            ImGui::SameLine(right - ImGui::CalcTextSize(words.c_str()).x);
+            const float share = static_cast<float>(leg + 1) / static_cast<float>(figures.size());
+            const float x = left + share * wide - ImGui::CalcTextSize(words.c_str()).x;
+            if (leg > 0 || x >= end)
+                ImGui::SameLine(x);
+            else
+                ImGui::SetCursorPosX(x); // a long name has a line of its own
             ImGui::TextColored(flow && value < -0.01 ? color::kWarm : color::kText, "%s", words.c_str());
-            right -= column;
         }
         panel_.marks.markLastItem(first.key);
         if (!flow) return;
@@ -259,7 +265,8 @@ private:
 } // namespace
 
 float cardWidth(const Rect& room, bool two, float em) {
-    return std::min(em * (two ? kWidePair : kWide), kMostShare * (room.right - room.left));
+    const float wide = room.right - room.left;
+    return two ? wide : std::min(em * kWide, kMostShare * wide);
 }
 
 Rect drawCard(const Panel& panel, const Rect& room) {
@@ -267,8 +274,10 @@ Rect drawCard(const Panel& panel, const Rect& room) {
     if (!structures || !panel.model.shown || panel.model.view.selected.empty() || panel.model.view.axial)
         return {room.left, room.bottom, room.left, room.bottom};
     Card card(panel, *structures);
-    const float width = cardWidth(room, card.two(), em(1.0F));
-    ImGui::SetNextWindowPos({room.left, room.bottom}, ImGuiCond_Always, {0.0F, 1.0F});
+    const bool pair = panel.model.pair.open;
+    const float width = cardWidth(room, pair, em(1.0F));
+    ImGui::SetNextWindowPos({room.left, pair ? room.top : room.bottom}, ImGuiCond_Always,
+                            {0.0F, pair ? 0.0F : 1.0F});
     ImGui::SetNextWindowSizeConstraints({width, 0.0F}, {width, room.bottom - room.top});
     const ImVec2 spacing = ImGui::GetStyle().ItemSpacing;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {spacing.x, 0.3F * spacing.y});

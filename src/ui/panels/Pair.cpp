@@ -58,6 +58,11 @@ void drawFigures(const Panel& panel, std::size_t leg, const Rect& place) {
     float y = place.bottom - kPairRow * em(1.0F) * static_cast<float>(pair.figures.size());
     for (const PairFigure& figure : pair.figures) {
         pen.write({left, y}, color::kDim, panel.text(figure.key));
+        if (pair.seconds <= 0.0) { // they only begin
+            pen.rightAligned(right, y, color::kDim, "\u2013");
+            y += em(kPairRow);
+            continue;
+        }
         const float value = leg == 0 ? right : right - kDifference * pen.font->FontSize;
         pen.rightAligned(value, y, color::kText,
                          panel.text.number(figure.values[leg], figure.decimals) + " " + figure.unit);
