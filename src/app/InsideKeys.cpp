@@ -2,6 +2,7 @@
 #include "app/InsideKeys.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "scene/Peel.h"
 #include "scene/PlanePresets.h"
@@ -12,6 +13,14 @@ namespace {
 
 constexpr float kSectionStep = 0.005F; // m
 constexpr float kTilt = 0.0873F;       // rad, 5 degrees
+constexpr float kUpright = 0.99F;      // cosine
+
+// A first cut below the picture would leave nothing in it.
+scene::SectionPlane raisedTo(const scene::Camera& camera, const scene::SectionPlane& plane) {
+    const float above = camera.target.z - plane.offset();
+    const bool below = above > camera.distance * std::tan(0.5F * camera.fieldOfView);
+    return plane.normal.z > kUpright && below ? scene::moved(plane, above) : plane;
+}
 
 // The section after the present one: each preset in turn, then none.
 void nextPlane(scene::ViewSpec& view) {
@@ -26,7 +35,8 @@ void nextPlane(scene::ViewSpec& view) {
     if (next >= names.size())
         scene::uncut(view);
     else
-        scene::cut(view, *scene::planePreset(names[next]));
+        scene::cut(view, cut ? *scene::planePreset(names[next])
+                             : raisedTo(view.camera, *scene::planePreset(names[next])));
 }
 
 void nudge(scene::ViewSpec& view, float step) {

@@ -108,20 +108,23 @@ protected:
         std::filesystem::temp_directory_path() / ("second-heart-ffmpeg-" + std::to_string(::getpid()));
 };
 
+// It complains and says that all went well where the disk is full at the last bytes.
 TEST_F(BrokenFfmpeg, IsOneLineAndLeavesNoVideoBehind) {
-    const auto program = folder_ / "ffmpeg";
-    std::ofstream(program)
-        << "#!/bin/sh\nfor last; do :; done\necho part >\"$last\"\necho 'Unknown encoder' >&2\nexit 1\n";
-    std::filesystem::permissions(program, std::filesystem::perms::owner_all);
-    const auto video = folder_ / "film.mp4";
-    const auto run = runProgram({"render", "--time", "0", "--size", "64x64", "--quality", "low", "--frames",
-                                 "0:1", "--out", video.string()},
-                                {{"PATH", folder_.string() + ":" + std::getenv("PATH")}});
-    EXPECT_EQ(run.exitCode, 1);
-    EXPECT_EQ(lineCount(run.err), 1) << run.err;
-    EXPECT_NE(run.err.find("film.mp4"), std::string::npos) << run.err;
-    EXPECT_NE(run.err.find("Unknown encoder"), std::string::npos) << run.err;
-    EXPECT_FALSE(std::filesystem::exists(video));
+    for (const char* status : {"1", "0"}) {
+        const auto program = folder_ / "ffmpeg";
+        std::ofstream(program) << "#!/bin/sh\nfor last; do :; done\necho part >\"$last\"\n"
+                               << "cat >/dev/null\necho 'No space left' >&2\nexit " << status << "\n";
+        std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+        const auto video = folder_ / "film.mp4";
+        const auto run = runProgram({"render", "--time", "0", "--size", "64x64", "--quality", "low",
+                                     "--frames", "0:1", "--out", video.string()},
+                                    {{"PATH", folder_.string() + ":" + std::getenv("PATH")}});
+        EXPECT_EQ(run.exitCode, 1);
+        EXPECT_EQ(lineCount(run.err), 1) << run.err;
+        EXPECT_NE(run.err.find("film.mp4"), std::string::npos) << run.err;
+        EXPECT_NE(run.err.find("No space left"), std::string::npos) << run.err;
+        EXPECT_FALSE(std::filesystem::exists(video));
+    }
 }
 
 TEST_F(BrokenFfmpeg, AFullDiskIsOneLine) {

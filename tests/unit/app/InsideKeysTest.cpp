@@ -39,6 +39,16 @@ TEST_F(Keys, SectionsInTurnThenNone) {
     EXPECT_FALSE(scene::cutOf(view_));
 }
 
+TEST_F(Keys, AFirstSectionLeavesSomethingInThePicture) {
+    view_.camera.target = {0.0F, 0.0F, 0.45F};
+    view_.camera.distance = 0.5F;
+    EXPECT_TRUE(press(Key::plane));
+    ASSERT_TRUE(scene::cutOf(view_));
+    EXPECT_FLOAT_EQ(scene::cutOf(view_)->offset(), 0.45F);
+    EXPECT_TRUE(press(Key::plane)) << "then on in turn";
+    EXPECT_LT(scene::cutOf(view_)->normal.z, 0.5F);
+}
+
 TEST_F(Keys, ArrowsMoveAndTiltTheSection) {
     EXPECT_FALSE(press(Key::up)) << "without a section";
     view_.sectionHeight = 0.3F;
