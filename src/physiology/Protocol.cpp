@@ -84,6 +84,7 @@ ModelFacts factsOf(const Simulation& simulation) {
 
 std::vector<std::string> protocolIds() {
     std::vector<std::string> ids;
+    ids.reserve(kProtocols.size());
     for (const auto& entry : kProtocols)
         ids.emplace_back(entry.id);
     return ids;

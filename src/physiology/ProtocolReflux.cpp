@@ -73,10 +73,12 @@ std::optional<Doppler::Reversal> worstOf(const std::vector<Doppler>& beams, doub
 Results measureReflux(ProtocolRun& run) {
     restIn(run, "standing", "standing", kStanding);
     std::vector<Doppler> axial;
+    axial.reserve(kVeins.size());
     for (const auto& vein : kVeins)
         axial.emplace_back(run, vein.key, run.simulation().probes()[vein.probe]);
     const auto perforators = perforatorBeams(run);
     std::vector<bool> seen;
+    seen.reserve(axial.size());
     for (const auto& beam : axial)
         seen.push_back(beam.sees());
 
