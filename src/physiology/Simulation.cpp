@@ -15,9 +15,9 @@
 namespace physiology {
 
 struct Simulation::State {
-    State(std::shared_ptr<const anatomy::Leg> ofLeg, const std::filesystem::path& from, const Patient& who)
-        : assets(from), leg(std::move(ofLeg)), commands(*leg, assets), patient(checked(commands, who)),
-          model(leg, assets, patient), probes(*leg, assets),
+    State(std::shared_ptr<const anatomy::Leg> ofLeg, std::filesystem::path from, const Patient& who)
+        : assets(std::move(from)), leg(std::move(ofLeg)), commands(*leg, assets),
+          patient(checked(commands, who)), model(leg, assets, patient), probes(*leg, assets),
           clots(leg, model.layout(), loadClotConstants(assets)), maker(model, clots),
           around(assets, model, patient.mass) {}
 
