@@ -12,6 +12,7 @@
 #include "core/DataError.h"
 #include "core/Json.h"
 #include "core/NearestName.h"
+#include "physiology/ActivityData.h"
 #include "physiology/CommandLog.h"
 #include "physiology/PatientCommands.h"
 #include "physiology/PatientJson.h"
@@ -74,6 +75,17 @@ void checkPatient(const physiology::Patient& patient, const char* place, const S
     }
 }
 
+// What happens on the way may set the leg going.
+void checkPhase(const Scene& scene, const World& world) {
+    if (!scene.phase || !scene.events.empty()) return;
+    const auto activities = physiology::loadActivities(world.assets);
+    const auto now = activities.find(scene.patient.activity);
+    if (now != activities.end() && now->second.cycleSeconds.x().empty())
+        throw core::DataError(scene.file, "phase_percent",
+                              "the activity \"" + now->first + "\" has no phases",
+                              "leave it out, or take another activity, such as walk");
+}
+
 } // namespace
 
 Scene loadScene(const std::string& which, const std::filesystem::path& assets) {
@@ -118,6 +130,7 @@ void checkScene(const Scene& scene, const World& world) {
     checkLabels(scene.labels, *world.leg, scene.file);
     checkPatient(scene.patient, "patient.", scene, world);
     if (scene.beside) checkPatient(scene.beside->patient, "beside.change.", scene, world);
+    checkPhase(scene, world);
 }
 
 std::vector<std::string> sceneIds(const std::filesystem::path& assets) {

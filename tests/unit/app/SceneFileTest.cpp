@@ -93,6 +93,19 @@ TEST_F(SceneText, HoldsPatientMomentAndView) {
     EXPECT_FLOAT_EQ(scene.view.veinWidth, 2.0F);
 }
 
+TEST_F(SceneText, OnlyAnActivityWithACycleHasPhases) {
+    const app::World world = app::loadWorld();
+    const std::string still = R"({"id": "x", "name": "X", "phase_percent": 50})";
+    try {
+        app::checkScene(load(still), world);
+        FAIL() << "no picture of it could be drawn";
+    } catch (const core::DataError& error) {
+        EXPECT_EQ(error.where, "phase_percent");
+    }
+    app::checkScene(load(R"({"id": "x", "name": "X", "patient": {"activity": "walk"}, "phase_percent": 50})"),
+                    world);
+}
+
 TEST_F(SceneText, TheCameraFollowsItsBody) {
     const auto scene =
         load(R"({"id": "x", "name": "X", "aim": "foot", "view": {"camera": {"target_mm": [0, 50, 40]}}})");
