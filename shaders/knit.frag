@@ -41,12 +41,14 @@ vec2 stitchAt(vec2 place) {
     return vec2(smoothstep(0.10, 0.45, leg * loop), sqrt(max(leg, 0.0)) * (0.35 + 0.65 * loop));
 }
 
-// Rings of equal pressure, every kIsobar mmHg: x how much of one is here, y the pressure in the middle between two.
+// Rings of equal pressure, every kIsobar mmHg: x how much of one is here, y the pressure in the middle between two. None
+// where the pressure is the same all along: `rise`, mmHg over a few millimetres.
 const float kIsobar = 2.0;
-vec2 isobarsAt(float pressure, float perPixel) {
+vec2 isobarsAt(float pressure, float perPixel, float rise) {
     float place = pressure / kIsobar;
     float away = abs(fract(place - 0.5) - 0.5) * kIsobar / max(perPixel, 1e-4); // px
     float seen = 1.0 - smoothstep(0.12, 0.30, perPixel / kIsobar);               // rings too close to tell are left out
+    seen *= smoothstep(0.01, 0.04, rise);
     return vec2((1.0 - smoothstep(1.0, 2.1, away)) * seen, mix(pressure, (floor(place) + 0.5) * kIsobar, seen));
 }
 
@@ -72,7 +74,8 @@ void main() {
 
     vec3 normal = bumped(smooth_, inPosition, 0.00045 * height * fine);
     float pressure = pressureAt(inHeight);
-    vec2 isobar = isobarsAt(pressure, length(vec2(dFdx(pressure), dFdy(pressure))));
+    float rise = abs(pressureAt(inHeight + 0.004) - pressureAt(inHeight - 0.004));
+    vec2 isobar = isobarsAt(pressure, length(vec2(dFdx(pressure), dFdy(pressure))), rise);
     float share = isobar.y / max(frame.garmentHigh, 1e-3);
     vec3 yarn = garmentColor(share, frame.inks.garment[0], frame.inks.garment[1], frame.inks.garment[2]) * (0.30 + 0.70 * height) * mix(1.0, 0.62, hem);
     yarn = mix(yarn, vec3(0.97, 0.98, 0.95), 0.85 * isobar.x * (1.0 - hem));
