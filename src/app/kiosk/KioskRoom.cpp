@@ -199,9 +199,16 @@ void KioskRoom::become(ui::KioskState state) {
     if (state == KioskState::visit && before == KioskState::attract) {
         model_.told.clear();
         model_.veil = 0.0F;
-        place_.session.carryOut({physiology::Command(physiology::SetActivity{patient_.activity})});
+        rest();
         stand(file_.home, true);
     }
+}
+
+// With full veins: after the show's steps they would take a minute to fill, and walking would change little.
+void KioskRoom::rest() {
+    readings_.clear();
+    place_.session.carryOut(
+        {physiology::Command(physiology::Reset{}), physiology::Command(physiology::SetPatient{patient_})});
 }
 
 void KioskRoom::attract() {

@@ -43,6 +43,7 @@ private:
     void touch(std::vector<ui::InputEvent>& events, const Window::Size& size);
     void become(ui::KioskState state);
     void begin();   // as somebody finds it who comes
+    void rest();
     void attract(); // from the first scene on
     void advance(double seconds);
     void stand(const Scene& scene, bool flies);
