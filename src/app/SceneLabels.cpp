@@ -56,9 +56,9 @@ SceneLabel labelFrom(const core::JsonView& json) {
 }
 
 std::string number(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, value < 9.95 ? "%.1f" : "%.0f", value);
-    return text;
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), value < 9.95 ? "%.1f" : "%.0f", value);
+    return text.data();
 }
 
 // Of a round vein with this lumen, mm.

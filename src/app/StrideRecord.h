@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <utility>
 
 #include "anatomy/Leg.h"
 #include "physiology/Snapshot.h"
@@ -12,7 +13,7 @@ namespace app {
 // Where ankle and ball of the foot went during the last stride, from the snapshots that were drawn or passed.
 class StrideRecord {
 public:
-    StrideRecord(const anatomy::Rig& rig, double cycle) : rig_(rig), cycle_(cycle) {} // s
+    StrideRecord(anatomy::Rig rig, double cycle) : rig_(std::move(rig)), cycle_(cycle) {} // s
 
     void add(const physiology::Snapshot& snapshot);
     std::vector<ui::StrideView::Trail> trails() const;

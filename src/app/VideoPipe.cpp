@@ -34,6 +34,7 @@ std::vector<std::string> commandOf(const std::filesystem::path& file, const Vide
 
 int spawned(const std::vector<std::string>& command, int input, int complaints) {
     std::vector<char*> words;
+    words.reserve(command.size() + 1);
     for (const auto& word : command)
         words.push_back(const_cast<char*>(word.c_str()));
     words.push_back(nullptr);

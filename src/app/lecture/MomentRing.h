@@ -40,7 +40,8 @@ private:
     std::vector<Slot> slots_;
     std::vector<std::size_t> lengths_, stillLengths_; // of the arrays
     std::size_t width_ = 0;                           // floats of a moment
-    std::unique_ptr<float[]> values_;
+    // Of uninitialized memory, what is not written yet costs nothing.
+    std::unique_ptr<float[]> values_; // NOLINT(modernize-avoid-c-arrays)
 };
 
 } // namespace app
