@@ -35,7 +35,7 @@ void readSide(const core::JsonView& json, scene::Camera& camera) {
     const auto found = std::find(kViewNames.begin(), kViewNames.end(), name);
     if (found == kViewNames.end())
         json.fail("unknown side \"" + name + "\"", core::choicesHint(name, kViewNames));
-    const auto named = scene::namedCamera(kViews[found - kViewNames.begin()]);
+    const auto named = scene::namedCamera(kViews[static_cast<std::size_t>(found - kViewNames.begin())]);
     camera.azimuth = named.azimuth;
     camera.elevation = named.elevation;
 }

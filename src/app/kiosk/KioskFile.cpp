@@ -49,7 +49,7 @@ KioskFile::Attraction attractionFrom(const core::JsonView& json, const Scenes& s
 }
 
 std::string activityFrom(const core::JsonView& json, const World& world) {
-    const auto id = json.string();
+    auto id = json.string();
     const auto known = physiology::activities(world.assets);
     if (std::none_of(known.begin(), known.end(), [&](const auto& each) { return each.id == id; }))
         json.fail("is no activity", "see assets/activities");
