@@ -9,9 +9,13 @@ namespace {
 thread_local bool counting = false;
 thread_local long counted = 0;
 
-void* allocate(std::size_t size) {
+void* allocated(std::size_t size) noexcept {
     if (counting) ++counted;
-    if (void* memory = std::malloc(size > 0 ? size : 1)) return memory;
+    return std::malloc(size > 0 ? size : 1);
+}
+
+void* allocate(std::size_t size) {
+    if (void* memory = allocated(size)) return memory;
     throw std::bad_alloc();
 }
 
@@ -22,6 +26,13 @@ void* operator new(std::size_t size) {
 }
 void* operator new[](std::size_t size) {
     return allocate(size);
+}
+// All forms, so that what one of them makes is freed as it was made.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+    return allocated(size);
+}
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept {
+    return allocated(size);
 }
 void operator delete(void* memory) noexcept {
     std::free(memory);
