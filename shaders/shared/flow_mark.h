@@ -26,7 +26,7 @@ SH_FUNCTION float markSpacing(float metersPerUnit) {
 // speed, neighboring cells would shear them apart and turn them about.
 const float kMarkTravel = 1.0F;
 const float kMarkPeriod = 0.5F; // s of a life
-const float kMarkFast = 0.30F; // m/s; what is faster goes no farther
+const float kMarkFast = 0.30F;  // m/s; what is faster goes no farther
 SH_FUNCTION float markTravel(float velocity, float phase) {
     return 2.0F * kMarkTravel * (phase - 0.5F) * clamp(velocity / kMarkFast, -1.0F, 1.0F);
 }

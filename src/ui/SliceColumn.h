@@ -16,8 +16,8 @@ struct SliceName {
 };
 
 // Puts names one above the other between two heights (of a line's middle), without overlap, each as near to
-// its anchor as the others let it (least squares). Takes away the least wanted ones where there are too many. The result is
-// in the order of the anchors, so that leader lines do not cross.
+// its anchor as the others let it (least squares). Takes away the least wanted ones where there are too many.
+// The result is in the order of the anchors, so that leader lines do not cross.
 std::vector<SliceName> spread(std::vector<SliceName> names, float top, float bottom, float line);
 
 } // namespace ui

@@ -8,6 +8,7 @@
 
 #include "core/Json.h"
 #include "core/KnownKeys.h"
+#include "core/NearestName.h"
 #include "physiology/Catalog.h"
 
 namespace app {
@@ -50,9 +51,13 @@ KioskFile::Attraction attractionFrom(const core::JsonView& json, const Scenes& s
 
 std::string activityFrom(const core::JsonView& json, const World& world) {
     auto id = json.string();
-    const auto known = physiology::activities(world.assets);
-    if (std::none_of(known.begin(), known.end(), [&](const auto& each) { return each.id == id; }))
-        json.fail("is no activity", "see assets/activities");
+    const auto activities = physiology::activities(world.assets);
+    std::vector<std::string> known;
+    known.reserve(activities.size());
+    for (const auto& each : activities)
+        known.push_back(each.id);
+    if (std::find(known.begin(), known.end(), id) == known.end())
+        json.fail("is no activity", core::choicesHint(id, known));
     return id;
 }
 

@@ -30,7 +30,7 @@ struct KioskFile {
         bool walks = false; // else nothing is seen in it
     };
 
-    Scene home; // seen by who chooses
+    Scene home;                  // seen by who chooses
     std::string attractActivity; // nobody is there; who comes finds the leg at rest
     std::vector<Attraction> attract;
     std::vector<Choice> choices;

@@ -42,7 +42,7 @@ private:
     void type(const std::vector<ui::InputEvent>& events);
     void touch(std::vector<ui::InputEvent>& events, const Window::Size& size);
     void become(ui::KioskState state);
-    void begin();   // as somebody finds it who comes
+    void begin(); // as somebody finds it who comes
     void rest();
     void attract(); // from the first scene on
     void advance(double seconds);

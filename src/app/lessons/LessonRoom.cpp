@@ -72,8 +72,8 @@ showableLessons(const World& world, const std::vector<std::string>& which, const
     return lessons;
 }
 
-LessonRoom::LessonRoom(const World& world, physiology::SimulationThread& simulation)
-    : world_(world), settling_(simulation) {}
+LessonRoom::LessonRoom(World world, physiology::SimulationThread& simulation)
+    : world_(std::move(world)), settling_(simulation) {}
 
 void LessonRoom::load() {
     if (lessons_.empty()) {
@@ -195,6 +195,7 @@ std::vector<ui::LessonModel::Source> sourcesOf(const LessonStep& step, const std
     std::stable_partition(found.begin(), found.end(),
                           [](const auto& name) { return name.key != "source.model"; });
     std::vector<ui::LessonModel::Source> sources;
+    sources.reserve(found.size());
     for (const auto& name : found)
         sources.push_back({name.name, name.key, name.remembered});
     return sources;

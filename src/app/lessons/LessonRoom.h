@@ -34,7 +34,7 @@ std::vector<ui::LessonModel::Source> sourcesOf(const LessonStep& step, const std
 // Lessons in a sitting: the list, the one that plays, and the way of its leg to where each step begins.
 class LessonRoom {
 public:
-    LessonRoom(const World& world, physiology::SimulationThread& simulation);
+    LessonRoom(World world, physiology::SimulationThread& simulation);
 
     void toggleList(const std::string& language);
     void know() { load(); }                  // which lessons there are
